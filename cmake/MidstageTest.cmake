@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# midstage_add_test(NAME SOURCES file... [LIBRARIES target...] [TORCH] [TIMEOUT seconds] [LABELS label...])
+# One Qt Test program, run by ctest without a display. TORCH reuses the engine's precompiled header.
+function(midstage_add_test name)
+    cmake_parse_arguments(ARG "TORCH" "TIMEOUT" "SOURCES;LIBRARIES;LABELS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests/bin")
+    target_link_libraries(${name} PRIVATE midstage_options Qt6::Test ${ARG_LIBRARIES})
+    target_compile_definitions(${name} PRIVATE
+        MIDSTAGE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" MIDSTAGE_BINARY_DIR="${CMAKE_BINARY_DIR}"
+        MIDSTAGE_TEST_FILES="${CMAKE_SOURCE_DIR}/tests/files")
+    if(ARG_TORCH)
+        target_link_libraries(${name} PRIVATE midstage_core)
+        target_precompile_headers(${name} REUSE_FROM midstage_core)
+    endif()
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+endfunction()
