@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/image_set.h"
+#include "core/data/options.h"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace midstage::data {
+
+enum class Split { train, test };
+
+/// What a loader is asked for.
+struct LoadRequest {
+    std::filesystem::path data_dir; ///< root of the catalogue's files
+    Split split = Split::test;      ///< sets without a split give the same images for both
+    int64_t limit = 0;              ///< the first so many images are enough; 0 = all. A loader may return more.
+    uint64_t seed = 0;              ///< for generated sets
+    ShapesOptions shapes;           ///< for generated sets
+};
+
+/// What the catalogue tells of a set without reading it.
+struct DatasetInfo {
+    std::string name;          ///< as on the command line, for example "fashion-mnist"
+    std::string title;         ///< for people, for example "Fashion-MNIST"
+    std::string summary;       ///< one line
+    int64_t channels = 0;      ///< 0 = varies
+    int64_t height = 0;        ///< pixels; 0 = varies
+    int64_t width = 0;         ///< pixels; 0 = varies
+    int64_t classes = 0;       ///< 0 = no labels: usable as OOD set only
+    bool generated = false;    ///< needs no files
+    int64_t default_train = 0; ///< images made by default where generated
+    std::vector<float> mean;   ///< usual normalisation per channel in [0, 1]; empty: measured on the training set
+    std::vector<float> std;    ///< likewise
+    std::string licence;       ///< as the publisher states it
+    std::string address;       ///< official page
+    std::vector<std::string> expected_files; ///< relative to the data directory, for the message when a set is missing
+};
+
+/// One catalogue entry; to add a set, write one file with a function that returns this and add it to catalogue.cpp's
+/// list.
+struct Dataset {
+    DatasetInfo info;
+    /// True where the files are there (or none are needed).
+    std::function<bool(const std::filesystem::path& data_dir)> available;
+    std::function<ImageSet(const LoadRequest&)> load;
+};
+
+const std::vector<Dataset>& catalogue();
+
+/// The entry of that name, or nullptr.
+const Dataset* find_dataset(const std::string& name);
+
+/// Loads a catalogue set by name, or any path: a folder of images, an archive of images, an IDX file, a .mat file.
+/// Throws InputError: unknown name (lists the known ones), missing files (says which are expected where), bad files.
+ImageSet load_set(const std::string& name_or_path, const LoadRequest& request);
+
+/// --data-dir where given, else the environment variable MIDSTAGE_DATA, else the user's XDG data folder +
+/// "midstage/data".
+std::filesystem::path default_data_dir();
+
+} // namespace midstage::data

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/models/options.h"
+
+#include <ATen/core/Tensor.h>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <torch/nn/module.h>
+#include <vector>
+
+namespace midstage::models {
+
+/// What a classifier gives for a batch.
+struct Output {
+    at::Tensor logits;   ///< (N, classes)
+    at::Tensor features; ///< (N, feature_size), the input of the last linear layer
+};
+
+/// A classifier of images. Parameter and buffer names equal those of the Python implementation that the architecture
+/// follows.
+class Classifier : public torch::nn::Module {
+public:
+    /// images: float or bfloat16 (N, channels, height, width), normalised.
+    virtual Output forward(const at::Tensor& images) = 0;
+    virtual int64_t feature_size() const = 0;
+};
+
+/// What the data dictates.
+struct InputShape {
+    int64_t channels = 3;
+    int64_t height = 32;
+    int64_t width = 32;
+    int64_t classes = 10;
+};
+
+/// One registry entry; to add an architecture, write one file with a function that returns this and add it to
+/// registry.cpp.
+struct Architecture {
+    std::string name;    ///< for example "resnet18"
+    std::string title;   ///< for people
+    std::string summary; ///< one line, with the source (paper, Python implementation)
+    bool has_dropout = false;
+    std::function<std::shared_ptr<Classifier>(const InputShape&, const ModelOptions&)> make;
+};
+
+const std::vector<Architecture>& architectures();
+
+/// The entry of that name, or nullptr.
+const Architecture* find_architecture(const std::string& name);
+
+/// A new network with weights initialised from `seed` alone, as the Python implementation initialises them.
+/// Throws InputError for an unknown name (lists the known ones) or an option the architecture does not have.
+std::shared_ptr<Classifier> make_classifier(const ModelOptions& options, const InputShape& shape, uint64_t seed);
+
+/// Number of trainable parameters.
+int64_t parameter_count(const torch::nn::Module& module);
+
+} // namespace midstage::models
