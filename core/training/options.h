@@ -17,7 +17,7 @@ struct ScheduleOptions {
     std::vector<double> milestones; ///< multistep, piecewise: fractions of the whole length, ascending, in (0, 1)
     double gamma = 0.1;             ///< multistep, one_drop: factor at each milestone
     std::vector<double> values;     ///< piecewise: factors of lr from each milestone on
-    double warmup_epochs = 0.0;     ///< linear from 0 to lr over so many epochs, counted in steps
+    double warmup_epochs = 0.0;     ///< factor rising linearly to 1 over so many epochs, counted in steps
     bool operator==(const ScheduleOptions&) const = default;
 };
 

@@ -19,12 +19,13 @@ struct DeviceSet {
     at::Tensor images;       ///< uint8 (N, C, H, W) on the device
     at::Tensor labels;       ///< int64 (N) on the device; undefined where there are none
     std::vector<float> mean; ///< per channel, of pixel values in [0, 1]
-    std::vector<float> std;
+    std::vector<float> std;  ///< per channel, likewise
 
     int64_t size() const { return images.size(0); }
 };
 
-/// Normalised float32 batch, channels-last, of the images at `positions` (int64, on the device).
+/// Normalised float32 batch (B, C, H, W), channels-last, of the images at `positions` (int64, on the device):
+/// (pixel / 255 - mean) / std.
 at::Tensor batch_of(const DeviceSet& set, const at::Tensor& positions);
 
 /// What the training passes of one epoch recorded of every sample; NaN / -1 for a sample not visited (last, incomplete
@@ -52,8 +53,11 @@ LossFunction cross_entropy_loss(double label_smoothing);
 /// continues bit for bit on the CPU with the same thread count.
 class Trainer {
 public:
-    Trainer(std::shared_ptr<models::Classifier> model, DeviceSet train, const TrainingOptions& options,
-            LossFunction loss, const compute::Compute& compute, uint64_t seed);
+    /// Moves the network to the device, channels-last. `average` is a second network of the same architecture (its
+    /// weights do not matter), needed where options.ema_decay > 0 and ignored otherwise. Throws InputError for options
+    /// that make no sense.
+    Trainer(std::shared_ptr<models::Classifier> model, std::shared_ptr<models::Classifier> average, DeviceSet train,
+            const TrainingOptions& options, LossFunction loss, const compute::Compute& compute, uint64_t seed);
     ~Trainer();
 
     int64_t
