@@ -2,6 +2,7 @@
 #pragma once
 
 #include <c10/core/Device.h>
+#include <c10/core/ScalarType.h>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -31,7 +32,7 @@ const std::vector<DeviceInfo>& devices();
 Compute resolve(const std::string& device, const std::string& precision, int threads);
 
 /// Sets LibTorch's thread count and determinism for this thread and process; call at the beginning of a run, on its
-/// thread.
+/// thread. Throws Error when the device is a GPU that cannot compute.
 void apply(const Compute& compute);
 
 /// Physical cores that this process may use.
@@ -49,6 +50,7 @@ private:
     c10::DeviceType type_;
     bool active_;
     bool previous_ = false;
+    c10::ScalarType previous_dtype_ = c10::ScalarType::Undefined;
 };
 
 } // namespace midstage::compute
