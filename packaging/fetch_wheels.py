@@ -24,7 +24,7 @@ from pathlib import Path
 
 ATTEMPTS_WITHOUT_PROGRESS = 3
 CHUNK = 1 << 20
-# What is never used of a wheel: torch's Python side.
+# What is used of a wheel; torch's Python side never is.
 KEPT = {"torch": ("torch/include/", "torch/lib/")}
 LEFT_OUT = ("torch/lib/libtorch_python.so",)
 
@@ -87,7 +87,7 @@ def progress(wheel, done):
 class Index:
     """The package index as pip sees it; pip's own classes serve, so that all of its settings hold."""
 
-    PLATFORMS = ("manylinux2014_x86_64", "manylinux_2_17_x86_64", "manylinux_2_25_x86_64", "manylinux_2_27_x86_64",
+    PLATFORMS = ("manylinux2014_x86_64", "manylinux_2_17_x86_64", "manylinux_2_18_x86_64", "manylinux_2_25_x86_64", "manylinux_2_27_x86_64",
                  "manylinux_2_28_x86_64", "linux_x86_64")
 
     def __init__(self):
@@ -128,6 +128,8 @@ class Index:
         except self.requests.exceptions.SSLError as error:
             raise Failure(f"The certificate of {host_of(url)} is not trusted: name the file of your certificates in "
                           "PIP_CERT.") from error
+        except self.requests.exceptions.RetryError as error:
+            raise Failure(f"{host_of(url)} answers with errors: try again later, or use another package index (PIP_INDEX_URL).") from error
         except self.requests.exceptions.RequestException as error:
             raise NoConnection(url) from error
         if answer.status_code >= 400 and answer.status_code != 416:
@@ -190,6 +192,8 @@ def download(index, wheel, folder):
                 resumed = False  # perhaps only what was left of an earlier download is wrong: once from the start
             problem = "the connection broke off"
         except NoConnection as error:
+            if not part.exists():
+                raise
             problem = str(error)
         now = part.stat().st_size if part.exists() else 0
         failures = 0 if now > have else failures + 1
@@ -197,7 +201,7 @@ def download(index, wheel, folder):
         if failures >= ATTEMPTS_WITHOUT_PROGRESS:
             raise Failure(f"The download of {wheel.file} stopped at {megabytes(have)} of {megabytes(wheel.size)} "
                           f"({problem}): start again, it will go on from there.")
-        time.sleep(failures)
+        time.sleep(failures / 2)
     if sys.stderr.isatty():
         print(file=sys.stderr)
     part.rename(done)

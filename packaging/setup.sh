@@ -71,7 +71,7 @@ midstage_install_packages() {
     missing=($(midstage_missing_packages "${packages[@]}"))
     [ ${#missing[@]} = 0 ] && return
     log_end=$(grep -a '^E: ' "$midstage_log" | tail -n 1)
-    if grep -aq 'No space left on device\|not have enough free space' "$midstage_log"; then
+    if grep -aq 'No space left on device\|have enough free space' "$midstage_log"; then
         fail "The disk is full, so that packages could not be installed: make room and start again."
     elif grep -aq 'Could not resolve\|Temporary failure resolving\|Could not connect\|Network is unreachable\|Unable to connect' "$midstage_log"; then
         fail "Packages cannot be fetched, the distribution's server cannot be reached: connect to the network and start again."
