@@ -8,14 +8,21 @@
 namespace midstage::ood {
 
 /// How well scores separate ID from OOD samples. All in [0, 1]; equal to scikit-learn's to 1e-12. Tied scores form one
-/// threshold.
+/// threshold, and a sample is accepted as positive where its score reaches the threshold.
 struct Metrics {
-    double auroc = 0;           ///< area under the ROC curve, ID positive
-    double aupr_in = 0;         ///< average precision, ID positive
-    double aupr_out = 0;        ///< average precision of the negated scores, OOD positive
-    double fpr95 = 0;           ///< ID positive: OOD accepted at the first threshold where ID recall >= 0.95
-    double fpr95_openood = 0;   ///< OOD positive: ID rejected at the first threshold where OOD recall >= 0.95 (OpenOOD)
-    double fpr95_reference = 0; ///< ID positive, at the point of nearest |recall - 0.95| (tmlr-group/Unleashing-Mask)
+    double auroc = 0;    ///< area under the ROC curve, ID positive
+    double aupr_in = 0;  ///< average precision, ID positive
+    double aupr_out = 0; ///< average precision of the negated scores, OOD positive
+    double fpr95 = 0; ///< ID positive: share of OOD accepted at the first threshold, from high to low, with ID recall
+                      ///< >= 0.95
+    double fpr95_openood = 0; ///< OOD positive, scores negated: share of ID taken for OOD at the first threshold with
+                              ///< OOD recall >= 0.95 (OpenOOD)
+    /// ID positive: share of OOD accepted at the threshold with the least |recall - 0.95|, the ID recall being the
+    /// double tp / n_id. Thresholds under the first one that attains recall 1 are left out; of several with the same
+    /// least distance (a recall as far above 0.95 as another below, or OOD scores alone between two ID scores) the
+    /// lowest one counts. Recall may lie under 0.95, so this is at times more favourable than `fpr95`.
+    /// As fpr_and_fdr_at_recall in tmlr-group/Unleashing-Mask, utils/get_metrics.py (from wetliu/energy_ood).
+    double fpr95_reference = 0;
     int64_t n_id = 0;
     int64_t n_ood = 0;
 };

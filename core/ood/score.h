@@ -34,4 +34,7 @@ const std::vector<Score>& scores();
 /// The entry of that name, or nullptr.
 const Score* find_score(const std::string& name);
 
+/// All names with commas between, for messages.
+std::string known_scores();
+
 } // namespace midstage::ood
