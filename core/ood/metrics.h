@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace midstage::ood {
 
@@ -31,5 +32,22 @@ struct Metrics {
 /// Throws InputError when either is empty, or a score is not finite (names the set by its given name, and the sample).
 Metrics compute_metrics(std::span<const double> id_scores, std::span<const double> ood_scores,
                         const std::string& id_name = "ID scores", const std::string& ood_name = "OOD scores");
+
+/// One figure of Metrics, for tables and choosers.
+struct MetricInfo {
+    std::string name;      ///< as in files, for example "auroc"
+    std::string title;     ///< for people
+    bool higher_is_better; ///< else lower is
+    double Metrics::*value;
+};
+
+/// Every figure, in the order of the files' columns.
+const std::vector<MetricInfo>& metric_infos();
+
+/// The entry of that name, or nullptr.
+const MetricInfo* find_metric(const std::string& name);
+
+/// All names with commas between, for messages.
+std::string known_metrics();
 
 } // namespace midstage::ood

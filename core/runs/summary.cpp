@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/summary.h"
+
+#include "core/base/error.h"
+
+#include <cmath>
+
+namespace midstage::runs {
+namespace {
+
+ood::Metrics mean_of(const std::vector<OodRow>& sets) {
+    ood::Metrics mean;
+    for (const OodRow& row : sets) {
+        for (const ood::MetricInfo& info : ood::metric_infos()) {
+            mean.*info.value += row.metrics.*info.value;
+        }
+        mean.n_id = row.metrics.n_id;
+        mean.n_ood += row.metrics.n_ood;
+    }
+    for (const ood::MetricInfo& info : ood::metric_infos()) {
+        mean.*info.value /= static_cast<double>(sets.size());
+    }
+    return mean;
+}
+
+} // namespace
+
+std::vector<CheckpointSummary> summarise_checkpoints(const std::vector<CheckpointRow>& rows,
+                                                     const std::vector<OodRow>& ood, const std::string& score) {
+    std::vector<CheckpointSummary> checkpoints;
+    for (const CheckpointRow& row : rows) {
+        CheckpointSummary checkpoint{row.epoch, row.test_accuracy, row.test_loss, {}, {}};
+        for (const OodRow& ood_row : ood) {
+            if (ood_row.epoch == row.epoch && ood_row.score == score) {
+                checkpoint.sets.push_back(ood_row);
+            }
+        }
+        if (!checkpoint.sets.empty()) {
+            checkpoint.mean = mean_of(checkpoint.sets);
+            checkpoints.push_back(std::move(checkpoint));
+        }
+    }
+    return checkpoints;
+}
+
+RunSummary summarise(const std::vector<CheckpointRow>& rows, const std::vector<OodRow>& ood, const std::string& score,
+                     const std::string& metric) {
+    const ood::MetricInfo* info = ood::find_metric(metric);
+    if (info == nullptr) {
+        throw InputError("There is no metric named " + metric + "; known are " + ood::known_metrics() + ".");
+    }
+    RunSummary summary{score, metric, {}, {}, 0};
+    const std::vector<CheckpointSummary> checkpoints = summarise_checkpoints(rows, ood, score);
+    const auto better = [&](const CheckpointSummary& a, const CheckpointSummary& b) {
+        return info->higher_is_better ? a.mean.*info->value > b.mean.*info->value
+                                      : a.mean.*info->value < b.mean.*info->value;
+    };
+    for (const CheckpointSummary& checkpoint : checkpoints) {
+        if (!summary.best || better(checkpoint, *summary.best)) {
+            summary.best = checkpoint;
+        }
+    }
+    if (summary.best) {
+        summary.final = checkpoints.back();
+        summary.gap = std::abs(summary.best->mean.*info->value - summary.final->mean.*info->value);
+    }
+    return summary;
+}
+
+} // namespace midstage::runs
