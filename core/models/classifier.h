@@ -3,6 +3,7 @@
 
 #include "core/models/options.h"
 
+#include <ATen/core/Generator.h>
 #include <ATen/core/Tensor.h>
 #include <cstdint>
 #include <functional>
@@ -13,7 +14,7 @@
 
 namespace midstage::models {
 
-/// What a classifier gives for a batch.
+/// What a classifier gives for a batch, in float32 also under autocast.
 struct Output {
     at::Tensor logits;   ///< (N, classes)
     at::Tensor features; ///< (N, feature_size), the input of the last linear layer
@@ -23,7 +24,7 @@ struct Output {
 /// follows.
 class Classifier : public torch::nn::Module {
 public:
-    /// images: float or bfloat16 (N, channels, height, width), normalised.
+    /// images: float or bfloat16 (N, channels, height, width), normalised; channels-last is fastest.
     virtual Output forward(const at::Tensor& images) = 0;
     virtual int64_t feature_size() const = 0;
 };
@@ -36,14 +37,17 @@ struct InputShape {
     int64_t classes = 10;
 };
 
-/// One registry entry; to add an architecture, write one file with a function that returns this and add it to
-/// registry.cpp.
+/// One registry entry; to add an architecture, write one file with a function that returns this, declare it in
+/// architectures/architectures.h and add it to registry.cpp.
 struct Architecture {
     std::string name;    ///< for example "resnet18"
     std::string title;   ///< for people
     std::string summary; ///< one line, with the source (paper, Python implementation)
     bool has_dropout = false;
+    /// The network with weights not set yet.
     std::function<std::shared_ptr<Classifier>(const InputShape&, const ModelOptions&)> make;
+    /// Draws the weights, as the Python implementation does.
+    std::function<void(torch::nn::Module&, const at::Generator&)> initialise;
 };
 
 const std::vector<Architecture>& architectures();
