@@ -4,49 +4,15 @@
 #include "core/compute/device.h"
 #include "core/models/classifier.h"
 #include "core/models/state_dict.h"
+#include "core/training/batch.h"
+#include "core/training/dynamics.h"
+#include "core/training/loss.h"
 #include "core/training/options.h"
 
-#include <ATen/core/Tensor.h>
-#include <functional>
+#include <cstdint>
 #include <memory>
-#include <string>
-#include <vector>
 
 namespace midstage::training {
-
-/// Images on the device that trains, with what is needed to bring a batch to the network.
-struct DeviceSet {
-    at::Tensor images;       ///< uint8 (N, C, H, W) on the device
-    at::Tensor labels;       ///< int64 (N) on the device; undefined where there are none
-    std::vector<float> mean; ///< per channel, of pixel values in [0, 1]
-    std::vector<float> std;  ///< per channel, likewise
-
-    int64_t size() const { return images.size(0); }
-};
-
-/// Normalised float32 batch (B, C, H, W), channels-last, of the images at `positions` (int64, on the device):
-/// (pixel / 255 - mean) / std.
-at::Tensor batch_of(const DeviceSet& set, const at::Tensor& positions);
-
-/// What the training passes of one epoch recorded of every sample; NaN / -1 for a sample not visited (last, incomplete
-/// batch).
-struct EpochDynamics {
-    at::Tensor loss;    ///< float32 (N), cross-entropy
-    at::Tensor margin;  ///< float32 (N), logit of the label minus the largest other logit
-    at::Tensor correct; ///< int8 (N), 1 correct, 0 wrong, -1 not visited
-};
-
-/// Sums over the batches since they were last taken.
-struct TrainingSums {
-    double loss = 0;     ///< mean cross-entropy
-    double accuracy = 0; ///< in [0, 1]
-    int64_t images = 0;
-};
-
-/// The loss that is minimised, from logits (float32) and labels; per-sample cross-entropy is recorded beside it.
-/// Later losses (UM) are another function, not another trainer.
-using LossFunction = std::function<at::Tensor(const at::Tensor& logits, const at::Tensor& labels)>;
-LossFunction cross_entropy_loss(double label_smoothing);
 
 /// Trains one network, a batch a call, so that its caller can pause, stop, checkpoint and report between any two
 /// batches. Data order, augmentation and dropout depend on (seed, epoch, batch) alone: a Trainer restored by load_state
@@ -55,7 +21,7 @@ class Trainer {
 public:
     /// Moves the network to the device, channels-last. `average` is a second network of the same architecture (its
     /// weights do not matter), needed where options.ema_decay > 0 and ignored otherwise. Throws InputError for options
-    /// that make no sense.
+    /// that make no sense and for a set without images or labels.
     Trainer(std::shared_ptr<models::Classifier> model, std::shared_ptr<models::Classifier> average, DeviceSet train,
             const TrainingOptions& options, LossFunction loss, const compute::Compute& compute, uint64_t seed);
     ~Trainer();
@@ -68,13 +34,17 @@ public:
     bool finished() const;
     double lr() const; ///< of the next step; after the last, of the last
 
-    /// One optimiser step. Throws Error with epoch, batch and learning rate when the loss is not finite (checked at
-    /// least every few batches and at each epoch's end without stalling a GPU every batch; the weights are those of the
-    /// last step).
+    /// One optimiser step; none when finished. Puts the network into training mode. Throws Error with epoch, batch
+    /// (both counted from 1) and learning rate when the loss is not finite. On the CPU that is checked before the step
+    /// is done, so the weights are those of the last good step (batch-norm statistics have seen the bad batch). On a
+    /// GPU it is checked every 16 batches and at each epoch's end (not to stall the GPU), and by take_sums and state:
+    /// the weights may already be spoilt, and what was saved before is good.
     void train_batch();
 
+    /// Throws like train_batch.
     TrainingSums take_sums();
-    /// Running mean of the loss in this epoch; may lag a few batches behind on a GPU.
+    /// Running mean of the cross-entropy in this epoch, NaN before its first batch; lags up to 16 batches behind on a
+    /// GPU.
     double running_loss() const;
     /// Of the epoch that was completed last.
     const EpochDynamics& dynamics() const;
@@ -83,9 +53,11 @@ public:
     models::Classifier& model();
     models::Classifier& evaluated_model();
 
-    /// All that exact resumption needs, as named tensors: weights ("model."), moving average ("ema."), momentum
-    /// ("momentum."), positions, sums and this epoch's dynamics so far.
+    /// All that exact resumption needs, as named tensors on the CPU that share no memory with the trainer: weights
+    /// ("model."), moving average ("ema."), momentum ("momentum."), positions, sums, and the dynamics of this epoch so
+    /// far or, between two epochs, of the completed one. Throws like train_batch.
     models::StateDict state() const;
+    /// Throws InputError when the state is of another network, other options or another set.
     void load_state(const models::StateDict& state);
 
 private:
