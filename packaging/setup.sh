@@ -14,14 +14,10 @@ fail() {
     exit 1
 }
 
-# The packages for one distribution; their reasons are in README.md.
-midstage_packages() {
-    local svg=qt6-svg-dev
-    [ "$1" = ubuntu-24.04 ] && svg=libqt6svg6-dev
-    echo build-essential cmake ninja-build ccache pkg-config python3 python3-pip ca-certificates \
-        qt6-base-dev "$svg" qt6-tools-dev qt6-l10n-tools libqcustomplot-dev fonts-dejavu-core \
-        libspdlog-dev nlohmann-json3-dev libcli11-dev libarchive-dev libmatio-dev libjpeg-dev libpng-dev libssl-dev
-}
+# The same names on Debian 12, Debian 13 and Ubuntu 24.04; their reasons are in README.md.
+midstage_packages=(build-essential cmake ninja-build ccache pkg-config python3 python3-pip ca-certificates
+    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqcustomplot-dev fonts-dejavu-core
+    libspdlog-dev nlohmann-json3-dev libcli11-dev libarchive-dev libmatio-dev libjpeg-dev libpng-dev libssl-dev)
 
 midstage_distribution() {
     local ID='' VERSION_ID=''
@@ -38,23 +34,21 @@ midstage_missing_packages() {
 }
 
 midstage_install_packages() {
-    local distribution packages missing as_root=() log_end
+    local distribution missing as_root=() log_end
     distribution=$(midstage_distribution)
     case $distribution in
         debian-12 | debian-13 | ubuntu-24.04) ;;
         *)
             fail "This is $distribution, but packages are installed by themselves on Debian 12 and 13 and Ubuntu 24.04 only:" \
-                "install by hand what they call $(midstage_packages debian-12), then start again with --no-packages."
+                "install by hand what they call ${midstage_packages[*]}, then start again with --no-packages."
             ;;
     esac
-    # shellcheck disable=SC2207
-    packages=($(midstage_packages "$distribution"))
     # One question for all; only where something is missing is it worth asking for each.
-    if dpkg-query -W -f='${db:Status-Status}\n' "${packages[@]}" >"$midstage_log" 2>/dev/null && ! grep -qv '^installed$' "$midstage_log"; then
+    if dpkg-query -W -f='${db:Status-Status}\n' "${midstage_packages[@]}" >"$midstage_log" 2>/dev/null && ! grep -qv '^installed$' "$midstage_log"; then
         return
     fi
     # shellcheck disable=SC2207
-    missing=($(midstage_missing_packages "${packages[@]}"))
+    missing=($(midstage_missing_packages "${midstage_packages[@]}"))
     if [ "$(id -u)" != 0 ]; then
         command -v sudo >/dev/null || fail "Packages are missing and there is no sudo here: let root run" \
             "\"apt-get install --no-install-recommends ${missing[*]}\", then start again."
@@ -71,7 +65,7 @@ midstage_install_packages() {
         fi
     } >"$midstage_log" 2>&1 </dev/null
     # shellcheck disable=SC2207
-    missing=($(midstage_missing_packages "${packages[@]}"))
+    missing=($(midstage_missing_packages "${midstage_packages[@]}"))
     [ ${#missing[@]} = 0 ] && return
     log_end=$(grep -a '^E: ' "$midstage_log" | tail -n 1)
     if grep -aq 'No space left on device\|have enough free space' "$midstage_log"; then
