@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/collapsible_section.h"
+#include "widgets/experiment_form.h"
+#include "widgets/ood_picker.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace midstage::widgets;
+
+namespace {
+ExperimentChoices sample_choices() {
+    ExperimentChoices choices;
+    ExperimentValues shapes;
+    shapes.ood = {{QStringLiteral("textures"), 500, QStringLiteral("crop")},
+                  {QStringLiteral("noise"), 0, QStringLiteral("resize")}};
+    shapes.scores = QStringList{QStringLiteral("energy")};
+    shapes.atypical_fraction = 0.4;
+    ExperimentValues digits;
+    digits.id_dataset = QStringLiteral("digits");
+    digits.epochs = 50;
+    digits.schedule = QStringLiteral("multistep");
+    digits.milestones = {0.5, 0.75};
+    choices.presets = {{QStringLiteral("shapes"), QStringLiteral("Shapes"), QStringLiteral("Built in"), shapes},
+                       {QStringLiteral("digits"), QStringLiteral("Digits"), QStringLiteral("From files"), digits}};
+    const auto choice = [](const char* key, const char* missing = "") {
+        return Choice{QString::fromLatin1(key), QString::fromLatin1(key).toUpper(), QStringLiteral("tip"),
+                      QString::fromLatin1(missing)};
+    };
+    choices.id_sets = {choice("shapes"), choice("digits", "Files are missing.")};
+    choices.ood_sets = {choice("noise"), choice("textures"), choice("svhn", "Files are missing.")};
+    choices.models = {choice("cnn-small"), choice("resnet18")};
+    choices.devices = {choice("auto"), choice("cpu")};
+    choices.precisions = {choice("auto"), choice("fp32"), choice("bf16")};
+    choices.schedules = {choice("cosine"), choice("multistep")};
+    choices.scores = {choice("msp"), choice("energy")};
+    choices.atypical_kinds = {choice("occluded"), choice("blended")};
+    return choices;
+}
+} // namespace
+
+class TestExperimentForm : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        form_ = std::make_unique<ExperimentForm>();
+        form_->set_choices(sample_choices());
+        form_->choose_preset(QStringLiteral("shapes"));
+        form_->resize(320, 640);
+        form_->show();
+        QVERIFY(QTest::qWaitForWindowExposed(form_.get()));
+    }
+    void cleanup() { form_.reset(); }
+
+    void shows_and_gives_back_every_value() {
+        for (const ExperimentPreset& preset : sample_choices().presets) {
+            QVERIFY(form_->choose_preset(preset.name));
+            ExperimentValues expected = preset.values;
+            QCOMPARE(form_->values().ood.size(), expected.ood.size());
+            QVERIFY(form_->values() == expected);
+        }
+        ExperimentValues other;
+        other.name = QStringLiteral("mine");
+        other.seed = 18446744073709551615ULL;
+        other.train_limit = 5000;
+        other.test_limit = 1000;
+        other.validation_fraction = 0.1;
+        other.label_noise = 0.2;
+        other.atypical_fraction = 0.3;
+        other.atypical_kinds = QStringList{QStringLiteral("blended")};
+        other.ood = {{QStringLiteral("/data/own"), 77, QStringLiteral("crop")}};
+        other.model = QStringLiteral("resnet18");
+        other.affine = false;
+        other.dropout = 0.3;
+        other.batch_size = 256;
+        other.lr = 1e-3;
+        other.momentum = 0.8;
+        other.nesterov = true;
+        other.weight_decay = 5e-4;
+        other.label_smoothing = 0.05;
+        other.per_step = true;
+        other.final_lr = 1e-6;
+        other.gamma = 0.2;
+        other.schedule_values = {1, 0.5};
+        other.warmup_epochs = 0.5;
+        other.crop_padding = 4;
+        other.flip = true;
+        other.ema_decay = 0.99;
+        other.first_epochs = 2;
+        other.first_epochs_checkpoints = 4;
+        other.scores = QStringList{QStringLiteral("msp"), QStringLiteral("energy")};
+        other.temperature = 2;
+        other.keep_outputs = false;
+        other.device = QStringLiteral("cuda:1");
+        other.precision = QStringLiteral("bf16");
+        other.threads = 2;
+        form_->set_values(other);
+        QVERIFY(form_->values() == other);
+    }
+
+    void a_text_that_is_no_number_is_refused_beside_its_field() {
+        auto* lr = qobject_cast<QLineEdit*>(form_->editor(QStringLiteral("training.lr")));
+        QVERIFY(lr != nullptr);
+        lr->clear();
+        QTest::keyClicks(lr, QStringLiteral("0,1x"));
+        QVERIFY(form_->problem_at(QStringLiteral("training.lr")).contains(QStringLiteral("number")));
+        QCOMPARE(form_->problems().size(), 1);
+        lr->clear();
+        QTest::keyClicks(lr, QStringLiteral("1e-2"));
+        QCOMPARE(form_->problems().size(), 0);
+        QCOMPARE(form_->values().lr, 0.01);
+    }
+
+    void problems_stand_at_their_fields() {
+        form_->set_problems({{QStringLiteral("training.momentum"), QStringLiteral("Momentum must be below 1.")},
+                             {QStringLiteral("ood[1].dataset"), QStringLiteral("The files of noise are missing.")},
+                             {QStringLiteral("something.new"), QStringLiteral("A problem without a field.")}});
+        QCOMPARE(form_->problem_at(QStringLiteral("training.momentum")), QStringLiteral("Momentum must be below 1."));
+        QCOMPARE(form_->problem_at(QStringLiteral("ood[1].dataset")),
+                 QStringLiteral("The files of noise are missing."));
+        const auto labels = form_->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisible() && label->text() == QStringLiteral("A problem without a field.");
+        }));
+        auto* list = form_->findChild<QTreeWidget*>();
+        QVERIFY(list->topLevelItem(0)->icon(0).isNull());
+        QVERIFY(!list->topLevelItem(1)->icon(0).isNull());
+        form_->set_problems({});
+        QVERIFY(form_->problem_at(QStringLiteral("training.momentum")).isEmpty());
+        QVERIFY(list->topLevelItem(1)->icon(0).isNull());
+    }
+
+    void first_problem_opens_the_advanced_section() {
+        auto* section = form_->findChild<CollapsibleSection*>();
+        QVERIFY(!section->expanded());
+        form_->set_problems({{QStringLiteral("training.momentum"), QStringLiteral("Momentum must be below 1.")}});
+        form_->show_first_problem();
+        QVERIFY(section->expanded());
+        QTRY_VERIFY(form_->editor(QStringLiteral("training.momentum"))->visibleRegion().boundingRect().height() > 5);
+    }
+
+    void every_change_is_told_once() {
+        QSignalSpy changed(form_.get(), &ExperimentForm::changed);
+        qobject_cast<QSpinBox*>(form_->editor(QStringLiteral("training.epochs")))->setValue(3);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(form_->values().epochs, 3);
+        form_->findChild<QTreeWidget*>()->topLevelItem(2)->setCheckState(0, Qt::Checked);
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(form_->values().ood.size(), 3);
+        form_->set_values(ExperimentValues());
+        QCOMPARE(changed.size(), 2);
+    }
+
+    void own_images_are_added_once() {
+        auto* picker = form_->findChild<OodPicker*>();
+        picker->add_path(QStringLiteral("/data/textures of mine"));
+        picker->add_path(QStringLiteral("/data/textures of mine"));
+        const auto ood = form_->values().ood;
+        QCOMPARE(ood.size(), 3);
+        QCOMPARE(ood.last().dataset, QStringLiteral("/data/textures of mine"));
+    }
+
+    void fields_that_mean_nothing_are_hidden() {
+        QVERIFY(form_->editor(QStringLiteral("id.shapes.atypical_fraction"))->isVisible());
+        form_->choose_preset(QStringLiteral("digits"));
+        QVERIFY(!form_->editor(QStringLiteral("id.shapes.atypical_fraction"))->isVisible());
+        form_->findChild<CollapsibleSection*>()->set_expanded(true);
+        QVERIFY(form_->editor(QStringLiteral("training.schedule.milestones"))->isVisible());
+        QVERIFY(!form_->editor(QStringLiteral("training.schedule.final_lr"))->isVisible());
+    }
+
+    void start_is_only_asked_for() {
+        QSignalSpy wanted(form_.get(), &ExperimentForm::start_wanted);
+        const auto buttons = form_->findChildren<QPushButton*>();
+        QCOMPARE(buttons.size(), 1);
+        QTest::mouseClick(buttons.first(), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+    }
+
+private:
+    std::unique_ptr<ExperimentForm> form_;
+};
+
+QTEST_MAIN(TestExperimentForm)
+#include "test_experiment_form.moc"

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/sample_run.h"
+#include "widgets/appearance.h"
+#include "widgets/plot_export.h"
+#include "widgets/qcustomplot_include.h"
+#include "widgets/training_plots.h"
+
+#include <QFile>
+#include <QImage>
+#include <QSignalSpy>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace midstage::widgets;
+
+namespace {
+TrainingPlots::Content sample_content(int epochs, int length = 0) {
+    const auto run = sample_run(epochs);
+    return {QStringLiteral("sample"), training_curves(run), ood_curves(run, Metric::fpr95, QStringLiteral("energy")),
+            double(length > 0 ? length : epochs), length > epochs};
+}
+
+QByteArray content_of(const QString& file) {
+    QFile source(file);
+    return source.open(QIODevice::ReadOnly) ? source.readAll() : QByteArray();
+}
+
+/// Where an epoch lies on the canvas, in the lower plot.
+QPoint pixel_of(TrainingPlots& plots, double epoch) {
+    auto* canvas = plots.findChild<QCustomPlot*>();
+    QCPAxisRect* rect = canvas->axisRects().last();
+    return {qRound(rect->axis(QCPAxis::atBottom)->coordToPixel(epoch)), rect->center().y()};
+}
+} // namespace
+
+class TestTrainingPlots : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        plots_ = std::make_unique<TrainingPlots>();
+        plots_->resize(900, 520);
+        plots_->show();
+        QVERIFY(QTest::qWaitForWindowExposed(plots_.get()));
+        QVERIFY(folder_.isValid());
+    }
+    void cleanup() { plots_.reset(); }
+
+    void both_plots_share_their_epochs() {
+        plots_->set_content(sample_content(10));
+        auto* canvas = plots_->findChild<QCustomPlot*>();
+        const auto rects = canvas->axisRects();
+        QCOMPARE(rects.size(), 2);
+        canvas->replot();
+        QCPAxis* upper = rects[0]->axis(QCPAxis::atBottom);
+        QCPAxis* lower = rects[1]->axis(QCPAxis::atBottom);
+        lower->setRange(2, 5);
+        QCOMPARE(upper->range().lower, 2.0);
+        upper->setRange(1, 4);
+        QCOMPARE(lower->range().upper, 4.0);
+        QCOMPARE(rects[0]->left(), rects[1]->left());
+        QCOMPARE(rects[0]->right(), rects[1]->right());
+    }
+
+    void a_running_run_keeps_its_frame() {
+        plots_->set_content(sample_content(3, 24));
+        auto* canvas = plots_->findChild<QCustomPlot*>();
+        const double before = canvas->axisRects()[1]->axis(QCPAxis::atBottom)->range().upper;
+        QVERIFY(before >= 24);
+        QVERIFY(plots_->gap_text().contains(QStringLiteral("latest")) ||
+                plots_->gap_text().contains(QStringLiteral("so far")));
+        plots_->set_content(sample_content(4, 24));
+        QCOMPARE(canvas->axisRects()[1]->axis(QCPAxis::atBottom)->range().upper, before);
+        QCOMPARE(canvas->graph(0)->dataCount(), 4);
+    }
+
+    void growing_keeps_the_users_zoom() {
+        plots_->set_content(sample_content(10, 24));
+        auto* canvas = plots_->findChild<QCustomPlot*>();
+        canvas->replot();
+        QCPAxis* axis = canvas->axisRects()[1]->axis(QCPAxis::atBottom);
+        const QPoint at = pixel_of(*plots_, 5);
+        QWheelEvent wheel(at, canvas->mapToGlobal(at), {}, QPoint(0, 120), Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(canvas, &wheel);
+        const QCPRange zoomed = axis->range();
+        QVERIFY(zoomed.size() < 24);
+        plots_->set_content(sample_content(11, 24));
+        QCOMPARE(axis->range().size(), zoomed.size());
+        QTest::mouseDClick(canvas, Qt::LeftButton, {}, at);
+        QVERIFY(axis->range().upper >= 24);
+    }
+
+    void click_chooses_the_nearest_checkpoint() {
+        plots_->set_content(sample_content(10));
+        plots_->findChild<QCustomPlot*>()->replot();
+        QSignalSpy chosen(plots_.get(), &TrainingPlots::checkpoint_chosen);
+        QTest::mouseClick(plots_->findChild<QCustomPlot*>(), Qt::LeftButton, {}, pixel_of(*plots_, 7.2));
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen[0][0].toInt(), 6);
+    }
+
+    void readout_shows_the_checkpoint_under_the_crosshair() {
+        plots_->set_content(sample_content(10));
+        plots_->set_scrubbed(9);
+        const QStringList at_scrubber = plots_->readout();
+        plots_->set_crosshair(2);
+        const QStringList at_crosshair = plots_->readout();
+        QVERIFY(at_crosshair != at_scrubber);
+        QVERIFY(at_crosshair.filter(QStringLiteral("Mean")).first().contains(QStringLiteral("45.0")));
+        plots_->set_crosshair(-1);
+        QCOMPARE(plots_->readout(), at_scrubber);
+    }
+
+    void empty_and_single_points_are_drawn() {
+        plots_->set_content({});
+        QVERIFY(!plots_->grab().isNull());
+        QVERIFY(plots_->gap_text().isEmpty());
+        plots_->set_content(sample_content(1, 24));
+        QVERIFY(!plots_->grab().isNull());
+        auto run = sample_run(3);
+        for (Checkpoint& checkpoint : run) {
+            checkpoint.ood.clear();
+        }
+        plots_->set_content(
+            {QStringLiteral("no ood"), training_curves(run), ood_curves(run, Metric::auroc, {}), 3, false});
+        plots_->set_crosshair(1);
+        QVERIFY(!plots_->grab().isNull());
+    }
+
+    void follows_the_palette() {
+        plots_->set_content(sample_content(10));
+        plots_->setPalette(dark_palette());
+        const QImage dark = plots_->grab().toImage();
+        QVERIFY(dark.pixelColor(3, 3).lightness() < 60);
+        plots_->setPalette(light_palette());
+        QVERIFY(plots_->grab().toImage().pixelColor(3, 3).lightness() > 200);
+    }
+
+    void exports_png_of_the_asked_size() {
+        plots_->setPalette(dark_palette());
+        plots_->set_content(sample_content(10));
+        const QString file = folder_.filePath(QStringLiteral("plot.png"));
+        QCOMPARE(export_plots(*plots_, file, {800, 500}, 2), QString());
+        const QImage image(file);
+        QCOMPARE(image.size(), QSize(1600, 1000));
+        QCOMPARE(image.pixelColor(2, 2), QColor(Qt::white)); // light although the window is dark
+        QSet<QRgb> colours;
+        for (int x = 0; x < image.width(); ++x) {
+            colours.insert(image.pixel(x, image.height() * 3 / 4));
+        }
+        QVERIFY(colours.size() > 20);
+    }
+
+    void exports_svg_that_is_drawn_the_same() {
+        plots_->set_content(sample_content(10));
+        const QString file = folder_.filePath(QStringLiteral("plot.svg"));
+        QCOMPARE(export_plots(*plots_, file, {800, 500}), QString());
+        QXmlStreamReader reader(content_of(file));
+        int lines = 0;
+        bool title = false;
+        while (!reader.atEnd()) {
+            reader.readNext();
+            lines += reader.isStartElement() && reader.name() == QLatin1String("polyline") ? 1 : 0;
+            lines += reader.isStartElement() && reader.name() == QLatin1String("path") ? 1 : 0;
+            title = title || reader.text().contains(QLatin1String("Best FPR95"));
+        }
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        QVERIFY(lines > 10);
+        QVERIFY(title);
+        QSvgRenderer renderer(file);
+        QVERIFY(renderer.isValid());
+        QCOMPARE(renderer.viewBox(), QRect(0, 0, 800, 500));
+    }
+
+    void exports_vector_pdf() {
+        plots_->set_content(sample_content(10));
+        const QString file = folder_.filePath(QStringLiteral("plot.pdf"));
+        QCOMPARE(export_plots(*plots_, file, {800, 500}), QString());
+        const QByteArray pdf = content_of(file);
+        QVERIFY(pdf.startsWith("%PDF-1."));
+        QVERIFY(pdf.contains("/MediaBox [0 0 600"));
+        QVERIFY(!pdf.contains("/Subtype /Image"));
+    }
+
+    void refuses_what_it_cannot_write() {
+        plots_->set_content(sample_content(3));
+        QVERIFY(export_plots(*plots_, folder_.filePath(QStringLiteral("plot.bmp"))).contains(QStringLiteral(".svg")));
+        QVERIFY(export_plots(*plots_, QStringLiteral("/proc/none/plot.png"))
+                    .contains(QStringLiteral("/proc/none/plot.png")));
+    }
+
+    void data_are_exported_as_fractions() {
+        const auto content = sample_content(10);
+        const QStringList lines = curves_as_csv(content.training, content.ood).split(QLatin1Char('\n'));
+        QCOMPARE(lines.size(), 12); // header, ten rows, end of the last line
+        const QStringList header = lines[0].split(QLatin1Char(','));
+        const qsizetype mean = header.indexOf(QStringLiteral("fpr95.energy.mean"));
+        QVERIFY(mean > 0);
+        QCOMPARE(lines[3].split(QLatin1Char(','))[mean].toDouble(), 0.45);
+        QCOMPARE(lines[3].split(QLatin1Char(','))[0], QStringLiteral("3"));
+    }
+
+private:
+    std::unique_ptr<TrainingPlots> plots_;
+    QTemporaryDir folder_;
+};
+
+QTEST_MAIN(TestTrainingPlots)
+#include "test_training_plots.moc"

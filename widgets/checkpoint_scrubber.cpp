@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/checkpoint_scrubber.h"
+
+#include "widgets/appearance.h"
+#include "widgets/curves.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <cmath>
+
+namespace midstage::widgets {
+
+CheckpointScrubber::CheckpointScrubber(QWidget* parent)
+    : QWidget(parent)
+    , slider_(new QSlider(Qt::Horizontal, this))
+    , position_(new QLabel(this))
+    , numbers_(new QLabel(this)) {
+    slider_->setAccessibleName(tr("Checkpoint"));
+    slider_->setToolTip(tr("Checkpoint to look at. Left and Right step, Home and End jump to the first and the last."));
+    slider_->setTickPosition(QSlider::TicksBelow);
+    slider_->setEnabled(false);
+    position_->setTextFormat(Qt::PlainText);
+    QFont bold = position_->font();
+    bold.setBold(true);
+    position_->setFont(bold);
+    position_->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(tr("Epoch %1 of %2").arg(888).arg(888)));
+    numbers_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    numbers_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+
+    auto* row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->addWidget(position_);
+    previous_ = add_button(QStringLiteral("previous"), tr("Previous checkpoint"));
+    next_ = add_button(QStringLiteral("next"), tr("Next checkpoint"));
+    row->addWidget(previous_);
+    row->addWidget(slider_, 1);
+    row->addWidget(next_);
+    best_button_ =
+        add_button(QStringLiteral("best"), tr("Jump to the best checkpoint of the OOD mean. It is an oracle: "
+                                              "it is chosen with the test OOD data."));
+    best_button_->setText(tr("Best"));
+    best_button_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    final_button_ = add_button(QStringLiteral("final"), tr("Jump to the last checkpoint and follow the run"));
+    final_button_->setText(tr("Final"));
+    final_button_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    row->addWidget(best_button_);
+    row->addWidget(final_button_);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addLayout(row);
+    layout->addWidget(numbers_);
+
+    load_icons();
+    connect(slider_, &QSlider::valueChanged, this, [this](int index) {
+        following_ = index == slider_->maximum();
+        show_numbers();
+        Q_EMIT index_changed(index);
+    });
+    connect(previous_, &QToolButton::clicked, this, [this] { step(-1); });
+    connect(next_, &QToolButton::clicked, this, [this] { step(1); });
+    connect(best_button_, &QToolButton::clicked, this, &CheckpointScrubber::choose_best);
+    connect(final_button_, &QToolButton::clicked, this, &CheckpointScrubber::choose_final);
+    show_numbers();
+}
+
+QToolButton* CheckpointScrubber::add_button(const QString& icon, const QString& tip) {
+    auto* button = new QToolButton(this);
+    button->setProperty("icon_name", icon);
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    button->setAutoRaise(true);
+    return button;
+}
+
+void CheckpointScrubber::load_icons() {
+    for (QToolButton* button : {previous_, next_, best_button_, final_button_}) {
+        button->setIcon(themed_icon(button->property("icon_name").toString(), palette()));
+    }
+}
+
+void CheckpointScrubber::set_checkpoints(const QVector<Checkpoint>& checkpoints, int best, double epochs) {
+    checkpoints_ = checkpoints;
+    best_ = best;
+    epochs_ = epochs;
+    const int before = index();
+    const auto last = static_cast<int>(checkpoints_.size()) - 1;
+    {
+        const QSignalBlocker blocker(slider_);
+        slider_->setEnabled(last >= 0);
+        slider_->setRange(0, std::max(0, last));
+        slider_->setTickInterval(std::max(1, last / 40));
+        slider_->setPageStep(std::max(1, last / 10));
+        if (following_ || slider_->value() > last) {
+            slider_->setValue(std::max(0, last));
+        }
+    }
+    show_numbers();
+    if (index() != before || index() < 0) {
+        Q_EMIT index_changed(index());
+    }
+}
+
+void CheckpointScrubber::follow_newest() {
+    following_ = true;
+}
+
+int CheckpointScrubber::index() const {
+    return checkpoints_.isEmpty() || !slider_->isEnabled() ? -1 : slider_->value();
+}
+
+void CheckpointScrubber::choose(int index) {
+    if (index >= 0 && index < checkpoints_.size()) {
+        slider_->setValue(index);
+        following_ = index == slider_->maximum();
+    }
+}
+
+void CheckpointScrubber::choose_best() {
+    choose(best_);
+}
+
+void CheckpointScrubber::choose_final() {
+    choose(static_cast<int>(checkpoints_.size()) - 1);
+}
+
+void CheckpointScrubber::step(int by) {
+    if (index() >= 0) {
+        slider_->setValue(slider_->value() + by);
+    }
+}
+
+void CheckpointScrubber::show_numbers() {
+    const int at = index();
+    previous_->setEnabled(at > 0);
+    next_->setEnabled(at >= 0 && at < slider_->maximum());
+    best_button_->setEnabled(best_ >= 0 && best_ < checkpoints_.size());
+    final_button_->setEnabled(at >= 0);
+    if (at < 0) {
+        position_->setText(tr("No checkpoint yet"));
+        numbers_->setText(QStringLiteral(" "));
+        return;
+    }
+    const Checkpoint& checkpoint = checkpoints_[at];
+    position_->setText(tr("Epoch %1 of %2").arg(epoch_text(checkpoint.epoch), epoch_text(epochs_)));
+    const QLocale locale;
+    QStringList parts;
+    const auto add = [&](double value, const QString& text) {
+        if (std::isfinite(value)) {
+            parts.append(text);
+        }
+    };
+    add(checkpoint.test_accuracy, tr("test accuracy %1").arg(percent_text(checkpoint.test_accuracy * 100)));
+    add(checkpoint.test_loss, tr("test loss %1").arg(locale.toString(checkpoint.test_loss, 'f', 3)));
+    add(checkpoint.train_loss, tr("training loss %1").arg(locale.toString(checkpoint.train_loss, 'f', 3)));
+    add(checkpoint.validation_accuracy,
+        tr("validation accuracy %1").arg(percent_text(checkpoint.validation_accuracy * 100)));
+    add(checkpoint.lr, tr("lr %1").arg(locale.toString(checkpoint.lr, 'g', 3)));
+    parts.append(tr("step %1").arg(locale.toString(checkpoint.step)));
+    add(checkpoint.seconds, tr("%1 s of training").arg(locale.toString(checkpoint.seconds, 'f', 1)));
+    add(checkpoint.images_per_second, tr("%1 images/s").arg(locale.toString(qRound64(checkpoint.images_per_second))));
+    numbers_->setText(parts.join(QStringLiteral("  \u00b7  ")));
+    numbers_->setToolTip(numbers_->text());
+    slider_->setAccessibleDescription(position_->text() + QStringLiteral(", ") + numbers_->text());
+}
+
+void CheckpointScrubber::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && final_button_ != nullptr) {
+        load_icons();
+    }
+}
+
+} // namespace midstage::widgets

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/curves.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+namespace midstage::widgets {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Curves", text);
+}
+
+double rounded(double percent) {
+    return std::round(percent * 10) / 10;
+}
+
+Curve curve_of(const QVector<Checkpoint>& checkpoints, const QString& name, const QString& key,
+               double Checkpoint::*member, double factor) {
+    Curve curve{name, key, {}, {}};
+    curve.x.reserve(checkpoints.size());
+    curve.y.reserve(checkpoints.size());
+    for (const Checkpoint& checkpoint : checkpoints) {
+        curve.x.append(checkpoint.epoch);
+        curve.y.append(checkpoint.*member * factor);
+    }
+    return curve;
+}
+
+bool has_values(const Curve& curve) {
+    return std::any_of(curve.y.begin(), curve.y.end(), [](double value) { return std::isfinite(value); });
+}
+
+} // namespace
+
+TrainingCurves training_curves(const QVector<Checkpoint>& checkpoints) {
+    TrainingCurves curves;
+    curves.loss.append(
+        curve_of(checkpoints, tr("Training loss"), QStringLiteral("train_loss"), &Checkpoint::train_loss, 1));
+    curves.loss.append(curve_of(checkpoints, tr("Test loss"), QStringLiteral("test_loss"), &Checkpoint::test_loss, 1));
+    curves.accuracy.append(curve_of(checkpoints, tr("Training accuracy"), QStringLiteral("train_accuracy"),
+                                    &Checkpoint::train_accuracy, 100));
+    curves.accuracy.append(
+        curve_of(checkpoints, tr("Test accuracy"), QStringLiteral("test_accuracy"), &Checkpoint::test_accuracy, 100));
+    const Curve loss = curve_of(checkpoints, tr("Validation loss"), QStringLiteral("validation_loss"),
+                                &Checkpoint::validation_loss, 1);
+    if (has_values(loss)) {
+        curves.loss.append(loss);
+    }
+    const Curve accuracy = curve_of(checkpoints, tr("Validation accuracy"), QStringLiteral("validation_accuracy"),
+                                    &Checkpoint::validation_accuracy, 100);
+    if (has_values(accuracy)) {
+        curves.accuracy.append(accuracy);
+    }
+    return curves;
+}
+
+OodCurves ood_curves(const QVector<Checkpoint>& checkpoints, Metric metric, const QString& score) {
+    OodCurves curves;
+    curves.metric = metric;
+    curves.score = score;
+    const QString prefix = metric_key(metric) + QLatin1Char('.') + score + QLatin1Char('.');
+    for (const QString& set : ood_sets_in(checkpoints)) {
+        curves.sets.append({short_set_name(set), prefix + set, {}, {}});
+        Curve& curve = curves.sets.back();
+        for (const Checkpoint& checkpoint : checkpoints) {
+            const auto found = std::find_if(checkpoint.ood.begin(), checkpoint.ood.end(), [&](const OodResult& result) {
+                return result.set == set && result.score == score;
+            });
+            curve.x.append(checkpoint.epoch);
+            curve.y.append(found == checkpoint.ood.end() ? Checkpoint::unknown : found->values[metric] * 100);
+        }
+    }
+    curves.mean = {tr("Mean"), prefix + QStringLiteral("mean"), {}, {}};
+    for (qsizetype i = 0; i < checkpoints.size(); ++i) {
+        double sum = 0;
+        for (const Curve& curve : curves.sets) {
+            sum += curve.y[i];
+        }
+        curves.mean.x.append(checkpoints[i].epoch);
+        curves.mean.y.append(curves.sets.isEmpty() ? Checkpoint::unknown : sum / double(curves.sets.size()));
+    }
+    return curves;
+}
+
+std::optional<BestAndFinal> best_and_final(const OodCurves& curves) {
+    const Curve& mean = curves.mean;
+    const double sign = higher_is_better(curves.metric) ? 1 : -1;
+    BestAndFinal found;
+    bool any = false;
+    for (qsizetype i = 0; i < mean.y.size(); ++i) {
+        if (!std::isfinite(mean.y[i])) {
+            continue;
+        }
+        if (!any || sign * mean.y[i] > sign * found.best_value) {
+            found.best_index = static_cast<int>(i);
+            found.best_epoch = mean.x[i];
+            found.best_value = mean.y[i];
+        }
+        found.final_index = static_cast<int>(i);
+        found.final_epoch = mean.x[i];
+        found.final_value = mean.y[i];
+        any = true;
+    }
+    if (!any) {
+        return std::nullopt;
+    }
+    found.lost = std::max(0.0, sign * (rounded(found.best_value) - rounded(found.final_value)));
+    return found;
+}
+
+QString gap_sentence(const BestAndFinal& found, Metric metric, bool running) {
+    const QString title = metric_title(metric);
+    const QString best = percent_text(found.best_value);
+    if (found.best_index == found.final_index) {
+        return (running ? tr("Best %1 so far: %2 at the latest checkpoint (epoch %3).")
+                        : tr("Best %1: %2 at the final checkpoint (epoch %3); nothing lost."))
+            .arg(title, best, epoch_text(found.best_epoch));
+    }
+    const QString pattern = running ? tr("Best %1 so far %2 at epoch %3, latest %4 at epoch %5: %6 points lost.")
+                                    : tr("Best %1 %2 at epoch %3, final %4 at epoch %5: %6 points lost.");
+    return pattern.arg(title, best, epoch_text(found.best_epoch), percent_text(found.final_value),
+                       epoch_text(found.final_epoch), QLocale().toString(found.lost, 'f', 1));
+}
+
+QString percent_text(double percent) {
+    return std::isfinite(percent) ? QStringLiteral("%1\u00a0%").arg(QLocale().toString(percent, 'f', 1))
+                                  : QStringLiteral("\u2013");
+}
+
+} // namespace midstage::widgets

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/checkpoint.h"
+
+#include <QString>
+#include <QVector>
+#include <optional>
+
+namespace midstage::widgets {
+
+/// One line of a plot. NaN in y leaves a gap.
+struct Curve {
+    QString name; ///< for the legend
+    QString key;  ///< column in exported data
+    QVector<double> x;
+    QVector<double> y;
+};
+
+/// Loss (nats) and accuracy (percent) of the training, test and, where there is one, validation images, in that order.
+struct TrainingCurves {
+    QVector<Curve> loss;
+    QVector<Curve> accuracy;
+};
+TrainingCurves training_curves(const QVector<Checkpoint>& checkpoints);
+
+/// One metric under one score, in percent: a curve for each OOD set and their unweighted mean.
+struct OodCurves {
+    Metric metric = Metric::fpr95;
+    QString score;
+    QVector<Curve> sets;
+    Curve mean; ///< NaN at a checkpoint where a set is missing
+};
+OodCurves ood_curves(const QVector<Checkpoint>& checkpoints, Metric metric, const QString& score);
+
+/// The best and the last checkpoint of the mean curve. The best one is an oracle: it is chosen with the test OOD data.
+struct BestAndFinal {
+    int best_index = 0; ///< into the mean curve
+    int final_index = 0;
+    double best_epoch = 0;
+    double best_value = 0; ///< percent
+    double final_epoch = 0;
+    double final_value = 0; ///< percent
+    /// Points (percent) that the final checkpoint is worse by, from the values as they are shown; never negative.
+    double lost = 0;
+};
+/// Nothing where the mean curve has no finite value.
+std::optional<BestAndFinal> best_and_final(const OodCurves& curves);
+
+/// The gap in words, for example "Best FPR95 42.3 % at epoch 7, final 44.8 % at epoch 24: 2.5 points lost." `running`
+/// speaks of the latest instead of the final checkpoint.
+QString gap_sentence(const BestAndFinal& found, Metric metric, bool running);
+
+/// "42.3 %".
+QString percent_text(double percent);
+
+} // namespace midstage::widgets

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/field_grid.h"
+
+#include "widgets/appearance.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <cmath>
+
+namespace midstage::widgets {
+
+FieldGrid::FieldGrid(QWidget* parent)
+    : QWidget(parent)
+    , grid_(new QGridLayout(this)) {
+    grid_->setContentsMargins(0, 0, 0, 0);
+    grid_->setHorizontalSpacing(8);
+    grid_->setVerticalSpacing(4);
+    grid_->setColumnStretch(1, 1);
+}
+
+void FieldGrid::add_heading(const QString& title) {
+    auto* heading = new QLabel(title, this);
+    QFont font = heading->font();
+    font.setBold(true);
+    heading->setFont(font);
+    heading->setContentsMargins(0, grid_->count() == 0 ? 0 : 10, 0, 2);
+    grid_->addWidget(heading, grid_->rowCount(), 0, 1, 2);
+}
+
+void FieldGrid::add_field(const QString& key, const QString& title, QWidget* editor, const QString& tip, bool wide) {
+    auto* label = new QLabel(title, this);
+    label->setBuddy(editor);
+    label->setToolTip(tip);
+    editor->setToolTip(tip);
+    editor->setAccessibleName(title);
+    auto* problem = new QLabel(this);
+    problem->setWordWrap(true);
+    problem->setTextFormat(Qt::PlainText);
+    problem->hide();
+    const int row = grid_->rowCount();
+    if (wide) {
+        label->setVisible(!title.isEmpty());
+        grid_->addWidget(label, row, 0, 1, 2);
+        grid_->addWidget(editor, row + 1, 0, 1, 2);
+    } else {
+        grid_->addWidget(label, row, 0);
+        grid_->addWidget(editor, row, 1);
+    }
+    grid_->addWidget(problem, row + 2, 0, 1, 2);
+    fields_.append({key, label, editor, problem});
+    colour_problems();
+}
+
+void FieldGrid::set_field_visible(const QString& key, bool visible) {
+    for (const Field& field : fields_) {
+        if (field.key == key) {
+            field.label->setVisible(visible && !field.label->text().isEmpty());
+            field.editor->setVisible(visible);
+            field.problem->setVisible(visible && !field.problem->text().isEmpty());
+        }
+    }
+}
+
+bool FieldGrid::set_problem(const QString& key, const QString& sentence) {
+    for (const Field& field : fields_) {
+        if (field.key == key) {
+            field.problem->setText(sentence);
+            field.problem->setVisible(!sentence.isEmpty());
+            field.editor->setAccessibleDescription(sentence);
+            return true;
+        }
+    }
+    return false;
+}
+
+void FieldGrid::clear_problems() {
+    for (const Field& field : fields_) {
+        field.problem->clear();
+        field.problem->hide();
+        field.editor->setAccessibleDescription({});
+    }
+}
+
+QString FieldGrid::problem(const QString& key) const {
+    for (const Field& field : fields_) {
+        if (field.key == key) {
+            return field.problem->text();
+        }
+    }
+    return {};
+}
+
+QWidget* FieldGrid::first_with_problem() const {
+    for (const Field& field : fields_) {
+        if (!field.problem->text().isEmpty()) {
+            return field.editor;
+        }
+    }
+    return nullptr;
+}
+
+void FieldGrid::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        colour_problems();
+    }
+}
+
+void FieldGrid::colour_problems() {
+    for (const Field& field : fields_) {
+        QPalette colours = palette();
+        colours.setColor(QPalette::WindowText, status_colours(palette()).bad);
+        field.problem->setPalette(colours);
+    }
+}
+
+NumberEdit::NumberEdit(QWidget* parent)
+    : QLineEdit(parent) {}
+
+void NumberEdit::set_value(double value) {
+    setText(QString::number(value, 'g', 10));
+}
+
+std::optional<double> NumberEdit::value() const {
+    bool valid = false;
+    const double value = text().trimmed().toDouble(&valid);
+    return valid && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+void NumberListEdit::set_values(const QVector<double>& values) {
+    QStringList texts;
+    for (const double value : values) {
+        texts.append(QString::number(value, 'g', 10));
+    }
+    setText(texts.join(QStringLiteral(", ")));
+}
+
+std::optional<QVector<double>> NumberListEdit::values() const {
+    QVector<double> values;
+    const QString all = text().trimmed();
+    if (all.isEmpty()) {
+        return values;
+    }
+    for (const QString& part : all.split(QLatin1Char(','))) {
+        bool valid = false;
+        values.append(part.trimmed().toDouble(&valid));
+        if (!valid || !std::isfinite(values.back())) {
+            return std::nullopt;
+        }
+    }
+    return values;
+}
+
+} // namespace midstage::widgets

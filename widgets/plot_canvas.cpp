@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plot_canvas.h"
+
+#include <QEvent>
+#include <array>
+
+namespace midstage::widgets {
+
+namespace {
+constexpr double marker_size = 6;
+} // namespace
+
+QPen CurveStyle::pen() const {
+    QPen pen(colour, width, line);
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setJoinStyle(Qt::RoundJoin);
+    return pen;
+}
+
+QCPScatterStyle CurveStyle::scatter() const {
+    if (marker == QCPScatterStyle::ssNone) {
+        return {};
+    }
+    const bool filled = marker != QCPScatterStyle::ssCross && marker != QCPScatterStyle::ssPlus;
+    return {marker, QPen(colour, 1.4), filled ? QBrush(colour) : QBrush(Qt::NoBrush), marker_size};
+}
+
+QCPScatterStyle::ScatterShape marker_shape(int n) {
+    constexpr std::array shapes{
+        QCPScatterStyle::ssCircle,  QCPScatterStyle::ssSquare,           QCPScatterStyle::ssTriangle,
+        QCPScatterStyle::ssDiamond, QCPScatterStyle::ssTriangleInverted, QCPScatterStyle::ssCross,
+        QCPScatterStyle::ssPlus};
+    return shapes.at(static_cast<size_t>(n) % shapes.size());
+}
+
+Qt::PenStyle line_style(int n) {
+    constexpr std::array styles{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine};
+    return styles.at(static_cast<size_t>(n) % styles.size());
+}
+
+PlotCanvas::PlotCanvas(QWidget* parent)
+    : QCustomPlot(parent)
+    , theme_(plot_theme(palette())) {
+    plotLayout()->clear();
+    plotLayout()->setRowSpacing(4);
+    plotLayout()->setColumnSpacing(6);
+    setAutoAddPlottableToLegend(false);
+    setAntialiasedElements(QCP::aeAll);
+    // Thick antialiased polylines of thousands of points take hundreds of milliseconds as one path.
+    setPlottingHint(QCP::phFastPolylines, true);
+    addLayer(QStringLiteral("annotations"), layer(QStringLiteral("main")));
+    layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmBuffered);
+    apply_theme();
+}
+
+QCPAxisRect* PlotCanvas::add_axis_rect(int row, bool right_axis) {
+    auto* rect = new QCPAxisRect(this, false);
+    QVector<QCPAxis*> axes{rect->addAxis(QCPAxis::atBottom), rect->addAxis(QCPAxis::atLeft)};
+    if (right_axis) {
+        axes.append(rect->addAxis(QCPAxis::atRight));
+    }
+    for (QCPAxis* axis : axes) {
+        axis->setLayer(QStringLiteral("axes"));
+        axis->grid()->setLayer(QStringLiteral("grid"));
+    }
+    plotLayout()->addElement(row, 0, rect);
+    apply_theme();
+    return rect;
+}
+
+void PlotCanvas::style_axis(QCPAxis* axis) const {
+    const QPen line(theme_.subtle, 1);
+    axis->setBasePen(line);
+    axis->setTickPen(line);
+    axis->setSubTickPen(Qt::NoPen);
+    axis->setTickLengthIn(0);
+    axis->setTickLengthOut(4);
+    axis->setTickLabelColor(theme_.text);
+    axis->setLabelColor(theme_.text);
+    axis->setTickLabelFont(font());
+    axis->setLabelFont(font());
+    axis->setLabelPadding(4);
+    axis->grid()->setPen(QPen(theme_.grid, 1));
+    axis->grid()->setZeroLinePen(QPen(theme_.grid, 1));
+    // Two grids in one picture cannot be read.
+    axis->grid()->setVisible(axis->axisType() != QCPAxis::atRight);
+}
+
+void PlotCanvas::apply_theme() {
+    theme_ = plot_theme(palette());
+    setBackground(QBrush(theme_.background));
+    for (QCPAxisRect* rect : axisRects()) {
+        for (QCPAxis* axis : rect->axes()) {
+            style_axis(axis);
+        }
+    }
+}
+
+void PlotCanvas::replot_overlay() {
+    layer(QStringLiteral("overlay"))->replot();
+}
+
+void PlotCanvas::changeEvent(QEvent* event) {
+    QCustomPlot::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        apply_theme();
+        Q_EMIT theme_changed();
+        replot_later();
+    }
+}
+
+PlotCaption::PlotCaption(QCustomPlot* plot, bool bold)
+    : QCPTextElement(plot)
+    , bold_(bold) {}
+
+QSize PlotCaption::minimumOuterSizeHint() const {
+    return {0, full_text_.isEmpty() ? 0 : QFontMetrics(mParentPlot->font()).height() + 4};
+}
+
+QSize PlotCaption::maximumOuterSizeHint() const {
+    return {QWIDGETSIZE_MAX, minimumOuterSizeHint().height()};
+}
+
+void PlotCaption::draw(QCPPainter* painter) {
+    QFont font = mParentPlot->font();
+    font.setBold(bold_);
+    painter->setFont(font);
+    painter->setPen(static_cast<PlotCanvas*>(mParentPlot)->theme().text);
+    const QString text = QFontMetrics(font).elidedText(full_text_, Qt::ElideRight, rect().width());
+    painter->drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+}
+
+} // namespace midstage::widgets

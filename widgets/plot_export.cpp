@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plot_export.h"
+
+#include "widgets/training_plots.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QImage>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+#include <QTransform>
+#include <cmath>
+
+namespace midstage::widgets {
+
+namespace {
+
+constexpr int dots_per_inch = 96;
+constexpr double points_per_pixel = 72.0 / dots_per_inch;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Export", text);
+}
+
+QString write_bytes(const QString& file, const QByteArray& bytes) {
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit()) {
+        return tr("Cannot write %1: %2. Choose another folder.").arg(file, target.errorString());
+    }
+    return {};
+}
+
+int dots_per_metre(double scale) {
+    return qRound(dots_per_inch * scale / 0.0254);
+}
+
+QByteArray as_png(TrainingPlots& plots, QSize size, double scale) {
+    QImage image((QSizeF(size) * scale).toSize(), QImage::Format_RGB32);
+    // While it is painted, the transform does the scaling: a higher resolution would enlarge the text once more.
+    image.setDotsPerMeterX(dots_per_metre(1));
+    image.setDotsPerMeterY(dots_per_metre(1));
+    image.fill(Qt::white);
+    plots.paint_for_export(image, QTransform::fromScale(scale, scale), size, false);
+    image.setDotsPerMeterX(dots_per_metre(scale));
+    image.setDotsPerMeterY(dots_per_metre(scale));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+QByteArray as_svg(TrainingPlots& plots, QSize size) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setResolution(dots_per_inch);
+    generator.setSize(size);
+    generator.setViewBox(QRect(QPoint(0, 0), size));
+    generator.setTitle(plots.content().title);
+    generator.setDescription(plots.gap_text());
+    plots.paint_for_export(generator, {}, size, true);
+    return bytes;
+}
+
+QByteArray as_pdf(TrainingPlots& plots, QSize size) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(dots_per_inch);
+    writer.setPageSize(QPageSize(QSizeF(size) * points_per_pixel, QPageSize::Point));
+    writer.setPageMargins(QMarginsF());
+    writer.setTitle(plots.content().title);
+    writer.setCreator(QStringLiteral("Midstage"));
+    plots.paint_for_export(writer, {}, size, true);
+    return bytes;
+}
+
+} // namespace
+
+QString export_plots(TrainingPlots& plots, const QString& file, QSize size, double scale) {
+    const QString ending = QFileInfo(file).suffix().toLower();
+    if (ending == QLatin1String("png")) {
+        return write_bytes(file, as_png(plots, size, scale));
+    }
+    if (ending == QLatin1String("svg")) {
+        return write_bytes(file, as_svg(plots, size));
+    }
+    if (ending == QLatin1String("pdf")) {
+        return write_bytes(file, as_pdf(plots, size));
+    }
+    return tr("A plot can be written as .png, .svg or .pdf, not as \"%1\": give the file one of these endings.")
+        .arg(QFileInfo(file).fileName());
+}
+
+QString curves_as_csv(const TrainingCurves& training, const OodCurves& ood) {
+    struct Column {
+        const Curve* curve;
+        double factor;
+    };
+    QVector<Column> columns;
+    for (const Curve& curve : training.loss) {
+        columns.append({&curve, 1});
+    }
+    for (const Curve& curve : training.accuracy) {
+        columns.append({&curve, 0.01});
+    }
+    for (const Curve& curve : ood.sets) {
+        columns.append({&curve, 0.01});
+    }
+    if (!ood.sets.isEmpty()) {
+        columns.append({&ood.mean, 0.01});
+    }
+    QStringList lines;
+    QStringList header{QStringLiteral("epoch")};
+    for (const Column& column : columns) {
+        header.append(csv_text(column.curve->key));
+    }
+    lines.append(header.join(QLatin1Char(',')));
+    const QVector<double>& x = ood.mean.x;
+    for (qsizetype i = 0; i < x.size(); ++i) {
+        QStringList line{csv_number(x[i])};
+        for (const Column& column : columns) {
+            line.append(csv_number(column.curve->y[i] * column.factor));
+        }
+        lines.append(line.join(QLatin1Char(',')));
+    }
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+QString write_text_file(const QString& file, const QString& text) {
+    return write_bytes(file, text.toUtf8());
+}
+
+QString csv_number(double value) {
+    return std::isfinite(value) ? QString::number(value, 'g', 12) : QString();
+}
+
+QString csv_text(const QString& text) {
+    if (!text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('"')) && !text.contains(QLatin1Char('\n'))) {
+        return text;
+    }
+    QString quoted = text;
+    return QLatin1Char('"') + quoted.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+}
+
+} // namespace midstage::widgets

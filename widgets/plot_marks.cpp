@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plot_marks.h"
+
+#include <QLocale>
+#include <cmath>
+
+namespace midstage::widgets {
+
+namespace {
+constexpr double ring_radius = 7;
+constexpr double arrow_size = 4;
+
+void draw_arrow_head(QPainter* painter, QPointF tip, double direction) {
+    const QPolygonF head{tip, tip + QPointF(-arrow_size, -direction * arrow_size * 1.6),
+                         tip + QPointF(arrow_size, -direction * arrow_size * 1.6)};
+    painter->drawPolygon(head);
+}
+} // namespace
+
+GapMarks::GapMarks(PlotCanvas* canvas, QCPAxisRect* rect)
+    : QCPLayerable(canvas, QStringLiteral("annotations"))
+    , canvas_(canvas)
+    , rect_(rect) {}
+
+void GapMarks::set_found(const std::optional<BestAndFinal>& found, Metric metric, bool running) {
+    found_ = found;
+    metric_ = metric;
+    running_ = running;
+}
+
+void GapMarks::applyDefaultAntialiasingHint(QCPPainter* painter) const {
+    painter->setAntialiasing(true);
+}
+
+QRect GapMarks::clipRect() const {
+    return rect_->rect().adjusted(-8, -8, 8, 8);
+}
+
+void GapMarks::draw_label(QCPPainter* painter, QPointF at, Qt::Alignment side, const QString& text,
+                          const QColor& colour) const {
+    QFont font = canvas_->font();
+    font.setBold(true);
+    painter->setFont(font);
+    const QFontMetrics metrics(font);
+    QRectF plate(0, 0, metrics.horizontalAdvance(text) + 8, metrics.height() + 2);
+    plate.moveCenter(at);
+    if (side & Qt::AlignTop) {
+        plate.moveBottom(at.y());
+    } else if (side & Qt::AlignBottom) {
+        plate.moveTop(at.y());
+    }
+    if (side & Qt::AlignLeft) {
+        plate.moveRight(at.x());
+    }
+    const QRectF room = QRectF(rect_->rect()).adjusted(2, 2, -2, -2);
+    plate.moveLeft(std::max(room.left(), std::min(plate.left(), room.right() - plate.width())));
+    plate.moveTop(std::max(room.top(), std::min(plate.top(), room.bottom() - plate.height())));
+    QColor background = canvas_->theme().background;
+    background.setAlpha(225);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(background);
+    painter->drawRoundedRect(plate, 3, 3);
+    painter->setPen(colour);
+    painter->drawText(plate, Qt::AlignCenter, text);
+}
+
+void GapMarks::draw(QCPPainter* painter) {
+    if (!found_) {
+        return;
+    }
+    const PlotTheme& theme = canvas_->theme();
+    QCPAxis* x_axis = rect_->axis(QCPAxis::atBottom);
+    QCPAxis* y_axis = rect_->axis(QCPAxis::atLeft);
+    const auto pixel = [&](double x, double y) { return QPointF(x_axis->coordToPixel(x), y_axis->coordToPixel(y)); };
+    const QPointF best = pixel(found_->best_epoch, found_->best_value);
+    const QPointF last = pixel(found_->final_epoch, found_->final_value);
+    const bool same = found_->best_index == found_->final_index;
+    // The better side of the curve: down for a rate of errors, up for an area.
+    const double better = higher_is_better(metric_) ? -1 : 1;
+
+    if (!same) {
+        painter->setPen(QPen(theme.best, 1.5, Qt::DashLine));
+        painter->drawLine(best + QPointF(ring_radius, 0), QPointF(last.x(), best.y()));
+        if (std::abs(best.y() - last.y()) > 5 * arrow_size) {
+            const double direction = last.y() > best.y() ? 1 : -1;
+            painter->setPen(QPen(theme.final_checkpoint, 2));
+            painter->setBrush(theme.final_checkpoint);
+            const QPointF from(last.x(), best.y());
+            const QPointF to(last.x(), last.y() - direction * ring_radius);
+            painter->drawLine(from, to);
+            painter->setPen(Qt::NoPen);
+            draw_arrow_head(painter, to, direction);
+        }
+        painter->setPen(QPen(theme.final_checkpoint, 2.5));
+        painter->setBrush(theme.background);
+        painter->drawRect(QRectF(last.x() - 5, last.y() - 5, 10, 10));
+    }
+    painter->setPen(QPen(theme.best, 2.5));
+    painter->setBrush(theme.background);
+    painter->drawEllipse(best, ring_radius - 1, ring_radius - 1);
+
+    const Qt::Alignment best_side = better > 0 ? Qt::AlignBottom : Qt::AlignTop;
+    const Qt::Alignment worse_side = better > 0 ? Qt::AlignTop : Qt::AlignBottom;
+    draw_label(painter, best + QPointF(0, better * (ring_radius + 3)), best_side,
+               tr("best (oracle) %1").arg(percent_text(found_->best_value)), theme.best);
+    if (!same) {
+        draw_label(painter, last + QPointF(-4, -better * (ring_radius + 3)), worse_side | Qt::AlignLeft,
+                   (running_ ? tr("latest %1") : tr("final %1")).arg(percent_text(found_->final_value)),
+                   theme.final_checkpoint);
+    }
+}
+
+CheckpointLines::CheckpointLines(PlotCanvas* canvas, const QVector<QCPAxisRect*>& rects)
+    : QCPLayerable(canvas, QStringLiteral("overlay"))
+    , canvas_(canvas)
+    , rects_(rects) {}
+
+void CheckpointLines::applyDefaultAntialiasingHint(QCPPainter* painter) const {
+    painter->setAntialiasing(true);
+}
+
+void CheckpointLines::draw(QCPPainter* painter) {
+    const PlotTheme& theme = canvas_->theme();
+    for (const QCPAxisRect* rect : rects_) {
+        const QCPAxis* x_axis = rect->axis(QCPAxis::atBottom);
+        const QRectF area = rect->rect();
+        const auto vertical = [&](double x, const QPen& pen) {
+            const double pixel = x_axis->coordToPixel(x);
+            if (pixel < area.left() - 1 || pixel > area.right() + 1) {
+                return;
+            }
+            painter->setPen(pen);
+            painter->drawLine(QPointF(pixel, area.top()), QPointF(pixel, area.bottom()));
+        };
+        if (scrubbed_) {
+            QColor colour = theme.scrubber;
+            colour.setAlpha(150);
+            vertical(*scrubbed_, QPen(colour, 2));
+        }
+        if (!crosshair_) {
+            continue;
+        }
+        vertical(*crosshair_, QPen(theme.subtle, 1, Qt::DashLine));
+        painter->setClipRect(area.adjusted(-4, -4, 4, 4));
+        for (QCPGraph* graph : rect->graphs()) {
+            const auto point = graph->data()->findBegin(*crosshair_, false);
+            if (point == graph->data()->constEnd() || std::abs(point->key - *crosshair_) > 1e-9 ||
+                !std::isfinite(point->value)) {
+                continue;
+            }
+            painter->setPen(QPen(theme.background, 1.5));
+            painter->setBrush(graph->pen().color());
+            painter->drawEllipse(graph->coordsToPixels(point->key, point->value), 4.5, 4.5);
+        }
+        painter->setClipping(false);
+    }
+}
+
+} // namespace midstage::widgets

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/run_list_model.h"
+
+#include "widgets/checkpoint.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+namespace midstage::widgets {
+
+QString run_state_title(RunItemState state) {
+    const auto tr = [](const char* text) { return QCoreApplication::translate("RunState", text); };
+    switch (state) {
+    case RunItemState::queued:
+        return tr("queued");
+    case RunItemState::running:
+        return tr("running");
+    case RunItemState::paused:
+        return tr("paused");
+    case RunItemState::finished:
+        return tr("finished");
+    case RunItemState::failed:
+        return tr("failed");
+    case RunItemState::cancelled:
+        return tr("cancelled");
+    case RunItemState::interrupted:
+        return tr("interrupted");
+    }
+    return {};
+}
+
+QString time_left_text(double seconds) {
+    const auto tr = [](const char* text) { return QCoreApplication::translate("RunState", text); };
+    if (!(seconds >= 0) || !std::isfinite(seconds)) {
+        return {};
+    }
+    const auto whole = static_cast<qint64>(std::ceil(seconds));
+    if (whole < 3600) {
+        return tr("%1:%2 left").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
+    }
+    return tr("%1 h %2 min left").arg(whole / 3600).arg(whole % 3600 / 60);
+}
+
+void RunListModel::set_items(const QVector<RunItem>& items) {
+    const auto same_rows = std::equal(items.begin(), items.end(), items_.begin(), items_.end(),
+                                      [](const RunItem& a, const RunItem& b) { return a.id == b.id; });
+    if (same_rows) {
+        for (qsizetype row = 0; row < items.size(); ++row) {
+            if (!(items_[row] == items[row])) {
+                items_[row] = items[row];
+                const QModelIndex changed = index(static_cast<int>(row));
+                Q_EMIT dataChanged(changed, changed);
+            }
+        }
+        return;
+    }
+    // Rows come, go and move: persistent indexes (selection, current row) follow their runs.
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    QStringList ids;
+    ids.reserve(before.size());
+    for (const QModelIndex& index : before) {
+        ids.append(items_.value(index.row()).id);
+    }
+    items_ = items;
+    QModelIndexList after;
+    after.reserve(ids.size());
+    for (const QString& id : ids) {
+        const int row = row_of(id);
+        after.append(row < 0 ? QModelIndex() : index(row));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
+}
+
+const RunItem* RunListModel::find(const QString& id) const {
+    const int row = row_of(id);
+    return row < 0 ? nullptr : &items_[row];
+}
+
+int RunListModel::row_of(const QString& id) const {
+    const auto found = std::find_if(items_.begin(), items_.end(), [&](const RunItem& item) { return item.id == id; });
+    return found == items_.end() ? -1 : static_cast<int>(found - items_.begin());
+}
+
+int RunListModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(items_.size());
+}
+
+QVariant RunListModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= items_.size()) {
+        return {};
+    }
+    const RunItem& item = items_[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return item.name;
+    case item_role:
+        return QVariant::fromValue(item);
+    case id_role:
+        return item.id;
+    case Qt::AccessibleTextRole:
+        return tr("%1, %2, epoch %3 of %4")
+            .arg(item.name, run_state_title(item.state), epoch_text(item.epochs_done), epoch_text(item.epochs));
+    case Qt::ToolTipRole: {
+        QStringList lines{item.name, item.summary,
+                          tr("%1, epoch %2 of %3")
+                              .arg(run_state_title(item.state), epoch_text(item.epochs_done), epoch_text(item.epochs))};
+        if (item.created.isValid()) {
+            lines.append(tr("Created %1").arg(QLocale().toString(item.created.toLocalTime(), QLocale::ShortFormat)));
+        }
+        if (!item.error.isEmpty()) {
+            lines.append(item.error);
+        }
+        lines.append(item.id);
+        return lines.join(QLatin1Char('\n'));
+    }
+    default:
+        return {};
+    }
+}
+
+} // namespace midstage::widgets

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractListModel>
+#include <QDateTime>
+#include <QVector>
+#include <optional>
+
+namespace midstage::widgets {
+
+enum class RunItemState { queued, running, paused, finished, failed, cancelled, interrupted };
+
+/// What a list shows of a run.
+struct RunItem {
+    QString id; ///< the run's folder
+    QString name;
+    QString summary; ///< for example "fashion-mnist, cnn-small"
+    RunItemState state = RunItemState::queued;
+    double epochs_done = 0;
+    double epochs = 0;
+    double fraction = 0;      ///< of the whole run, in [0, 1]
+    double seconds_left = -1; ///< negative = not known
+    int queue_position = 0;   ///< 1 = next of those that wait in this program; 0 = does not wait here
+    bool here = false;        ///< this program's worker is at it
+    QDateTime created;
+    QString error; ///< where failed
+    bool operator==(const RunItem&) const = default;
+};
+
+/// "running", "finished" ... for people.
+QString run_state_title(RunItemState state);
+/// "1:05 left", "2 h 10 min left"; empty where not known.
+QString time_left_text(double seconds);
+
+/// The runs, in the order given. Keeps rows (and with them selection and scroll position) while their values change.
+class RunListModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role { item_role = Qt::UserRole, id_role };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    void set_items(const QVector<RunItem>& items);
+    const QVector<RunItem>& items() const { return items_; }
+    const RunItem* find(const QString& id) const;
+    int row_of(const QString& id) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+
+private:
+    QVector<RunItem> items_;
+};
+
+} // namespace midstage::widgets
+
+Q_DECLARE_METATYPE(midstage::widgets::RunItem)

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/run_list_view.h"
+
+#include "widgets/appearance.h"
+#include "widgets/checkpoint.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+namespace midstage::widgets {
+
+namespace {
+
+constexpr int margin = 8;
+constexpr int bar_height = 5;
+
+bool has_bar(const RunItem& item) {
+    return item.state == RunItemState::running || item.state == RunItemState::paused;
+}
+
+QColor state_colour(RunItemState state, const QPalette& palette) {
+    const StatusColours colours = status_colours(palette);
+    switch (state) {
+    case RunItemState::running:
+        return colours.active;
+    case RunItemState::paused:
+    case RunItemState::interrupted:
+        return colours.warning;
+    case RunItemState::finished:
+        return colours.good;
+    case RunItemState::failed:
+        return colours.bad;
+    case RunItemState::queued:
+    case RunItemState::cancelled:
+        break;
+    }
+    return palette.color(QPalette::PlaceholderText);
+}
+
+QString progress_text(const RunItem& item) {
+    const QString epochs =
+        RunCardDelegate::tr("epoch %1 of %2").arg(epoch_text(std::floor(item.epochs_done)), epoch_text(item.epochs));
+    switch (item.state) {
+    case RunItemState::queued:
+        return item.queue_position > 0 ? RunCardDelegate::tr("waits, number %1").arg(item.queue_position)
+                                       : RunCardDelegate::tr("not started");
+    case RunItemState::running:
+    case RunItemState::paused:
+    case RunItemState::cancelled:
+    case RunItemState::interrupted:
+        return epochs;
+    case RunItemState::finished:
+        return RunCardDelegate::tr("%1 epochs").arg(epoch_text(item.epochs_done));
+    case RunItemState::failed:
+        return item.error.isEmpty() ? epochs : item.error;
+    }
+    return {};
+}
+
+QString right_text(const RunItem& item) {
+    if (item.state == RunItemState::running) {
+        return time_left_text(item.seconds_left);
+    }
+    return item.created.isValid() ? QLocale().toString(item.created.toLocalTime(), QStringLiteral("d MMM HH:mm"))
+                                  : QString();
+}
+
+} // namespace
+
+QSize RunCardDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
+    return {120, 3 * option.fontMetrics.height() + bar_height + 2 * margin + 4};
+}
+
+void RunCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const RunItem item = index.data(RunListModel::item_role).value<RunItem>();
+    const QPalette& palette = option.palette;
+    const bool selected = option.state & QStyle::State_Selected;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (selected) {
+        QColor tint = palette.color(QPalette::Highlight);
+        tint.setAlpha(is_dark(palette) ? 70 : 36);
+        painter->fillRect(option.rect, tint);
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())),
+                          palette.color(QPalette::Highlight));
+    } else if (option.state & QStyle::State_MouseOver) {
+        painter->fillRect(option.rect, palette.color(QPalette::AlternateBase));
+    }
+    painter->setPen(QPen(palette.color(QPalette::Mid), 0.5));
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+
+    const int line = option.fontMetrics.height();
+    QRect area = option.rect.adjusted(margin + 4, margin, -margin - 2, -margin);
+    const QColor colour = state_colour(item.state, palette);
+    const auto draw_line = [&](const QString& left, const QColor& left_colour, const QFont& left_font,
+                               const QString& right, const QColor& right_colour) {
+        const QRect row(area.left(), area.top(), area.width(), line);
+        painter->setFont(option.font);
+        painter->setPen(right_colour);
+        painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, right);
+        const int room = row.width() - (right.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(right) + 8);
+        painter->setFont(left_font);
+        painter->setPen(left_colour);
+        painter->drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
+                          QFontMetrics(left_font).elidedText(left, Qt::ElideRight, room));
+        area.setTop(area.top() + line + 1);
+    };
+    QFont bold = option.font;
+    bold.setBold(true);
+    const QColor text = palette.color(QPalette::Text);
+    const QColor subtle = palette.color(QPalette::PlaceholderText);
+    draw_line(item.name, text, bold, run_state_title(item.state), colour);
+    draw_line(item.summary, subtle, option.font, {}, subtle);
+    draw_line(progress_text(item), item.state == RunItemState::failed ? colour : subtle, option.font, right_text(item),
+              item.state == RunItemState::running ? text : subtle);
+    if (has_bar(item)) {
+        const QRectF bar(area.left(), area.top() + 2, area.width(), bar_height);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(palette.color(QPalette::Mid));
+        painter->drawRoundedRect(bar, bar_height / 2.0, bar_height / 2.0);
+        QRectF done = bar;
+        done.setWidth(bar.width() * std::clamp(item.fraction, 0.0, 1.0));
+        painter->setBrush(colour);
+        painter->drawRoundedRect(done, bar_height / 2.0, bar_height / 2.0);
+    }
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(palette.color(QPalette::Highlight), 1, Qt::DotLine));
+        painter->drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -1.5));
+    }
+    painter->restore();
+}
+
+RunListView::RunListView(QWidget* parent)
+    : QListView(parent)
+    , model_(new RunListModel(this)) {
+    setModel(model_);
+    setItemDelegate(new RunCardDelegate(this));
+    setUniformItemSizes(true);
+    setMouseTracking(true);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Runs"));
+}
+
+void RunListView::set_items(const QVector<RunItem>& items) {
+    model_->set_items(items);
+    viewport()->update();
+}
+
+QString RunListView::current_id() const {
+    return currentIndex().data(RunListModel::id_role).toString();
+}
+
+void RunListView::select(const QString& id) {
+    const int row = model_->row_of(id);
+    if (row >= 0) {
+        setCurrentIndex(model_->index(row));
+        scrollTo(model_->index(row));
+    }
+}
+
+void RunListView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QListView::currentChanged(current, previous);
+    if (current.isValid()) {
+        Q_EMIT run_chosen(current.data(RunListModel::id_role).toString());
+    }
+}
+
+void RunListView::contextMenuEvent(QContextMenuEvent* event) {
+    const QModelIndex index = event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
+    if (index.isValid()) {
+        setCurrentIndex(index);
+        const QPoint at = event->reason() == QContextMenuEvent::Mouse
+                              ? event->globalPos()
+                              : viewport()->mapToGlobal(visualRect(index).center());
+        Q_EMIT menu_wanted(index.data(RunListModel::id_role).toString(), at);
+    }
+}
+
+void RunListView::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Delete && currentIndex().isValid()) {
+        Q_EMIT removal_wanted(current_id());
+        return;
+    }
+    QListView::keyPressEvent(event);
+}
+
+void RunListView::paintEvent(QPaintEvent* event) {
+    QListView::paintEvent(event);
+    if (model_->rowCount() == 0) {
+        QPainter painter(viewport());
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        painter.drawText(viewport()->rect().adjusted(16, 12, -16, -12),
+                         Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                         tr("No runs yet. Press Start, or run midstage-cli: its runs appear here as well."));
+    }
+}
+
+} // namespace midstage::widgets

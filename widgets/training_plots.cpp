@@ -1,0 +1,458 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/training_plots.h"
+
+#include "widgets/curve_key.h"
+#include "widgets/plot_canvas.h"
+#include "widgets/plot_marks.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QVBoxLayout>
+#include <cmath>
+
+namespace midstage::widgets {
+
+namespace {
+
+/// More points than this and markers run into each other.
+constexpr int marker_limit = 70;
+/// More points than this in all and antialiased drawing takes too long for a live plot.
+constexpr qsizetype antialias_limit = 4000;
+
+struct Range {
+    double low = std::numeric_limits<double>::infinity();
+    double high = -std::numeric_limits<double>::infinity();
+    bool empty() const { return !(low <= high); }
+    void include(const Curve& curve) {
+        for (const double value : curve.y) {
+            if (std::isfinite(value)) {
+                low = std::min(low, value);
+                high = std::max(high, value);
+            }
+        }
+    }
+};
+
+QStringList keys_of(const QVector<const Curve*>& curves) {
+    QStringList keys;
+    for (const Curve* curve : curves) {
+        keys.append(curve->key);
+    }
+    return keys;
+}
+
+/// A range for percentages: some room around the values, no narrower than 5 points, not far beyond 0 and 100.
+QCPRange percent_range(const Range& range, double room) {
+    if (range.empty()) {
+        return {0, 100};
+    }
+    const double span = std::max(range.high - range.low, 5.0);
+    const double middle = (range.high + range.low) / 2;
+    const double low = middle - span * (0.5 + room);
+    const double high = middle + span * (0.5 + room);
+    return {std::max(low, -2.0), std::min(high, 102.0)};
+}
+
+} // namespace
+
+TrainingPlots::TrainingPlots(QWidget* parent)
+    : QWidget(parent)
+    , canvas_(new PlotCanvas(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(canvas_);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Training plots"));
+    canvas_->setMouseTracking(true);
+    canvas_->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    canvas_->installEventFilter(this);
+    canvas_->setFocusPolicy(Qt::NoFocus);
+    canvas_->setToolTip({});
+    make_axes();
+    connect(canvas_, &PlotCanvas::theme_changed, this, &TrainingPlots::style_graphs);
+    rebuild_graphs();
+    fit_axes();
+}
+
+TrainingPlots::~TrainingPlots() = default;
+
+void TrainingPlots::make_axes() {
+    QCPLayoutGrid* grid = canvas_->plotLayout();
+    grid->setMargins(QMargins(6, 4, 4, 2));
+    title_ = new PlotCaption(canvas_, true);
+    caption_ = new PlotCaption(canvas_, true);
+    upper_key_ = new CurveKey(canvas_);
+    lower_key_ = new CurveKey(canvas_);
+    grid->addElement(0, 0, title_);
+    upper_ = canvas_->add_axis_rect(1, true);
+    grid->addElement(1, 1, upper_key_);
+    grid->addElement(2, 0, caption_);
+    lower_ = canvas_->add_axis_rect(3, false);
+    grid->addElement(3, 1, lower_key_);
+    grid->setRowStretchFactor(3, 1.25);
+    grid->setColumnStretchFactor(1, 0.001);
+
+    auto* margins = new QCPMarginGroup(canvas_);
+    for (QCPAxisRect* rect : {upper_, lower_}) {
+        rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
+        rect->setMinimumMargins(QMargins(8, 6, 14, 4));
+        QCPAxis* bottom = rect->axis(QCPAxis::atBottom);
+        QSharedPointer<QCPAxisTickerFixed> ticker(new QCPAxisTickerFixed);
+        ticker->setTickStep(1);
+        ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
+        bottom->setTicker(ticker);
+        // Only the epochs can be dragged and zoomed; heights always fit what is seen.
+        rect->setRangeDragAxes({bottom});
+        rect->setRangeZoomAxes({bottom});
+        rect->setRangeDrag(Qt::Horizontal);
+        rect->setRangeZoom(Qt::Horizontal);
+    }
+    QCPAxis* top_epochs = upper_->axis(QCPAxis::atBottom);
+    QCPAxis* epochs = lower_->axis(QCPAxis::atBottom);
+    top_epochs->setTickLabels(false);
+    epochs->setLabel(tr("Epoch"));
+    upper_->axis(QCPAxis::atLeft)->setLabel(tr("Loss (nats)"));
+    upper_->axis(QCPAxis::atRight)->setLabel(tr("Accuracy (%)"));
+    const auto changed = qOverload<const QCPRange&>(&QCPAxis::rangeChanged);
+    const auto set_range = qOverload<const QCPRange&>(&QCPAxis::setRange);
+    connect(top_epochs, changed, epochs, set_range);
+    connect(epochs, changed, top_epochs, set_range);
+    marks_ = new GapMarks(canvas_, lower_);
+    lines_ = new CheckpointLines(canvas_, {upper_, lower_});
+}
+
+QVector<const Curve*> TrainingPlots::upper_curves() const {
+    QVector<const Curve*> curves;
+    for (const Curve& curve : content_.training.loss) {
+        curves.append(&curve);
+    }
+    for (const Curve& curve : content_.training.accuracy) {
+        curves.append(&curve);
+    }
+    return curves;
+}
+
+QVector<const Curve*> TrainingPlots::lower_curves() const {
+    QVector<const Curve*> curves;
+    if (content_.ood.sets.isEmpty()) {
+        return curves;
+    }
+    curves.append(&content_.ood.mean);
+    for (const Curve& curve : content_.ood.sets) {
+        curves.append(&curve);
+    }
+    return curves;
+}
+
+void TrainingPlots::set_content(const Content& content) {
+    const QStringList before = keys_of(upper_curves()) + keys_of(lower_curves());
+    const bool same_run = content.title == content_.title;
+    content_ = content;
+    if (!same_run) {
+        zoomed_ = false;
+        crosshair_ = -1;
+    }
+    found_ = best_and_final(content_.ood);
+    gap_text_ = found_ ? gap_sentence(*found_, content_.ood.metric, content_.running) : QString();
+    marks_->set_found(found_, content_.ood.metric, content_.running);
+    caption_->set_caption(gap_text_);
+    lower_->axis(QCPAxis::atLeft)->setLabel(tr("%1 (%)").arg(metric_title(content_.ood.metric)));
+    setAccessibleDescription(gap_text_);
+    if (before != keys_of(upper_curves()) + keys_of(lower_curves())) {
+        rebuild_graphs();
+    }
+    style_graphs();
+    fill_graphs();
+    if (zoomed_) {
+        fit_y();
+    } else {
+        fit_axes();
+    }
+    set_scrubbed(scrubbed_);
+    canvas_->replot_later();
+}
+
+void TrainingPlots::rebuild_graphs() {
+    canvas_->clearGraphs();
+    upper_graphs_.clear();
+    lower_graphs_.clear();
+    const qsizetype losses = content_.training.loss.size();
+    for (qsizetype i = 0; i < upper_curves().size(); ++i) {
+        upper_graphs_.append(canvas_->addGraph(upper_->axis(QCPAxis::atBottom),
+                                               upper_->axis(i < losses ? QCPAxis::atLeft : QCPAxis::atRight)));
+    }
+    // The mean is the first curve but drawn last, over the others.
+    for (qsizetype i = 0; i < lower_curves().size(); ++i) {
+        lower_graphs_.prepend(canvas_->addGraph(lower_->axis(QCPAxis::atBottom), lower_->axis(QCPAxis::atLeft)));
+    }
+}
+
+void TrainingPlots::style_graphs() {
+    const PlotTheme& theme = canvas_->theme();
+    const qsizetype points = content_.ood.mean.x.size();
+    const bool markers = points <= marker_limit;
+    const qsizetype all_points = points * (upper_graphs_.size() + lower_graphs_.size());
+    canvas_->setAntialiasedElements(QCP::aeAll);
+    canvas_->setNotAntialiasedElement(QCP::aePlottables, all_points > antialias_limit);
+    const double thin = all_points > antialias_limit ? 1 : 1.6;
+
+    const auto apply = [](QCPGraph* graph, const CurveStyle& style) {
+        graph->setPen(style.pen());
+        graph->setScatterStyle(style.scatter());
+    };
+    upper_->axis(QCPAxis::atLeft)->setLabelColor(theme.loss);
+    upper_->axis(QCPAxis::atRight)->setLabelColor(theme.accuracy);
+    QVector<CurveKey::Entry> entries;
+    const QVector<const Curve*> upper = upper_curves();
+    const qsizetype losses = content_.training.loss.size();
+    constexpr std::array split_styles{Qt::DashLine, Qt::SolidLine, Qt::DotLine}; // training, test, validation
+    for (qsizetype i = 0; i < upper.size(); ++i) {
+        const bool loss = i < losses;
+        const auto split = static_cast<size_t>(loss ? i : i - losses);
+        CurveStyle style{loss ? theme.loss : theme.accuracy, split == 1 ? 2.2 : thin, split_styles.at(split)};
+        if (markers && points == 1) {
+            style.marker = QCPScatterStyle::ssDisc;
+        }
+        apply(upper_graphs_[i], style);
+        entries.append({upper[i]->name, style, false, {}});
+    }
+    upper_key_->set_entries(entries);
+
+    entries.clear();
+    const QVector<const Curve*> lower = lower_curves();
+    for (qsizetype i = 0; i < lower.size(); ++i) {
+        CurveStyle style;
+        if (i == 0) {
+            style = {theme.mean, all_points > antialias_limit ? 2.0 : 3.2, Qt::SolidLine};
+            style.marker = points == 1 ? QCPScatterStyle::ssDisc : QCPScatterStyle::ssNone;
+        } else {
+            const int n = static_cast<int>(i) - 1;
+            style = {theme.series[n % theme.series.size()], thin, markers ? Qt::SolidLine : line_style(n)};
+            style.marker = markers ? marker_shape(n) : QCPScatterStyle::ssNone;
+        }
+        apply(lower_graphs_[i], style);
+        entries.append({lower[i]->name, style, i == 0, {}});
+    }
+    lower_key_->set_entries(entries);
+    update_readout();
+}
+
+void TrainingPlots::fill_graphs() {
+    const auto fill = [](QCPGraph* graph, const Curve& curve) { graph->setData(curve.x, curve.y, true); };
+    const QVector<const Curve*> upper = upper_curves();
+    for (qsizetype i = 0; i < upper.size(); ++i) {
+        fill(upper_graphs_[i], *upper[i]);
+    }
+    const QVector<const Curve*> lower = lower_curves();
+    for (qsizetype i = 0; i < lower.size(); ++i) {
+        fill(lower_graphs_[i], *lower[i]);
+    }
+}
+
+void TrainingPlots::fit_axes() {
+    double first = 0;
+    double last = std::max(1.0, content_.epochs);
+    const QVector<double>& x = content_.ood.mean.x;
+    if (!x.isEmpty()) {
+        first = std::min(first, x.front());
+        last = std::max(last, x.back());
+    }
+    // Room at the right for the markers of the last checkpoint.
+    lower_->axis(QCPAxis::atBottom)->setRange(first, last + (last - first) * 0.015);
+    fit_y();
+}
+
+void TrainingPlots::fit_y() {
+    Range loss;
+    for (const Curve& curve : content_.training.loss) {
+        loss.include(curve);
+    }
+    if (loss.empty()) {
+        upper_->axis(QCPAxis::atLeft)->setRange(0, 1);
+    } else {
+        const double span = std::max(loss.high - loss.low, 0.02 * std::abs(loss.high) + 1e-6);
+        const double low = loss.low < 0.5 * loss.high ? 0 : loss.low - 0.08 * span;
+        upper_->axis(QCPAxis::atLeft)->setRange(low, loss.high + 0.08 * span);
+    }
+    Range accuracy;
+    for (const Curve& curve : content_.training.accuracy) {
+        accuracy.include(curve);
+    }
+    upper_->axis(QCPAxis::atRight)->setRange(percent_range(accuracy, 0.08));
+    Range ood;
+    for (const Curve* curve : lower_curves()) {
+        ood.include(*curve);
+    }
+    lower_->axis(QCPAxis::atLeft)->setRange(percent_range(ood, 0.12));
+}
+
+void TrainingPlots::set_scrubbed(int index) {
+    const auto count = static_cast<int>(content_.ood.mean.x.size());
+    scrubbed_ = std::min(index, count - 1);
+    lines_->set_scrubbed(scrubbed_ >= 0 ? std::optional(content_.ood.mean.x[scrubbed_]) : std::nullopt);
+    update_readout();
+    canvas_->replot_later();
+}
+
+void TrainingPlots::set_crosshair(int index) {
+    const auto count = static_cast<int>(content_.ood.mean.x.size());
+    index = std::min(index, count - 1);
+    if (index == crosshair_) {
+        return;
+    }
+    crosshair_ = index;
+    lines_->set_crosshair(index >= 0 ? std::optional(content_.ood.mean.x[index]) : std::nullopt);
+    update_readout();
+    canvas_->replot_overlay();
+}
+
+void TrainingPlots::update_readout() {
+    const int index = crosshair_ >= 0 ? crosshair_ : scrubbed_;
+    if (index < 0 || index >= content_.ood.mean.x.size() || exporting_) {
+        upper_key_->set_values({}, {});
+        lower_key_->set_values({}, {});
+        return;
+    }
+    const QString heading = tr("Epoch %1").arg(epoch_text(content_.ood.mean.x[index]));
+    QStringList values;
+    const QVector<const Curve*> upper = upper_curves();
+    for (qsizetype i = 0; i < upper.size(); ++i) {
+        const double value = upper[i]->y[index];
+        const bool loss = i < content_.training.loss.size();
+        values.append(loss ? (std::isfinite(value) ? QLocale().toString(value, 'f', 3) : QStringLiteral("\u2013"))
+                           : percent_text(value));
+    }
+    upper_key_->set_values(heading, values);
+    values.clear();
+    for (const Curve* curve : lower_curves()) {
+        values.append(percent_text(curve->y[index]));
+    }
+    lower_key_->set_values(heading, values);
+}
+
+QStringList TrainingPlots::readout() const {
+    QStringList lines;
+    for (const CurveKey* key : {upper_key_, lower_key_}) {
+        for (const CurveKey::Entry& entry : key->entries()) {
+            lines.append(entry.name + QLatin1Char(' ') + entry.value);
+        }
+    }
+    return lines;
+}
+
+int TrainingPlots::index_near(double pixel) const {
+    const QVector<double>& x = content_.ood.mean.x;
+    if (x.isEmpty()) {
+        return -1;
+    }
+    const double value = lower_->axis(QCPAxis::atBottom)->pixelToCoord(pixel);
+    const auto above = std::lower_bound(x.begin(), x.end(), value);
+    if (above == x.end()) {
+        return static_cast<int>(x.size()) - 1;
+    }
+    const auto index = static_cast<int>(above - x.begin());
+    return index > 0 && value - x[index - 1] < x[index] - value ? index - 1 : index;
+}
+
+void TrainingPlots::reset_zoom() {
+    zoomed_ = false;
+    fit_axes();
+    canvas_->replot_later();
+}
+
+bool TrainingPlots::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+    case QEvent::MouseMove: {
+        auto* mouse = static_cast<QMouseEvent*>(event);
+        if (mouse->buttons() & Qt::LeftButton) {
+            zoomed_ = zoomed_ || (mouse->pos() - pressed_at_).manhattanLength() >= QApplication::startDragDistance();
+        }
+        const bool inside = upper_->rect().contains(mouse->pos()) || lower_->rect().contains(mouse->pos());
+        set_crosshair(inside ? index_near(mouse->position().x()) : -1);
+        break;
+    }
+    case QEvent::Leave:
+        set_crosshair(-1);
+        break;
+    case QEvent::Wheel:
+        zoomed_ = true;
+        break;
+    case QEvent::MouseButtonPress:
+        pressed_at_ = static_cast<QMouseEvent*>(event)->pos();
+        setFocus(Qt::MouseFocusReason);
+        break;
+    case QEvent::MouseButtonRelease: {
+        auto* mouse = static_cast<QMouseEvent*>(event);
+        const bool click = (mouse->pos() - pressed_at_).manhattanLength() < QApplication::startDragDistance();
+        const bool inside = upper_->rect().contains(mouse->pos()) || lower_->rect().contains(mouse->pos());
+        if (click && inside && mouse->button() == Qt::LeftButton) {
+            const int index = index_near(mouse->position().x());
+            if (index >= 0) {
+                Q_EMIT checkpoint_chosen(index);
+            }
+        }
+        break;
+    }
+    case QEvent::MouseButtonDblClick:
+        reset_zoom();
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void TrainingPlots::keyPressEvent(QKeyEvent* event) {
+    const auto count = static_cast<int>(content_.ood.mean.x.size());
+    int index = -1;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        index = scrubbed_ - 1;
+        break;
+    case Qt::Key_Right:
+        index = scrubbed_ + 1;
+        break;
+    case Qt::Key_Home:
+        index = 0;
+        break;
+    case Qt::Key_End:
+        index = count - 1;
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    if (index >= 0 && index < count) {
+        Q_EMIT checkpoint_chosen(index);
+    }
+}
+
+void TrainingPlots::paint_for_export(QPaintDevice& device, const QTransform& transform, QSize size, bool vector) {
+    // A second set of plots: the one on the screen keeps its colours and its crosshair.
+    TrainingPlots plots;
+    plots.exporting_ = true;
+    plots.upper_key_->set_with_values(false);
+    plots.lower_key_->set_with_values(false);
+    plots.canvas_->plotLayout()->setMargins(QMargins(10, 8, 10, 8));
+    plots.canvas_->setPalette(light_palette());
+    plots.canvas_->setFont(font());
+    plots.canvas_->apply_theme();
+    plots.set_content(content_);
+    plots.title_->set_caption(content_.title);
+    if (zoomed_) {
+        plots.lower_->axis(QCPAxis::atBottom)->setRange(lower_->axis(QCPAxis::atBottom)->range());
+    }
+    QCPPainter painter;
+    painter.begin(&device);
+    painter.setTransform(transform);
+    if (vector) {
+        painter.setMode(QCPPainter::pmVectorized);
+        painter.setMode(QCPPainter::pmNoCaching);
+    }
+    painter.fillRect(QRect(QPoint(0, 0), size), plots.canvas_->theme().background);
+    plots.canvas_->toPainter(&painter, size.width(), size.height());
+}
+
+} // namespace midstage::widgets

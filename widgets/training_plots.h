@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/curves.h"
+
+#include <QSize>
+#include <QWidget>
+#include <memory>
+#include <optional>
+
+class QCPAxisRect;
+class QCPGraph;
+class QPaintDevice;
+class QTransform;
+
+namespace midstage::widgets {
+
+class CheckpointLines;
+class CurveKey;
+class GapMarks;
+class PlotCanvas;
+class PlotCaption;
+
+/// What a training run looks like over its checkpoints: loss and accuracy above, an OOD metric below, over one epoch
+/// axis, with a crosshair and a readout through both, the scrubbed checkpoint, and the best and the final checkpoint of
+/// the OOD mean with the gap between them.
+class TrainingPlots : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Content {
+        QString title; ///< of the run; drawn in exported plots alone
+        TrainingCurves training;
+        OodCurves ood;
+        double epochs = 0; ///< length of the whole run; the axis reaches it from the beginning
+        bool running = false;
+    };
+
+    explicit TrainingPlots(QWidget* parent = nullptr);
+    ~TrainingPlots() override;
+
+    /// Curves of the same run may be given again as they grow: the view that the user zoomed to is kept.
+    void set_content(const Content& content);
+    const Content& content() const { return content_; }
+
+    /// Position of the scrubbed checkpoint in the curves; -1 = none.
+    void set_scrubbed(int index);
+    int scrubbed() const { return scrubbed_; }
+    /// Position under the crosshair; -1 = none.
+    void set_crosshair(int index);
+    int crosshair() const { return crosshair_; }
+
+    /// The gap between the best and the final checkpoint in words; empty where there is no OOD curve.
+    const QString& gap_text() const { return gap_text_; }
+    const std::optional<BestAndFinal>& found() const { return found_; }
+
+    /// The readout at the crosshair, else at the scrubbed checkpoint: names and values as shown.
+    QStringList readout() const;
+
+    /// The whole range again, and following the run as it grows.
+    void reset_zoom();
+
+    /// Paints the plots, always in light colours and without crosshair, scrubber and values.
+    void paint_for_export(QPaintDevice& device, const QTransform& transform, QSize size, bool vector);
+    QSize minimumSizeHint() const override { return {380, 240}; }
+    QSize sizeHint() const override { return {900, 520}; }
+
+Q_SIGNALS:
+    /// The user chose a checkpoint by a click or by the arrow keys.
+    void checkpoint_chosen(int index);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void make_axes();
+    void rebuild_graphs();
+    void style_graphs();
+    void fill_graphs();
+    void fit_axes();
+    void fit_y();
+    void update_readout();
+    int index_near(double pixel) const;
+    QVector<const Curve*> upper_curves() const;
+    QVector<const Curve*> lower_curves() const;
+
+    Content content_;
+    PlotCanvas* canvas_ = nullptr;
+    QCPAxisRect* upper_ = nullptr;
+    QCPAxisRect* lower_ = nullptr;
+    PlotCaption* title_ = nullptr;
+    PlotCaption* caption_ = nullptr;
+    CurveKey* upper_key_ = nullptr;
+    CurveKey* lower_key_ = nullptr;
+    GapMarks* marks_ = nullptr;
+    CheckpointLines* lines_ = nullptr;
+    QVector<QCPGraph*> upper_graphs_;
+    QVector<QCPGraph*> lower_graphs_;
+    QString gap_text_;
+    std::optional<BestAndFinal> found_;
+    int scrubbed_ = -1;
+    int crosshair_ = -1;
+    bool zoomed_ = false;
+    bool exporting_ = false;
+    QPoint pressed_at_;
+};
+
+} // namespace midstage::widgets
