@@ -15,8 +15,11 @@ namespace midstage::runs {
 
 enum class RunState { queued, running, paused, finished, failed, cancelled, interrupted };
 std::string to_string(RunState state);
+/// Throws InputError for a text that is none.
+RunState run_state_from_string(const std::string& text);
 
-/// One row of metrics.csv: a checkpoint. Fractions in [0, 1]; losses are means of the cross-entropy in nats.
+/// One row of metrics.csv: a checkpoint. Fractions in [0, 1]; losses are means of the cross-entropy in nats. The
+/// figures of its training are NaN where they are not known (the evaluation of a file of weights).
 struct CheckpointRow {
     double epoch = 0;          ///< epochs done; fractional for a checkpoint inside an epoch
     int64_t step = 0;          ///< optimiser steps done

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,11 +29,14 @@ struct RunInfo {
     double epochs_done = 0;
     std::map<std::string, std::string> fingerprints; ///< by set: "train", "validation", "test" and each OOD set's name
     int64_t process = 0;                             ///< that holds the run, while it is running or paused
+    std::string host;                                ///< name of the machine that it runs or ran on
 };
 
-/// The open folder of one run (layout: README, "Runs"). Reading needs no lock; writing takes one (flock on the folder),
-/// so that two processes never write one run; a run marked running whose lock is free is shown as interrupted: its
-/// process died.
+class FolderLock;
+
+/// The open folder of one run (layout: README, "Runs"). Reading needs no lock; writing takes one (flock on the file
+/// .lock in the folder), so that two processes never write one run; a run marked running whose lock is free is shown as
+/// interrupted: its process died.
 class RunFolder {
 public:
     /// Makes runs_dir/<time>-<name>/ and run.json in state queued.
@@ -40,21 +44,46 @@ public:
     /// Throws InputError when there is no readable run.json.
     static RunFolder open(const std::filesystem::path& folder);
 
+    RunFolder(RunFolder&&) noexcept;
+    RunFolder& operator=(RunFolder&&) noexcept;
+    ~RunFolder();
+
     const std::filesystem::path& path() const { return path_; }
     std::string name() const { return path_.filename().string(); }
     RunInfo info() const;
+    /// Replaces run.json; `updated` becomes now. Throws InputError where another process writes this run.
     void save(const RunInfo& info);
 
+    /// Takes the lock until unlock() or destruction. Throws InputError saying which process has it.
+    void lock();
+    void unlock();
+    bool holds_lock() const { return lock_ != nullptr; }
+    /// By this object, another one or another process.
+    bool is_locked() const;
+
     std::vector<CheckpointRow> checkpoints() const; ///< metrics.csv; whole rows only
-    std::vector<OodRow> ood() const;                ///< ood.csv; whole rows only
-    /// checkpoints/epoch_0010.pt; inside an epoch epoch_0000.250.pt
+    std::vector<OodRow> ood() const; ///< ood.csv; whole rows of the checkpoints that metrics.csv has only
+
+    /// checkpoints/epoch_0010.pt, the weights that were evaluated; inside an epoch epoch_0000.250.pt
     std::filesystem::path checkpoint_file(double epoch) const;
+    /// checkpoints/epoch_0010.raw.pt, the weights that were trained, where a moving average of them was evaluated
+    std::filesystem::path raw_checkpoint_file(double epoch) const;
     std::filesystem::path scores_file(double epoch) const;
+    /// What exact resumption needs; replaced at each checkpoint, gone when the run has finished.
+    std::filesystem::path resume_file() const { return path_ / "resume.pt"; }
+    std::filesystem::path dynamics_file() const { return path_ / "samples" / "dynamics.npz"; }
+    std::filesystem::path log_file() const { return path_ / "log.txt"; }
+
+    /// Appends a checkpoint's rows, those of ood.csv first: a row in metrics.csv says that the checkpoint is complete.
+    void append(const CheckpointRow& row, const std::vector<OodRow>& ood);
+    /// Takes away the rows of checkpoints after `step`, which a killed process wrote but that resume.pt does not know,
+    /// and temporary files that it left.
+    void cut_after(int64_t step);
 
 private:
-    explicit RunFolder(std::filesystem::path path)
-        : path_(std::move(path)) {}
+    explicit RunFolder(std::filesystem::path path);
     std::filesystem::path path_;
+    std::unique_ptr<FolderLock> lock_;
 };
 
 /// All runs in the folder, newest first; unreadable ones are left out and logged.
@@ -67,5 +96,8 @@ std::filesystem::path default_runs_dir();
 /// RUN on the command line: a folder's path, its name in runs_dir, or an unambiguous beginning of a name. Throws
 /// InputError.
 std::filesystem::path find_run(const std::string& text, const std::filesystem::path& runs_dir);
+
+/// The weights of a run's checkpoint; epoch -1 = its last. Throws InputError where the run or the file is not there.
+std::filesystem::path checkpoint_of_run(const std::filesystem::path& folder, int64_t epoch);
 
 } // namespace midstage::runs

@@ -7,6 +7,7 @@
 #include "core/training/options.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
@@ -15,11 +16,21 @@ namespace midstage::runs {
 
 enum class RunKind { train, evaluate };
 enum class Precision { automatic, fp32, bf16 };
+/// As in JSON: "train", "evaluate".
+std::string to_string(RunKind kind);
+/// As in JSON and on the command line: "auto", "fp32", "bf16".
+std::string to_string(Precision precision);
+/// Throw InputError listing the known names.
+RunKind run_kind_from_string(const std::string& text);
+Precision precision_from_string(const std::string& text);
+
+inline constexpr int64_t last_epoch = -1; ///< ParentOptions::epoch
+inline constexpr int64_t all_epochs = -2; ///< ParentOptions::epoch, kind evaluate alone
 
 /// Where a run that starts from a checkpoint has it from.
 struct ParentOptions {
     std::string run;     ///< folder name of the parent run; empty = none
-    int64_t epoch = -1;  ///< the parent's checkpoint; -1 = its last
+    int64_t epoch = -1;  ///< the parent's checkpoint; -1 = its last; -2 = all of them one by one (kind evaluate alone)
     std::string weights; ///< or a checkpoint file of Python's or ours; empty = none
     bool operator==(const ParentOptions&) const = default;
 };
@@ -47,6 +58,19 @@ inline constexpr int run_spec_schema = 1;
 RunSpec run_spec_from_json(const nlohmann::json& json);
 nlohmann::json to_json(const RunSpec& spec);
 
+/// A file holding a RunSpec, or a run's run.json. Throws InputError naming the file.
+RunSpec read_run_spec(const std::filesystem::path& file);
+
+/// The name where given, else made from dataset and model, for example "shapes-cnn-small".
+std::string display_name(const RunSpec& spec);
+
+/// What each OOD set is called in ood.csv and scores/*.npz, in the spec's order: the catalogue's name, or of a path its
+/// last part without endings; a number is added where two would be called the same.
+std::vector<std::string> ood_set_names(const RunSpec& spec);
+
+/// A run of kind evaluate that looks at checkpoints of the given run (ParentOptions::epoch) on the same data.
+RunSpec evaluation_of(const std::string& parent_run, const RunSpec& parent, int64_t epoch = last_epoch);
+
 /// One problem found before a run starts: the field's key as in the JSON ("training.lr", "ood[1].dataset") and one
 /// sentence.
 struct Problem {
@@ -55,8 +79,8 @@ struct Problem {
 };
 
 /// Everything that can be refused without reading data: ranges, unknown names, missing files, a device that is not
-/// there.
-std::vector<Problem> problems_with(const RunSpec& spec, const std::string& data_dir);
+/// there. `runs_dir` is where the parent run is looked for; empty: not looked for.
+std::vector<Problem> problems_with(const RunSpec& spec, const std::string& data_dir, const std::string& runs_dir = {});
 
 /// resources/presets/*.json: a name, a title, a description and a RunSpec.
 struct Preset {

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/parent.h"
+
+#include "core/base/error.h"
+
+#include <limits>
+
+namespace midstage::runs {
+namespace fs = std::filesystem;
+namespace {
+
+CheckpointRow unknown_row() {
+    constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+    CheckpointRow row;
+    row.lr = row.train_loss = row.train_accuracy = unknown;
+    return row;
+}
+
+} // namespace
+
+std::vector<ParentCheckpoint> parent_checkpoints(const ParentOptions& parent, const fs::path& runs_dir) {
+    std::error_code ignored;
+    if (!parent.weights.empty()) {
+        if (!fs::is_regular_file(parent.weights, ignored)) {
+            throw InputError("There is no file of weights " + parent.weights + ".");
+        }
+        return {{parent.weights, unknown_row()}};
+    }
+    if (parent.run.empty()) {
+        return {};
+    }
+    const fs::path folder = find_run(parent.run, runs_dir);
+    const RunFolder run = RunFolder::open(folder);
+    std::vector<CheckpointRow> rows = run.checkpoints();
+    std::vector<ParentCheckpoint> chosen;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        const bool wanted = parent.epoch == all_epochs || (parent.epoch == last_epoch && i + 1 == rows.size()) ||
+                            rows[i].epoch == static_cast<double>(parent.epoch);
+        if (wanted) {
+            const fs::path file = (run.path() / rows[i].checkpoint).lexically_normal();
+            if (!fs::is_regular_file(file, ignored)) {
+                throw InputError("The checkpoint " + file.string() + " is not there; choose another epoch.");
+            }
+            chosen.push_back({file, std::move(rows[i])});
+        }
+    }
+    if (chosen.empty()) {
+        throw InputError("The run " + run.name() +
+                         (rows.empty() ? " has no checkpoint yet."
+                                       : " has no checkpoint of epoch " + std::to_string(parent.epoch) + "."));
+    }
+    return chosen;
+}
+
+} // namespace midstage::runs

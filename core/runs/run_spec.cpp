@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/run_spec.h"
+
+#include <algorithm>
+#include <set>
+
+namespace midstage::runs {
+namespace {
+
+/// A path's last part without endings ("/data/iSUN.tar.gz": "iSUN"); a catalogue name stays as it is.
+std::string short_name(const std::string& dataset) {
+    if (dataset.find('/') == std::string::npos && !std::filesystem::exists(dataset)) {
+        return dataset;
+    }
+    std::filesystem::path path(dataset);
+    if (!path.has_filename()) {
+        path = path.parent_path();
+    }
+    std::string name = path.filename().string();
+    // A folder's name may hold dots that are no ending.
+    std::error_code ignored;
+    const size_t dot = name.find('.', 1);
+    if (dot != std::string::npos && !std::filesystem::is_directory(dataset, ignored)) {
+        name.resize(dot);
+    }
+    for (char& c : name) {
+        if (static_cast<unsigned char>(c) < 0x20 || c == '/') {
+            c = '-';
+        }
+    }
+    return name.empty() ? "data" : name;
+}
+
+} // namespace
+
+std::string display_name(const RunSpec& spec) {
+    if (!spec.name.empty()) {
+        return spec.name;
+    }
+    const std::string base = short_name(spec.id.dataset) + "-" + spec.model.name;
+    return spec.kind == RunKind::train ? base : base + "-" + to_string(spec.kind);
+}
+
+std::vector<std::string> ood_set_names(const RunSpec& spec) {
+    std::vector<std::string> names;
+    std::set<std::string> taken{"id_test"};
+    for (const data::OodOptions& options : spec.ood) {
+        const std::string base = short_name(options.dataset);
+        std::string name = base;
+        for (int number = 2; !taken.insert(name).second; ++number) {
+            name = base + "-" + std::to_string(number);
+        }
+        names.push_back(name);
+    }
+    return names;
+}
+
+RunSpec evaluation_of(const std::string& parent_run, const RunSpec& parent, int64_t epoch) {
+    RunSpec spec = parent;
+    spec.kind = RunKind::evaluate;
+    spec.name = display_name(parent) + "-evaluate";
+    spec.parent = {parent_run, epoch, {}};
+    return spec;
+}
+
+} // namespace midstage::runs
