@@ -322,7 +322,7 @@ def main(arguments):
                        "XDG_CACHE_HOME name a larger disk.")
         else:
             message = f"LibTorch cannot be set up in {folder}: {error}."
-    print(f"\n{message}" if sys.stderr.isatty() else message, file=sys.stderr)
+    print(f"{os.linesep if sys.stderr.isatty() else ''}midstage: {message}", file=sys.stderr)
     return 1
 
 

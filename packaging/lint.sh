@@ -3,6 +3,7 @@
 # clang-tidy with the rules of .clang-tidy: packaging/lint.sh [PATTERN]
 # PATTERN (a regular expression) chooses source files, by default all of core, widgets and app. Takes about half a minute
 # for each file that includes LibTorch, so it is not part of the tests.
+# shellcheck source-path=SCRIPTDIR source=setup.sh
 . "$(dirname "$0")/setup.sh"
 command -v run-clang-tidy >/dev/null || fail "clang-tidy is missing: install the package clang-tidy."
 cd "$midstage_source" || exit 1

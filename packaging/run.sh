@@ -5,6 +5,7 @@
 # --cuda         fetches the CUDA libraries also where no NVIDIA driver is present
 # --headless     the same experiment without a window (so it is where there is no display): a run folder and its plot
 # --no-packages  leaves the distribution's packages alone
+# shellcheck source-path=SCRIPTDIR source=setup.sh
 . "$(dirname "$0")/setup.sh"
 headless=no
 [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && headless=yes

@@ -26,15 +26,19 @@ midstage_distribution() {
     echo "${ID:-unknown}-${VERSION_ID:-unknown}"
 }
 
-midstage_missing_packages() {
-    local package
-    for package in "$@"; do
-        [ "$(dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | head -n 1)" = installed ] || echo "$package"
+# Fills the array `missing`. One question for all packages; only where something is missing is it worth asking for each.
+midstage_find_missing() {
+    local package status
+    missing=()
+    status=$(dpkg-query -W -f='${db:Status-Status}\n' "${midstage_packages[@]}" 2>/dev/null) && ! grep -qv '^installed$' <<<"$status" && return
+    for package in "${midstage_packages[@]}"; do
+        status=$(dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | head -n 1)
+        [ "$status" = installed ] || missing+=("$package")
     done
 }
 
 midstage_install_packages() {
-    local distribution missing as_root=() log_end
+    local distribution missing=() as_root=() log_end
     distribution=$(midstage_distribution)
     case $distribution in
         debian-12 | debian-13 | ubuntu-24.04) ;;
@@ -43,12 +47,11 @@ midstage_install_packages() {
                 "install by hand what they call ${midstage_packages[*]}, then start again with --no-packages."
             ;;
     esac
-    # One question for all; only where something is missing is it worth asking for each.
-    if dpkg-query -W -f='${db:Status-Status}\n' "${midstage_packages[@]}" >"$midstage_log" 2>/dev/null && ! grep -qv '^installed$' "$midstage_log"; then
-        return
-    fi
-    # shellcheck disable=SC2207
-    missing=($(midstage_missing_packages "${midstage_packages[@]}"))
+    midstage_find_missing
+    [ ${#missing[@]} = 0 ] && return
+    exec 9>"$midstage_cache/packages.lock" && flock 9 # apt-get update does not wait for another one by itself
+    midstage_find_missing
+    [ ${#missing[@]} = 0 ] && return
     if [ "$(id -u)" != 0 ]; then
         command -v sudo >/dev/null || fail "Packages are missing and there is no sudo here: let root run" \
             "\"apt-get install --no-install-recommends ${missing[*]}\", then start again."
@@ -56,6 +59,7 @@ midstage_install_packages() {
     fi
     echo "midstage: installing ${#missing[@]} packages: ${missing[*]}" >&2
     local apt=("${as_root[@]}" env LC_ALL=C DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 -o Acquire::Retries=1)
+    # shellcheck disable=SC2094 # the log is read between two programs that write it
     {
         "${as_root[@]}" dpkg --configure -a
         "${apt[@]}" update
@@ -63,9 +67,9 @@ midstage_install_packages() {
         if grep -aq '^\(Get\|Hit\):' "$midstage_log" || ! grep -aq '^Err:' "$midstage_log"; then
             "${apt[@]}" install --yes --no-install-recommends "${missing[@]}"
         fi
-    } >"$midstage_log" 2>&1 </dev/null
-    # shellcheck disable=SC2207
-    missing=($(midstage_missing_packages "${midstage_packages[@]}"))
+    } >"$midstage_log" 2>&1 </dev/null 9>&-
+    exec 9>&-
+    midstage_find_missing
     [ ${#missing[@]} = 0 ] && return
     log_end=$(grep -a '^E: ' "$midstage_log" | tail -n 1)
     if grep -aq 'No space left on device\|have enough free space' "$midstage_log"; then
@@ -126,7 +130,7 @@ midstage_setup() {
 # Compiles; CMake's own step runs again by itself where one of its files changed.
 midstage_build() {
     local folder=$midstage_source/build/release memory jobs wanted configured
-    wanted=${MIDSTAGE_LIBTORCH:-$midstage_cache/libtorch-$midstage_libtorch_version}
+    wanted=$(realpath -m "${MIDSTAGE_LIBTORCH:-$midstage_cache/libtorch-$midstage_libtorch_version}")
     configured=$(sed -n 's/^MIDSTAGE_LIBTORCH:[A-Z]*=//p' "$folder/CMakeCache.txt" 2>/dev/null)
     if [ ! -e "$folder/build.ninja" ] || [ "$configured" != "$wanted" ]; then
         (cd "$midstage_source" && cmake --preset release "-UFIND_PACKAGE_*" "-ULibTorch_*" "-DMIDSTAGE_LIBTORCH=$wanted") ||
