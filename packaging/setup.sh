@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+#!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sourced by run.sh and test.sh, or started by itself: packaging/setup.sh [--cuda] [--no-packages]
 # Brings what is missing on this machine: packages of the distribution, and LibTorch into the user's cache.
