@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/image_form.h"
 #include "core/data/image_set.h"
 #include "core/data/options.h"
 
@@ -20,6 +21,8 @@ struct LoadRequest {
     int64_t limit = 0;              ///< the first so many images are enough; 0 = all. A loader may return more.
     uint64_t seed = 0;              ///< for generated sets
     ShapesOptions shapes;           ///< for generated sets
+    /// What images are brought to while folders and archives are read, where images may differ; other sets ignore it.
+    ImageForm form;
 };
 
 /// What the catalogue tells of a set without reading it.
@@ -47,6 +50,8 @@ struct Dataset {
     /// True where the files are there (or none are needed).
     std::function<bool(const std::filesystem::path& data_dir)> available;
     std::function<ImageSet(const LoadRequest&)> load;
+    /// True where training and test images with labels are there; unset: the same as `available`.
+    std::function<bool(const std::filesystem::path& data_dir)> available_as_id = nullptr;
 };
 
 const std::vector<Dataset>& catalogue();
@@ -54,9 +59,14 @@ const std::vector<Dataset>& catalogue();
 /// The entry of that name, or nullptr.
 const Dataset* find_dataset(const std::string& name);
 
-/// Loads a catalogue set by name, or any path: a folder of images, an archive of images, an IDX file, a .mat file.
+/// Loads a catalogue set by name, or any path: a folder of images (with sub-folders "train" and "test", "val" or
+/// "validation": that of the split), a .tar or .tar.gz of images, an IDX file (labels are looked for beside it), an
+/// SVHN .mat file, a CIFAR .bin file. Name and fingerprint are set and the result is checked.
 /// Throws InputError: unknown name (lists the known ones), missing files (says which are expected where), bad files.
 ImageSet load_set(const std::string& name_or_path, const LoadRequest& request);
+
+/// One sentence saying which files a catalogue set needs and where.
+std::string missing_files_sentence(const DatasetInfo& info, const std::filesystem::path& data_dir);
 
 /// --data-dir where given, else the environment variable MIDSTAGE_DATA, else the user's XDG data folder +
 /// "midstage/data".

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/catalogue.h"
+
+#include <filesystem>
+#include <string>
+
+namespace midstage::data {
+
+/// Loads a file or folder that is not of the catalogue; see load_set(). Name and fingerprint are left to the caller.
+ImageSet load_path(const std::filesystem::path& path, const LoadRequest& request);
+
+/// Where the test images lie that belong to training images at `path`: the path itself for a folder with both; for a
+/// file with "train" in its name its neighbour with "t10k" or "test"; else an empty path.
+std::filesystem::path test_images_of(const std::filesystem::path& path);
+
+} // namespace midstage::data
