@@ -3,7 +3,9 @@
 
 #include "core/base/error.h"
 #include "core/data/catalogue/entries.h"
+#include "core/data/noise.h"
 #include "core/data/paths.h"
+#include "core/data/shapes/shapes.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -18,6 +20,7 @@ std::vector<Dataset> all_datasets() {
         std::move(entries.begin(), entries.end(), std::back_inserter(all));
     };
     // The order is the one in which people see the sets.
+    add(shapes_datasets());
     add({cifar10_dataset()});
     add({cifar100_dataset()});
     add({svhn_dataset()});
@@ -26,6 +29,7 @@ std::vector<Dataset> all_datasets() {
     add({kmnist_dataset()});
     add({tiny_imagenet_dataset()});
     add({isun_dataset()});
+    add(noise_datasets());
     return all;
 }
 

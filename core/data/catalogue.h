@@ -21,7 +21,8 @@ struct LoadRequest {
     int64_t limit = 0;              ///< the first so many images are enough; 0 = all. A loader may return more.
     uint64_t seed = 0;              ///< for generated sets
     ShapesOptions shapes;           ///< for generated sets
-    /// What images are brought to while folders and archives are read, where images may differ; other sets ignore it.
+    /// What images are brought to while folders and archives are read, where images may differ, and the form in which
+    /// noise is made; other sets ignore it.
     ImageForm form;
 };
 

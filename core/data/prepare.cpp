@@ -62,9 +62,13 @@ void hold_out_test(ImageSet& train, ImageSet& test) {
 void load_parts(const IdOptions& options, const LoadRequest& base, IdData& data) {
     LoadRequest request = base;
     request.split = Split::train;
+    const Dataset* entry = find_dataset(options.dataset);
+    if (entry != nullptr && entry->info.generated) {
+        request.limit = options.train_limit; // made to order, also more than usual
+    }
     data.train = load_set(options.dataset, request);
     require_labels(data.train);
-    if (find_dataset(options.dataset) == nullptr) {
+    if (entry == nullptr) {
         const std::filesystem::path test = test_images_of(options.dataset);
         if (test.empty()) {
             hold_out_test(data.train, data.test);
