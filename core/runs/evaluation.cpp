@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/evaluation.h"
+
+#include <spdlog/fmt/fmt.h>
+
+namespace midstage::runs {
+
+Evaluation evaluate_network(models::Classifier& network, const RunData& data, const RunContext& context,
+                            const std::function<void()>& between_batches) {
+    const auto start = std::chrono::steady_clock::now();
+    const auto look = [&](const EvaluationSet& set) {
+        constexpr int64_t batch_size = 500;
+        return ood::NamedOutput{
+            set.name, ood::compute_outputs(network, set.set, context.compute, batch_size, between_batches), set.labels};
+    };
+    Evaluation evaluation;
+    evaluation.id = look(data.test);
+    for (const EvaluationSet& set : data.ood) {
+        evaluation.ood.push_back(look(set));
+    }
+    if (data.has_validation()) {
+        const ood::EvaluationResult validation = ood::evaluate(look(data.validation), {}, context.spec().evaluation);
+        evaluation.validation_loss = validation.loss;
+        evaluation.validation_accuracy = validation.accuracy;
+    }
+    evaluation.result = ood::evaluate(evaluation.id, evaluation.ood, context.spec().evaluation);
+    evaluation.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return evaluation;
+}
+
+int64_t images_to_evaluate(const RunData& data) {
+    int64_t images = data.test.set.size();
+    for (const EvaluationSet& set : data.ood) {
+        images += set.set.size();
+    }
+    return images + (data.has_validation() ? data.validation.set.size() : 0);
+}
+
+void fill_row(CheckpointRow& row, const Evaluation& evaluation) {
+    row.validation_loss = evaluation.validation_loss;
+    row.validation_accuracy = evaluation.validation_accuracy;
+    row.test_loss = evaluation.result.loss;
+    row.test_accuracy = evaluation.result.accuracy;
+    row.evaluation_seconds = evaluation.seconds;
+}
+
+std::vector<OodRow> ood_rows(double epoch, const Evaluation& evaluation) {
+    std::vector<OodRow> rows;
+    for (const ood::SetMetrics& set : evaluation.result.sets) {
+        rows.push_back({epoch, set.ood_set, set.score, set.metrics});
+    }
+    return rows;
+}
+
+std::string summary_of(const CheckpointRow& row, const std::vector<OodRow>& ood) {
+    std::string text = fmt::format("test accuracy {:.4f}", row.test_accuracy);
+    if (!ood.empty()) {
+        double sum = 0;
+        int count = 0;
+        for (const OodRow& one : ood) {
+            if (one.score == ood.back().score) {
+                sum += one.metrics.auroc;
+                ++count;
+            }
+        }
+        text += fmt::format(", mean AUROC of {} {:.4f}", ood.back().score, sum / count);
+    }
+    return text;
+}
+
+} // namespace midstage::runs

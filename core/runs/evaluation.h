@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ood/evaluator.h"
+#include "core/runs/run_data.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace midstage::runs {
+
+/// A network looked at on all of a run's sets.
+struct Evaluation {
+    ood::NamedOutput id;
+    std::vector<ood::NamedOutput> ood;
+    ood::EvaluationResult result;
+    std::optional<double> validation_loss;
+    std::optional<double> validation_accuracy;
+    double seconds = 0;
+};
+
+/// `between_batches` may throw to break off.
+Evaluation evaluate_network(models::Classifier& network, const RunData& data, const RunContext& context,
+                            const std::function<void()>& between_batches);
+
+/// Images that evaluate_network looks at.
+int64_t images_to_evaluate(const RunData& data);
+
+/// The row's test and validation figures.
+void fill_row(CheckpointRow& row, const Evaluation& evaluation);
+/// The rows of ood.csv.
+std::vector<OodRow> ood_rows(double epoch, const Evaluation& evaluation);
+/// For the log: "test accuracy 0.893, energy AUROC 0.825", the mean over the OOD sets of the last score.
+std::string summary_of(const CheckpointRow& row, const std::vector<OodRow>& ood);
+
+} // namespace midstage::runs

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/compute/device.h"
+#include "core/runs/runner.h"
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <string>
+
+namespace midstage::runs {
+
+/// Thrown between two batches when the run is to stop; what resumption needs has been written by then.
+struct Stopped {};
+
+/// What every kind of run is given: its folder and description, what its user asks of it, and whom to tell.
+class RunContext {
+public:
+    RunContext(RunFolder& run_folder, RunInfo run_info, std::filesystem::path data_folder, RunControl& run_control,
+               const EventSink& event_sink)
+        : folder(run_folder)
+        , info(std::move(run_info))
+        , data_dir(std::move(data_folder))
+        , control(run_control)
+        , sink_(event_sink) {}
+
+    RunFolder& folder;
+    RunInfo info; ///< as run.json has it; save() writes it
+    const std::filesystem::path data_dir;
+    RunControl& control;
+    compute::Compute compute;
+
+    const RunSpec& spec() const { return info.spec; }
+    void save() { folder.save(info); }
+
+    void send(const Event& event) const;
+    /// As send(), but leaves out what would be more than 20 a second; a new stage is always sent.
+    void progress(const Progress& progress);
+    /// RunStarted with the rows that the folder has.
+    void send_started(double epochs) const;
+    /// Writes the state into run.json and sends it.
+    void set_state(RunState state, const std::string& message = {});
+
+    /// Between any two batches. Where the run is to stop: calls save_position and throws Stopped. Where it is to pause:
+    /// the same call, for the machine may be switched off meanwhile, and waits.
+    void obey(const std::function<void()>& save_position);
+
+private:
+    const EventSink& sink_;
+    std::string last_stage_;
+    std::chrono::steady_clock::time_point last_progress_;
+};
+
+/// One kind of run. To add one: a file with such a function and a line in kinds.cpp.
+/// Returns when the run has finished; throws Stopped, or what went wrong.
+using RunFunction = void (*)(RunContext&);
+RunFunction find_kind(RunKind kind);
+
+void run_training(RunContext& context);
+void run_evaluation(RunContext& context);
+
+} // namespace midstage::runs

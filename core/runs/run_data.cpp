@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/run_data.h"
+
+#include "core/base/error.h"
+#include "core/base/log.h"
+#include "core/data/prepare.h"
+
+#include <ATen/ATen.h>
+
+namespace midstage::runs {
+namespace {
+
+void note_fingerprint(RunInfo& info, const std::string& key, const data::ImageSet& set) {
+    const auto [known, added] = info.fingerprints.emplace(key, set.fingerprint);
+    if (!added && known->second != set.fingerprint) {
+        throw InputError("The images of " + set.name + " (" + key +
+                         ") are not those that this run began with: bring the former files back, or start a new run.");
+    }
+}
+
+training::DeviceSet to_device(const data::ImageSet& set, const data::IdData& id, c10::Device device) {
+    return {set.images.to(device), set.labels.defined() ? set.labels.to(device) : at::Tensor(), id.mean, id.std};
+}
+
+} // namespace
+
+RunData load_run_data(RunContext& context, bool with_training_set) {
+    const RunSpec& spec = context.spec();
+    const c10::Device device = context.compute.device;
+    const auto tell = [&context] {
+        context.progress({.stage = "loading", .seconds_left = -1});
+        if (context.control.stop_requested()) {
+            throw Stopped();
+        }
+    };
+    tell();
+    const data::IdData id = data::prepare_id(spec.id, context.data_dir, spec.seed);
+    RunData result;
+    result.shape = {id.train.channels(), id.train.height(), id.train.width(), id.train.classes()};
+    note_fingerprint(context.info, "train", id.train);
+    note_fingerprint(context.info, "test", id.test);
+    if (with_training_set) {
+        result.train = to_device(id.train, id, device);
+        result.samples = {id.train.labels, id.train.true_labels, id.train.atypical_kinds, id.train.source_index};
+    }
+    if (id.validation.images.defined()) {
+        note_fingerprint(context.info, "validation", id.validation);
+        result.validation = {"validation", to_device(id.validation, id, device), id.validation.labels};
+    }
+    result.test = {"id_test", to_device(id.test, id, device), id.test.labels};
+    logger()->info("{}: {} training, {} validation and {} test images of {} x {} x {}, {} classes.", id.train.name,
+                   id.train.size(), id.validation.images.defined() ? id.validation.size() : 0, id.test.size(),
+                   result.shape.channels, result.shape.height, result.shape.width, result.shape.classes);
+    const std::vector<std::string> names = ood_set_names(spec);
+    for (size_t i = 0; i < spec.ood.size(); ++i) {
+        tell();
+        const data::ImageSet set = data::prepare_ood(spec.ood[i], result.shape.channels, result.shape.height,
+                                                     result.shape.width, context.data_dir, spec.seed);
+        note_fingerprint(context.info, names[i], set);
+        EvaluationSet ood{names[i], to_device(set, id, device), {}};
+        ood.set.labels = at::Tensor();
+        logger()->info("OOD set {}: {} images.", names[i], set.size());
+        result.ood.push_back(std::move(ood));
+    }
+    context.save();
+    return result;
+}
+
+} // namespace midstage::runs

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/models/classifier.h"
+#include "core/runs/run_context.h"
+#include "core/training/trainer.h"
+
+#include <ATen/core/Tensor.h>
+#include <string>
+#include <vector>
+
+namespace midstage::runs {
+
+/// A set to evaluate on, on the run's device.
+struct EvaluationSet {
+    std::string name; ///< as in ood.csv and scores/*.npz
+    training::DeviceSet set;
+    at::Tensor labels; ///< int64 (N) on the CPU; undefined for OOD sets
+};
+
+/// What is known of the training samples, on the CPU, in the order of the training set.
+struct SampleFacts {
+    at::Tensor labels;         ///< int64 (N), those trained on
+    at::Tensor true_labels;    ///< int64 (N); undefined where no label was corrupted
+    at::Tensor atypical_kinds; ///< uint8 (N) of data::AtypicalKind; undefined where not known
+    at::Tensor source_index;   ///< int64 (N); undefined where not known
+};
+
+/// All images of a run, once, on its device.
+struct RunData {
+    models::InputShape shape;
+    training::DeviceSet train; ///< empty where not asked for
+    SampleFacts samples;
+    EvaluationSet validation; ///< images undefined without a validation split
+    EvaluationSet test;
+    std::vector<EvaluationSet> ood;
+
+    bool has_validation() const { return validation.set.images.defined(); }
+};
+
+/// Loads what the spec names and keeps the fingerprints in run.json. Throws InputError where data are missing, or are
+/// not those that a resumed run began with.
+RunData load_run_data(RunContext& context, bool with_training_set);
+
+} // namespace midstage::runs
