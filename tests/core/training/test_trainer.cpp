@@ -4,8 +4,10 @@
 #include "core/training/trainer.h"
 #include "tests/core/training/small_classifier.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
+#include <filesystem>
 #include <limits>
 #include <torch/torch.h>
 
@@ -144,6 +146,21 @@ private Q_SLOTS:
                                                             .arg(difference.c_str())));
                 QVERIFY(equal_bits(resumed.dynamics().loss, whole.dynamics().loss));
             }
+        }
+    }
+
+    void resumes_from_a_checkpoint_file() {
+        const QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath("state.pt").toStdString();
+        for (const Case& which : cases) {
+            Trainer whole = make_trainer(which);
+            train(whole, 5);
+            models::write_state_dict(file, whole.state());
+            train(whole, 4);
+            Trainer resumed = make_trainer(which, 5, /*weights=*/2);
+            resumed.load_state(models::read_state_dict(file));
+            train(resumed, 4);
+            QCOMPARE(QString::fromStdString(first_difference(resumed.state(), whole.state())), QString());
         }
     }
 
