@@ -159,8 +159,16 @@ std::string problem_with_source(const std::string& dataset, const std::filesyste
     if (as_id && entry->info.classes == 0) {
         return entry->info.title + " has no labels: it can serve as an OOD set, not as the in-distribution set.";
     }
-    const auto& available = as_id && entry->available_as_id ? entry->available_as_id : entry->available;
-    return available(data_dir) ? std::string() : missing_files_sentence(entry->info, data_dir);
+    if (!entry->available(data_dir)) {
+        return missing_files_sentence(entry->info, data_dir);
+    }
+    if (as_id && entry->available_as_id && !entry->available_as_id(data_dir)) {
+        return entry->info.title +
+               " can only serve as an OOD set yet: training and test images with labels are not "
+               "all there. " +
+               missing_files_sentence(entry->info, data_dir);
+    }
+    return {};
 }
 
 } // namespace

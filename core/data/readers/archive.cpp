@@ -85,7 +85,11 @@ std::span<const uint8_t> content_of(const std::filesystem::path& archive, const 
 } // namespace
 
 std::string member_name(const std::filesystem::path& archive, const std::string& path) {
-    return archive.string() + ": " + path;
+    std::string printable = path;
+    // Such a name could otherwise give orders to the terminal that shows the message.
+    std::replace_if(
+        printable.begin(), printable.end(), [](unsigned char letter) { return letter < ' ' || letter == 0x7f; }, '?');
+    return archive.string() + ": " + printable;
 }
 
 bool is_visible_picture(const std::string& path) {

@@ -114,9 +114,8 @@ std::vector<uint8_t> rgb_from_inverted_cmyk(const std::vector<uint8_t>& cmyk) {
 }
 
 void check_size(const jpeg_decompress_struct& info, size_t file_bytes) {
-    // With Huffman codes each block of 8 x 8 takes a bit at least, and with subsampling a component may have one block
-    // for 32 x 8 pixels.
-    constexpr int64_t most_pixels_per_byte = 8 * 8 * 32;
+    // With Huffman codes each block of 8 x 8 takes a bit at least in a component that is not subsampled.
+    constexpr int64_t most_pixels_per_byte = 8 * 8 * 8;
     const auto width = static_cast<int64_t>(info.image_width);
     const auto height = static_cast<int64_t>(info.image_height);
     if (width > largest_picture_side || height > largest_picture_side || width * height > largest_picture_pixels ||

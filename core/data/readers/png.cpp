@@ -23,6 +23,7 @@ struct PngReader {
     std::array<char, 128> message{};
     png_uint_32 width = 0;
     png_uint_32 height = 0;
+    int64_t stored_bits_per_pixel = 0;
     size_t row_bytes = 0;
     int channels = 0;
     bool wide_grey = false; ///< 16-bit grey, kept so until Pillow's way of narrowing it
@@ -62,12 +63,17 @@ bool open(PngReader& reader) {
     png_set_user_limits(reader.png, largest_picture_side, largest_picture_side);
     constexpr png_alloc_size_t most_chunk_bytes = png_alloc_size_t{8} << 20;
     png_set_chunk_malloc_max(reader.png, most_chunk_bytes);
+#ifdef PNG_HANDLE_AS_UNKNOWN_SUPPORTED
+    // Texts and profiles, which may inflate to much, are not needed: this leaves IHDR, PLTE, tRNS, IDAT and IEND.
+    png_set_keep_unknown_chunks(reader.png, PNG_HANDLE_CHUNK_NEVER, nullptr, -1);
+#endif
     png_read_info(reader.png, reader.info);
     reader.width = png_get_image_width(reader.png, reader.info);
     reader.height = png_get_image_height(reader.png, reader.info);
 
     const int type = png_get_color_type(reader.png, reader.info);
     const int depth = png_get_bit_depth(reader.png, reader.info);
+    reader.stored_bits_per_pixel = int64_t{depth} * png_get_channels(reader.png, reader.info);
     reader.wide_grey = type == PNG_COLOR_TYPE_GRAY && depth == 16;
     if (depth == 16 && !reader.wide_grey) {
         png_set_strip_16(reader.png);
@@ -123,10 +129,9 @@ at::Tensor decode_png(std::span<const uint8_t> file) {
     }
     const auto width = static_cast<int64_t>(reader.width);
     const auto height = static_cast<int64_t>(reader.height);
-    // Deflate reaches 1032 : 1 at most, and a pixel takes a bit at least.
-    constexpr int64_t most_pixels_per_byte = int64_t{1032} * 8;
+    constexpr int64_t highest_ratio = 1032; // of deflate
     if (width * height > largest_picture_pixels ||
-        width * height > static_cast<int64_t>(file.size()) * most_pixels_per_byte) {
+        width * height * reader.stored_bits_per_pixel / 8 > static_cast<int64_t>(file.size()) * highest_ratio) {
         throw Error("it promises " + std::to_string(width) + " x " + std::to_string(height) + " pixels in a file of " +
                     std::to_string(file.size()) + " bytes");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
 #include "core/data/catalogue.h"
+#include "core/data/readers/decode.h"
 #include "tests/core/data/patterns.h"
 
 #include <QElapsedTimer>
@@ -27,6 +28,36 @@ Change cut(size_t size) {
 
 Change add(const std::string& bytes) {
     return [bytes](std::string& content) { content += bytes; };
+}
+
+/// CRC-32 as PNG has it; without right checksums damage would never get past the first look at a chunk.
+uint32_t crc_of(const std::string& content, size_t begin, size_t bytes) {
+    uint32_t crc = ~0U;
+    for (size_t i = begin; i < begin + bytes; ++i) {
+        crc ^= static_cast<uint8_t>(content[i]);
+        for (int bit = 0; bit < 8; ++bit) {
+            crc = (crc >> 1U) ^ ((crc & 1U) != 0 ? 0xedb88320U : 0U);
+        }
+    }
+    return ~crc;
+}
+
+void repair_checksums(std::string& png) {
+    constexpr size_t signature = 8;
+    for (size_t place = signature; place + 12 <= png.size();) {
+        size_t bytes = 0;
+        for (size_t i = 0; i < 4; ++i) {
+            bytes = bytes << 8U | static_cast<uint8_t>(png[place + i]);
+        }
+        if (bytes > png.size() - place - 12) {
+            return;
+        }
+        const uint32_t crc = crc_of(png, place + 4, bytes + 4);
+        for (size_t i = 0; i < 4; ++i) {
+            png[place + 8 + bytes + i] = static_cast<char>(crc >> (24U - 8U * i) & 255U);
+        }
+        place += 12 + bytes;
+    }
 }
 
 int64_t peak_megabytes() {
@@ -233,20 +264,24 @@ private Q_SLOTS:
     }
     void damaged_pictures() {
         QFETCH(QString, name);
-        const std::filesystem::path root = std::filesystem::path(folder_.path().toStdString()) / "one";
         const std::string whole = read_file(files() / "pictures" / name.toStdString());
         Random random({21, static_cast<uint64_t>(whole.size())});
         QElapsedTimer timer;
         timer.start();
         constexpr int64_t milliseconds = 40;
-        for (int round = 0; round < 200 && timer.elapsed() < milliseconds; ++round) {
+        for (int round = 0; round < 2000 && timer.elapsed() < milliseconds; ++round) {
             std::string content = whole;
             for (uint64_t i = 0; i <= random.below(3); ++i) {
                 content[static_cast<size_t>(random.below(content.size()))] = static_cast<char>(random.below(256));
             }
-            std::filesystem::remove_all(root);
-            write_file(root / name.toStdString(), content);
-            load_error(root);
+            if (name.endsWith(".png")) {
+                repair_checksums(content);
+            }
+            try {
+                decode_picture(bytes_of(content));
+            } catch (const Error& error) {
+                QVERIFY(*error.what() != '\0');
+            }
         }
     }
 };
