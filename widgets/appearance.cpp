@@ -5,8 +5,10 @@
 #include <QFile>
 #include <QPainter>
 #include <QPixmap>
+#include <QProxyStyle>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 #include <QSvgRenderer>
 
 namespace midstage::widgets {
@@ -42,6 +44,27 @@ QPalette palette_of(const Shades& s) {
     return palette;
 }
 
+/// Fusion outlines check boxes darker than the window, which on dark ground is invisible.
+class VisibleChecks : public QProxyStyle {
+public:
+    VisibleChecks()
+        : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool box = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
+        if (box && is_dark(option->palette)) {
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(option->palette.color(QPalette::PlaceholderText));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+            painter->restore();
+        }
+    }
+};
+
 } // namespace
 
 QPalette light_palette() {
@@ -76,8 +99,8 @@ bool is_dark(const QPalette& palette) {
 
 void apply_appearance(Appearance appearance) {
     // Fusion looks the same on every desktop and follows any palette; the native styles of bare systems do not.
-    if (QApplication::style()->objectName().compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0) {
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (dynamic_cast<VisibleChecks*>(QApplication::style()) == nullptr) {
+        QApplication::setStyle(new VisibleChecks);
     }
     switch (appearance) {
     case Appearance::light:

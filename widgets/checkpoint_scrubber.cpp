@@ -3,6 +3,7 @@
 
 #include "widgets/appearance.h"
 #include "widgets/curves.h"
+#include "widgets/elided_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -20,7 +21,7 @@ CheckpointScrubber::CheckpointScrubber(QWidget* parent)
     : QWidget(parent)
     , slider_(new QSlider(Qt::Horizontal, this))
     , position_(new QLabel(this))
-    , numbers_(new QLabel(this)) {
+    , numbers_(new ElidedLabel(this)) {
     slider_->setAccessibleName(tr("Checkpoint"));
     slider_->setToolTip(tr("Checkpoint to look at. Left and Right step, Home and End jump to the first and the last."));
     slider_->setTickPosition(QSlider::TicksBelow);
@@ -30,8 +31,6 @@ CheckpointScrubber::CheckpointScrubber(QWidget* parent)
     bold.setBold(true);
     position_->setFont(bold);
     position_->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(tr("Epoch %1 of %2").arg(888).arg(888)));
-    numbers_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    numbers_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     auto* row = new QHBoxLayout;
     row->setSpacing(4);

@@ -12,6 +12,8 @@ class QToolButton;
 
 namespace midstage::widgets {
 
+class ElidedLabel;
+
 /// Chooses one checkpoint of a run: a slider with keys (Left, Right, Home, End, Page Up and Down), buttons to the best
 /// and the final checkpoint, and that checkpoint's own numbers. While a run grows it follows the newest checkpoint
 /// until the user chooses another.
@@ -53,7 +55,7 @@ private:
     bool following_ = true;
     QSlider* slider_ = nullptr;
     QLabel* position_ = nullptr;
-    QLabel* numbers_ = nullptr;
+    ElidedLabel* numbers_ = nullptr;
     QToolButton* previous_ = nullptr;
     QToolButton* next_ = nullptr;
     QToolButton* best_button_ = nullptr;

@@ -26,22 +26,16 @@ CheckpointTable::CheckpointTable(QWidget* parent)
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    horizontalHeader()->setMinimumSectionSize(fontMetrics().horizontalAdvance(QStringLiteral("100.00")) + 16);
-    for (int column = 0; column < CheckpointTableModel::column_count; ++column) {
-        const int text = fontMetrics().horizontalAdvance(model_->headerData(column, Qt::Horizontal).toString()) + 18;
-        setColumnWidth(column, text);
-    }
-    horizontalHeader()->setSectionResizeMode(CheckpointTableModel::set_column, QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(CheckpointTableModel::score_column, QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(CheckpointTableModel::sizes_column, QHeaderView::ResizeToContents);
-    for (const Metric metric : {Metric::fpr95_openood, Metric::fpr95_reference}) {
-        horizontalHeader()->setSectionResizeMode(CheckpointTableModel::column_of(metric),
-                                                 QHeaderView::ResizeToContents);
+    horizontalHeader()->setMinimumSectionSize(fontMetrics().horizontalAdvance(QStringLiteral("AUPR-out %")) + 10);
+    for (const int column : {int(CheckpointTableModel::set_column), int(CheckpointTableModel::score_column),
+                             int(CheckpointTableModel::sizes_column)}) {
+        horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     }
 }
 
 void CheckpointTable::set_checkpoint(const Checkpoint& checkpoint, const QString& score) {
     model_->set_checkpoint(checkpoint, score);
+    setColumnHidden(CheckpointTableModel::score_column, !score.isEmpty());
 }
 
 void CheckpointTable::copy() {
@@ -50,6 +44,9 @@ void CheckpointTable::copy() {
     if (all) {
         for (int row = 0; row < model_->rowCount(); ++row) {
             for (int column = 0; column < model_->columnCount(); ++column) {
+                if (isColumnHidden(column)) {
+                    continue;
+                }
                 cells.append(model_->index(row, column));
             }
         }

@@ -133,9 +133,14 @@ QVariant CheckpointTableModel::headerData(int section, Qt::Orientation orientati
         if (section == score_column) {
             return tr("Score");
         }
-        return is_metric
-                   ? tr("%1 %").arg(metric_title(all_metrics.at(static_cast<size_t>(section - first_metric_column))))
-                   : tr("Images");
+        if (!is_metric) {
+            return tr("Images");
+        }
+        // The convention goes into a second line: the column is as wide as its numbers need.
+        const QString title = metric_title(all_metrics.at(static_cast<size_t>(section - first_metric_column)));
+        const qsizetype convention = title.indexOf(QLatin1String(" ("));
+        return convention < 0 ? tr("%1 %").arg(title)
+                              : tr("%1 %").arg(title.left(convention)) + QLatin1Char('\n') + title.mid(convention + 1);
     }
     if (role == Qt::ToolTipRole && is_metric) {
         return metric_explanation(all_metrics.at(static_cast<size_t>(section - first_metric_column)));
@@ -180,7 +185,7 @@ QString cells_as_text(const QAbstractItemModel& model, const QModelIndexList& ce
     const auto add_line = [&](const auto& cell_of) {
         QStringList line;
         for (const int column : columns) {
-            line.append(cell_of(column));
+            line.append(cell_of(column).replace(QLatin1Char('\n'), QLatin1Char(' ')));
         }
         lines.append(line.join(QLatin1Char('\t')));
     };

@@ -10,9 +10,9 @@ namespace midstage::widgets {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Curves", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Curves)
+};
 
 double rounded(double percent) {
     return std::round(percent * 10) / 10;
@@ -39,18 +39,19 @@ bool has_values(const Curve& curve) {
 TrainingCurves training_curves(const QVector<Checkpoint>& checkpoints) {
     TrainingCurves curves;
     curves.loss.append(
-        curve_of(checkpoints, tr("Training loss"), QStringLiteral("train_loss"), &Checkpoint::train_loss, 1));
-    curves.loss.append(curve_of(checkpoints, tr("Test loss"), QStringLiteral("test_loss"), &Checkpoint::test_loss, 1));
-    curves.accuracy.append(curve_of(checkpoints, tr("Training accuracy"), QStringLiteral("train_accuracy"),
+        curve_of(checkpoints, Text::tr("Training loss"), QStringLiteral("train_loss"), &Checkpoint::train_loss, 1));
+    curves.loss.append(
+        curve_of(checkpoints, Text::tr("Test loss"), QStringLiteral("test_loss"), &Checkpoint::test_loss, 1));
+    curves.accuracy.append(curve_of(checkpoints, Text::tr("Training accuracy"), QStringLiteral("train_accuracy"),
                                     &Checkpoint::train_accuracy, 100));
-    curves.accuracy.append(
-        curve_of(checkpoints, tr("Test accuracy"), QStringLiteral("test_accuracy"), &Checkpoint::test_accuracy, 100));
-    const Curve loss = curve_of(checkpoints, tr("Validation loss"), QStringLiteral("validation_loss"),
+    curves.accuracy.append(curve_of(checkpoints, Text::tr("Test accuracy"), QStringLiteral("test_accuracy"),
+                                    &Checkpoint::test_accuracy, 100));
+    const Curve loss = curve_of(checkpoints, Text::tr("Validation loss"), QStringLiteral("validation_loss"),
                                 &Checkpoint::validation_loss, 1);
     if (has_values(loss)) {
         curves.loss.append(loss);
     }
-    const Curve accuracy = curve_of(checkpoints, tr("Validation accuracy"), QStringLiteral("validation_accuracy"),
+    const Curve accuracy = curve_of(checkpoints, Text::tr("Validation accuracy"), QStringLiteral("validation_accuracy"),
                                     &Checkpoint::validation_accuracy, 100);
     if (has_values(accuracy)) {
         curves.accuracy.append(accuracy);
@@ -74,7 +75,7 @@ OodCurves ood_curves(const QVector<Checkpoint>& checkpoints, Metric metric, cons
             curve.y.append(found == checkpoint.ood.end() ? Checkpoint::unknown : found->values[metric] * 100);
         }
     }
-    curves.mean = {tr("Mean"), prefix + QStringLiteral("mean"), {}, {}};
+    curves.mean = {Text::tr("Mean"), prefix + QStringLiteral("mean"), {}, {}};
     for (qsizetype i = 0; i < checkpoints.size(); ++i) {
         double sum = 0;
         for (const Curve& curve : curves.sets) {
@@ -116,12 +117,12 @@ QString gap_sentence(const BestAndFinal& found, Metric metric, bool running) {
     const QString title = metric_title(metric);
     const QString best = percent_text(found.best_value);
     if (found.best_index == found.final_index) {
-        return (running ? tr("Best %1 so far: %2 at the latest checkpoint (epoch %3).")
-                        : tr("Best %1: %2 at the final checkpoint (epoch %3); nothing lost."))
+        return (running ? Text::tr("Best %1 so far: %2 at the latest checkpoint (epoch %3).")
+                        : Text::tr("Best %1: %2 at the final checkpoint (epoch %3); nothing lost."))
             .arg(title, best, epoch_text(found.best_epoch));
     }
-    const QString pattern = running ? tr("Best %1 so far %2 at epoch %3, latest %4 at epoch %5: %6 points lost.")
-                                    : tr("Best %1 %2 at epoch %3, final %4 at epoch %5: %6 points lost.");
+    const QString pattern = running ? Text::tr("Best %1 so far %2 at epoch %3, latest %4 at epoch %5: %6 points lost.")
+                                    : Text::tr("Best %1 %2 at epoch %3, final %4 at epoch %5: %6 points lost.");
     return pattern.arg(title, best, epoch_text(found.best_epoch), percent_text(found.final_value),
                        epoch_text(found.final_epoch), QLocale().toString(found.lost, 'f', 1));
 }

@@ -31,6 +31,11 @@ int ood_index(const QString& field) {
     return valid ? index : -1;
 }
 
+/// "evaluation.scores[2]" -> "evaluation.scores"; a list's field shows what is wrong with its entries.
+QString without_index(const QString& field) {
+    return field.endsWith(QLatin1Char(']')) ? field.left(field.lastIndexOf(QLatin1Char('['))) : field;
+}
+
 } // namespace
 
 ExperimentForm::ExperimentForm(QWidget* parent)
@@ -49,7 +54,7 @@ ExperimentForm::ExperimentForm(QWidget* parent)
     description_->setTextInteractionFlags(Qt::TextBrowserInteraction);
     preset_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     basic_->add_field(QStringLiteral("preset"), tr("Preset"), preset_,
-                      tr("A ready-made experiment; every field can be changed"));
+                      tr("A ready-made experiment; every field can be changed"), true);
     basic_->add_field(QStringLiteral("preset_description"), {}, description_, {}, true);
 
     make_basic_fields();
@@ -195,7 +200,7 @@ void ExperimentForm::show_dependent_fields() {
         advanced_->set_field_visible(QString::fromLatin1(key), used);
     };
     show("training.schedule.final_lr", {"cosine", "linear"});
-    show("training.schedule.milestones", {"multistep", "piecewise"});
+    show("training.schedule.milestones", {"multistep", "piecewise", "one_drop"});
     show("training.schedule.gamma", {"multistep", "one_drop"});
     show("training.schedule.values", {"piecewise"});
     show_problems();
@@ -226,13 +231,13 @@ void ExperimentForm::show_problems() {
     QStringList of_ood;
     for (const FieldProblem& problem : problems()) {
         const int set = ood_index(problem.field);
+        const QString field = without_index(problem.field);
         if (set >= 0) {
             ood_->mark_problem(set, problem.sentence);
         }
         if (set >= 0 || problem.field == QLatin1String("ood")) {
             of_ood.append(problem.sentence);
-        } else if (!basic_->set_problem(problem.field, problem.sentence) &&
-                   !advanced_->set_problem(problem.field, problem.sentence)) {
+        } else if (!basic_->set_problem(field, problem.sentence) && !advanced_->set_problem(field, problem.sentence)) {
             general.append(problem.sentence);
         }
     }

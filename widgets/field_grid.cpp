@@ -11,6 +11,10 @@
 
 namespace midstage::widgets {
 
+namespace {
+constexpr int narrowest_editor = 90;
+} // namespace
+
 FieldGrid::FieldGrid(QWidget* parent)
     : QWidget(parent)
     , grid_(new QGridLayout(this)) {
@@ -45,6 +49,9 @@ void FieldGrid::add_field(const QString& key, const QString& title, QWidget* edi
         grid_->addWidget(label, row, 0, 1, 2);
         grid_->addWidget(editor, row + 1, 0, 1, 2);
     } else {
+        // The labels take what they need, the editors what is left: the form never grows wider than its panel.
+        editor->setSizePolicy(QSizePolicy::Ignored, editor->sizePolicy().verticalPolicy());
+        editor->setMinimumWidth(narrowest_editor);
         grid_->addWidget(label, row, 0);
         grid_->addWidget(editor, row, 1);
     }

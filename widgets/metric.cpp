@@ -6,9 +6,9 @@
 namespace midstage::widgets {
 
 namespace {
-QString tr(const char* text) {
-    return QCoreApplication::translate("Metric", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Metric)
+};
 } // namespace
 
 QString metric_key(Metric metric) {
@@ -32,17 +32,17 @@ QString metric_key(Metric metric) {
 QString metric_title(Metric metric) {
     switch (metric) {
     case Metric::auroc:
-        return tr("AUROC");
+        return Text::tr("AUROC");
     case Metric::aupr_in:
-        return tr("AUPR-in");
+        return Text::tr("AUPR-in");
     case Metric::aupr_out:
-        return tr("AUPR-out");
+        return Text::tr("AUPR-out");
     case Metric::fpr95:
-        return tr("FPR95");
+        return Text::tr("FPR95");
     case Metric::fpr95_openood:
-        return tr("FPR95 (OpenOOD)");
+        return Text::tr("FPR95 (OpenOOD)");
     case Metric::fpr95_reference:
-        return tr("FPR95 (reference)");
+        return Text::tr("FPR95 (reference)");
     }
     return {};
 }
@@ -50,25 +50,29 @@ QString metric_title(Metric metric) {
 QString metric_explanation(Metric metric) {
     switch (metric) {
     case Metric::auroc:
-        return tr(
+        return Text::tr(
             "Area under the ROC curve, in percent: the chance that a random ID sample scores higher than a random "
             "OOD sample. Higher is better; 50 % is guessing.");
     case Metric::aupr_in:
-        return tr("Area under the precision-recall curve by average precision, in percent, ID samples positive. Higher "
-                  "is better.");
+        return Text::tr(
+            "Area under the precision-recall curve by average precision, in percent, ID samples positive. Higher "
+            "is better.");
     case Metric::aupr_out:
-        return tr(
+        return Text::tr(
             "Area under the precision-recall curve by average precision, in percent, OOD samples positive. Higher "
             "is better.");
     case Metric::fpr95:
-        return tr("Share of OOD samples accepted at the first threshold that accepts at least 95 % of the ID samples, "
-                  "in percent. Lower is better.");
+        return Text::tr(
+            "Share of OOD samples accepted at the first threshold that accepts at least 95 % of the ID samples, "
+            "in percent. Lower is better.");
     case Metric::fpr95_openood:
-        return tr("OpenOOD's convention: share of ID samples rejected at the first threshold that rejects at least "
-                  "95 % of the OOD samples, in percent. Lower is better; not comparable with FPR95.");
+        return Text::tr(
+            "OpenOOD's convention: share of ID samples rejected at the first threshold that rejects at least "
+            "95 % of the OOD samples, in percent. Lower is better; not comparable with FPR95.");
     case Metric::fpr95_reference:
-        return tr("Convention of tmlr-group/Unleashing-Mask: share of OOD samples accepted at the threshold whose ID "
-                  "recall is nearest to 95 %, in percent. Lower is better.");
+        return Text::tr(
+            "Convention of tmlr-group/Unleashing-Mask: share of OOD samples accepted at the threshold whose ID "
+            "recall is nearest to 95 %, in percent. Lower is better.");
     }
     return {};
 }

@@ -25,6 +25,7 @@ namespace {
 enum Column { set_column, limit_column, fit_column };
 constexpr int most_images = 100'000'000;
 constexpr int shown_rows = 7;
+constexpr int row_padding = 6;
 
 QString limit_text(qint64 limit) {
     return limit == 0 ? OodPicker::tr("all") : QLocale().toString(limit);
@@ -42,6 +43,10 @@ public:
     QString displayText(const QVariant& value, const QLocale& locale) const override {
         return value.userType() == QMetaType::LongLong ? limit_text(value.toLongLong())
                                                        : QStyledItemDelegate::displayText(value, locale);
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        return {QStyledItemDelegate::sizeHint(option, index).width(), option.fontMetrics.height() + row_padding};
     }
 
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const override {
@@ -111,7 +116,7 @@ OodPicker::OodPicker(QWidget* parent)
     list_->header()->setSectionResizeMode(set_column, QHeaderView::Stretch);
     list_->header()->setSectionResizeMode(limit_column, QHeaderView::ResizeToContents);
     list_->header()->setSectionResizeMode(fit_column, QHeaderView::ResizeToContents);
-    list_->setFixedHeight((fontMetrics().height() + 5) * (shown_rows + 1) + 6);
+    list_->setFixedHeight((fontMetrics().height() + row_padding) * (shown_rows + 1) + 8);
     add_->setText(tr("Add images of your own"));
     add_->setToolTip(tr("Adds a folder, an archive or a file of images as an OOD set"));
     add_->setPopupMode(QToolButton::InstantPopup);

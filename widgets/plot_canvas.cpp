@@ -126,8 +126,11 @@ void PlotCaption::draw(QCPPainter* painter) {
     font.setBold(bold_);
     painter->setFont(font);
     painter->setPen(static_cast<PlotCanvas*>(mParentPlot)->theme().text);
-    const QString text = QFontMetrics(font).elidedText(full_text_, Qt::ElideRight, rect().width());
-    painter->drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    // Over the key's column as well, which is empty in this row.
+    QRect room = rect();
+    room.setRight(mParentPlot->viewport().right() - 4);
+    const QString text = QFontMetrics(font).elidedText(full_text_, Qt::ElideRight, room.width());
+    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
 }
 
 } // namespace midstage::widgets

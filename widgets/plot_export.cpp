@@ -20,14 +20,14 @@ namespace {
 constexpr int dots_per_inch = 96;
 constexpr double points_per_pixel = 72.0 / dots_per_inch;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Export", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
 
 QString write_bytes(const QString& file, const QByteArray& bytes) {
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit()) {
-        return tr("Cannot write %1: %2. Choose another folder.").arg(file, target.errorString());
+        return Text::tr("Cannot write %1: %2. Choose another folder.").arg(file, target.errorString());
     }
     return {};
 }
@@ -94,7 +94,7 @@ QString export_plots(TrainingPlots& plots, const QString& file, QSize size, doub
     if (ending == QLatin1String("pdf")) {
         return write_bytes(file, as_pdf(plots, size));
     }
-    return tr("A plot can be written as .png, .svg or .pdf, not as \"%1\": give the file one of these endings.")
+    return Text::tr("A plot can be written as .png, .svg or .pdf, not as \"%1\": give the file one of these endings.")
         .arg(QFileInfo(file).fileName());
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plot_marks.h"
 
-#include <QLocale>
+#include <QPainterPath>
 #include <cmath>
 
 namespace midstage::widgets {
@@ -9,6 +9,7 @@ namespace midstage::widgets {
 namespace {
 constexpr double ring_radius = 7;
 constexpr double arrow_size = 4;
+constexpr double arrow_distance = 13; // right of the last checkpoint, clear of the scrubber's line
 
 void draw_arrow_head(QPainter* painter, QPointF tip, double direction) {
     const QPolygonF head{tip, tip + QPointF(-arrow_size, -direction * arrow_size * 1.6),
@@ -33,7 +34,7 @@ void GapMarks::applyDefaultAntialiasingHint(QCPPainter* painter) const {
 }
 
 QRect GapMarks::clipRect() const {
-    return rect_->rect().adjusted(-8, -8, 8, 8);
+    return rect_->rect().adjusted(-8, -8, 20, 8);
 }
 
 void GapMarks::draw_label(QCPPainter* painter, QPointF at, Qt::Alignment side, const QString& text,
@@ -55,13 +56,15 @@ void GapMarks::draw_label(QCPPainter* painter, QPointF at, Qt::Alignment side, c
     const QRectF room = QRectF(rect_->rect()).adjusted(2, 2, -2, -2);
     plate.moveLeft(std::max(room.left(), std::min(plate.left(), room.right() - plate.width())));
     plate.moveTop(std::max(room.top(), std::min(plate.top(), room.bottom() - plate.height())));
-    QColor background = canvas_->theme().background;
-    background.setAlpha(225);
+    // A rim in the background's colour keeps the text readable over the curves without hiding much of them.
+    QPainterPath letters;
+    letters.addText(plate.left() + 4, plate.top() + 1 + metrics.ascent(), font, text);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(canvas_->theme().background, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPath(letters);
     painter->setPen(Qt::NoPen);
-    painter->setBrush(background);
-    painter->drawRoundedRect(plate, 3, 3);
-    painter->setPen(colour);
-    painter->drawText(plate, Qt::AlignCenter, text);
+    painter->setBrush(colour);
+    painter->drawPath(letters);
 }
 
 void GapMarks::draw(QCPPainter* painter) {
@@ -80,13 +83,13 @@ void GapMarks::draw(QCPPainter* painter) {
 
     if (!same) {
         painter->setPen(QPen(theme.best, 1.5, Qt::DashLine));
-        painter->drawLine(best + QPointF(ring_radius, 0), QPointF(last.x(), best.y()));
+        painter->drawLine(best + QPointF(ring_radius, 0), QPointF(last.x() + arrow_distance, best.y()));
         if (std::abs(best.y() - last.y()) > 5 * arrow_size) {
             const double direction = last.y() > best.y() ? 1 : -1;
             painter->setPen(QPen(theme.final_checkpoint, 2));
             painter->setBrush(theme.final_checkpoint);
-            const QPointF from(last.x(), best.y());
-            const QPointF to(last.x(), last.y() - direction * ring_radius);
+            const QPointF from(last.x() + arrow_distance, best.y());
+            const QPointF to(last.x() + arrow_distance, last.y());
             painter->drawLine(from, to);
             painter->setPen(Qt::NoPen);
             draw_arrow_head(painter, to, direction);
@@ -134,8 +137,15 @@ void CheckpointLines::draw(QCPPainter* painter) {
         };
         if (scrubbed_) {
             QColor colour = theme.scrubber;
-            colour.setAlpha(150);
+            colour.setAlpha(120);
             vertical(*scrubbed_, QPen(colour, 2));
+            const double x = x_axis->coordToPixel(*scrubbed_);
+            if (rect == rects_.front() && x >= area.left() - 1 && x <= area.right() + 1) {
+                painter->setPen(Qt::NoPen);
+                painter->setBrush(theme.scrubber);
+                painter->drawPolygon(
+                    QPolygonF({{x - 5, area.top() - 5}, {x + 5, area.top() - 5}, {x, area.top() + 3}}));
+            }
         }
         if (!crosshair_) {
             continue;

@@ -10,37 +10,41 @@
 
 namespace midstage::widgets {
 
+namespace {
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(RunState)
+};
+} // namespace
+
 QString run_state_title(RunItemState state) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("RunState", text); };
     switch (state) {
     case RunItemState::queued:
-        return tr("queued");
+        return Text::tr("queued");
     case RunItemState::running:
-        return tr("running");
+        return Text::tr("running");
     case RunItemState::paused:
-        return tr("paused");
+        return Text::tr("paused");
     case RunItemState::finished:
-        return tr("finished");
+        return Text::tr("finished");
     case RunItemState::failed:
-        return tr("failed");
+        return Text::tr("failed");
     case RunItemState::cancelled:
-        return tr("cancelled");
+        return Text::tr("cancelled");
     case RunItemState::interrupted:
-        return tr("interrupted");
+        return Text::tr("interrupted");
     }
     return {};
 }
 
 QString time_left_text(double seconds) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("RunState", text); };
     if (!(seconds >= 0) || !std::isfinite(seconds)) {
         return {};
     }
     const auto whole = static_cast<qint64>(std::ceil(seconds));
     if (whole < 3600) {
-        return tr("%1:%2 left").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
+        return Text::tr("%1:%2 left").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
     }
-    return tr("%1 h %2 min left").arg(whole / 3600).arg(whole % 3600 / 60);
+    return Text::tr("%1 h %2 min left").arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
 void RunListModel::set_items(const QVector<RunItem>& items) {

@@ -260,7 +260,7 @@ void TrainingPlots::fit_axes() {
         last = std::max(last, x.back());
     }
     // Room at the right for the markers of the last checkpoint.
-    lower_->axis(QCPAxis::atBottom)->setRange(first, last + (last - first) * 0.015);
+    lower_->axis(QCPAxis::atBottom)->setRange(first, last + (last - first) * 0.03);
     fit_y();
 }
 
