@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/actions.h"
+
+#include "widgets/appearance.h"
+
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QToolBar>
+
+namespace midstage::app {
+
+QAction* Actions::add(const QString& text, const QKeySequence& key, const QString& tip, const QString& icon) {
+    auto* action = new QAction(text, window_);
+    action->setShortcut(key);
+    const QString keys = key.toString(QKeySequence::NativeText);
+    action->setToolTip(keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys));
+    action->setStatusTip(tip);
+    action->setProperty("icon_name", icon);
+    all_.append(action);
+    return action;
+}
+
+Actions::Actions(QMainWindow* window)
+    : QObject(window)
+    , window_(window) {
+    start = add(tr("&Start"), Qt::CTRL | Qt::Key_Return,
+                tr("Start the experiment, or let it wait for the runs before it"), QStringLiteral("start"));
+    pause = add(tr("&Pause"), Qt::CTRL | Qt::Key_P, tr("Pause the run under way, or let it go on"),
+                QStringLiteral("pause"));
+    stop = add(tr("S&top"), Qt::CTRL | Qt::Key_Period,
+               tr("Stop the run under way; it can be resumed exactly where it was"), QStringLiteral("stop"));
+    cancel = add(tr("&Cancel"), {}, tr("Stop the run under way and mark it as cancelled"));
+    resume_run =
+        add(tr("&Resume this run"), Qt::CTRL | Qt::Key_R,
+            tr("Let the chosen run go on where it was stopped, after the runs before it"), QStringLiteral("start"));
+    run_next = add(tr("Run &next"), {}, tr("Let the chosen run be the first of those that wait"));
+    unqueue = add(tr("Take out of the &queue"), {}, tr("The chosen run does not wait any more; it stays in the list"));
+    take_options = add(tr("&Use its options"), Qt::CTRL | Qt::Key_U, tr("Fill the form with the chosen run's options"));
+    open_folder = add(tr("Open run &folder"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, tr("Show the chosen run's files"),
+                      QStringLiteral("folder"));
+    remove = add(tr("&Delete run\u2026"), {}, tr("Delete the chosen run's folder from the disk"));
+    best = add(tr("&Best checkpoint"), Qt::CTRL | Qt::Key_B,
+               tr("Jump to the best checkpoint of the OOD mean (an oracle: chosen with test data)"),
+               QStringLiteral("best"));
+    final_checkpoint =
+        add(tr("&Final checkpoint"), Qt::CTRL | Qt::Key_E, tr("Jump to the last checkpoint"), QStringLiteral("final"));
+    previous =
+        add(tr("&Previous checkpoint"), Qt::ALT | Qt::Key_Left, tr("One checkpoint back"), QStringLiteral("previous"));
+    next = add(tr("&Next checkpoint"), Qt::ALT | Qt::Key_Right, tr("One checkpoint on"), QStringLiteral("next"));
+    reset_zoom = add(tr("Whole &range"), Qt::CTRL | Qt::Key_0, tr("Show all epochs again"));
+    export_plot = add(tr("Export &plot\u2026"), Qt::CTRL | Qt::Key_S, tr("Write the plot as PNG, SVG or PDF"),
+                      QStringLiteral("export"));
+    export_data = add(tr("Export plot &data\u2026"), Qt::CTRL | Qt::Key_D, tr("Write what the plot shows as CSV"));
+    export_table = add(tr("Export this checkpoint's &table\u2026"), Qt::CTRL | Qt::Key_T,
+                       tr("Write the table of the chosen checkpoint as CSV"));
+    export_tables = add(tr("Export &all tables\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_T,
+                        tr("Write the tables of all checkpoints as one CSV"));
+    choose_runs_dir = add(tr("Choose &runs folder\u2026"), {}, tr("Where runs are written and listed"));
+    choose_data_dir = add(tr("Choose &data folder\u2026"), {}, tr("Where the files of data sets are looked for"));
+    appearance_system = add(tr("As the &system"), {}, tr("Light or dark as the desktop is"));
+    appearance_light = add(tr("&Light"), {}, tr("Dark text on light ground, for projectors and print"));
+    appearance_dark = add(tr("&Dark"), {}, tr("Light text on dark ground"));
+    full_screen = add(tr("&Full screen"), Qt::Key_F11, tr("The window fills the screen"));
+    keys = add(tr("&Keys"), Qt::Key_Question, tr("List the keys"));
+    about = add(tr("&About Midstage"), {}, tr("Version and licence"));
+    quit = add(tr("&Quit"), QKeySequence::Quit, tr("Close the program"));
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+    full_screen->setCheckable(true);
+    auto* group = new QActionGroup(this);
+    for (QAction* action : {appearance_system, appearance_light, appearance_dark}) {
+        action->setCheckable(true);
+        group->addAction(action);
+    }
+    make_menus();
+    load_icons();
+}
+
+void Actions::make_menus() {
+    QMenuBar* bar = window_->menuBar();
+    QMenu* file = bar->addMenu(tr("&File"));
+    file->addActions({export_plot, export_data, export_table, export_tables});
+    file->addSeparator();
+    file->addActions({choose_runs_dir, choose_data_dir});
+    file->addSeparator();
+    file->addAction(quit);
+    QMenu* run = bar->addMenu(tr("&Run"));
+    run->addActions({start, pause, stop, cancel});
+    run->addSeparator();
+    run->addActions({resume_run, run_next, unqueue});
+    run->addSeparator();
+    run->addActions({take_options, open_folder, remove});
+    QMenu* checkpoint = bar->addMenu(tr("&Checkpoint"));
+    checkpoint->addActions({best, final_checkpoint, previous, next});
+    checkpoint->addSeparator();
+    checkpoint->addAction(reset_zoom);
+    view_menu = bar->addMenu(tr("&View"));
+    QMenu* colours = view_menu->addMenu(tr("&Appearance"));
+    colours->addActions({appearance_system, appearance_light, appearance_dark});
+    view_menu->addAction(full_screen);
+    view_menu->addSeparator();
+    QMenu* help = bar->addMenu(tr("&Help"));
+    help->addActions({keys, about});
+
+    tool_bar = window_->addToolBar(tr("Tools"));
+    tool_bar->setObjectName(QStringLiteral("tools"));
+    tool_bar->setMovable(false);
+    tool_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    tool_bar->setIconSize({18, 18});
+    tool_bar->addActions({start, pause, stop});
+    tool_bar->addSeparator();
+    tool_bar->addActions({export_plot, open_folder});
+}
+
+void Actions::load_icons() {
+    for (QAction* action : all_) {
+        const QString icon = action->property("icon_name").toString();
+        if (!icon.isEmpty()) {
+            action->setIcon(widgets::themed_icon(icon, window_->palette()));
+        }
+    }
+}
+
+QVector<QAction*> Actions::with_keys() const {
+    QVector<QAction*> found;
+    for (QAction* action : all_) {
+        if (!action->shortcut().isEmpty()) {
+            found.append(action);
+        }
+    }
+    return found;
+}
+
+} // namespace midstage::app

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+#include <QThreadPool>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace midstage::app {
+
+/// What a piece of background work gave: a value, or the sentence of its error.
+template <typename T>
+struct Outcome {
+    std::optional<T> value;
+    QString error;
+    QString detail;
+};
+
+/// Disk work (reading run folders, checking options) away from the window's thread. Tensors are never touched here.
+class Background : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Background(QObject* parent = nullptr)
+        : QObject(parent) {
+        pool_.setMaxThreadCount(2);
+    }
+    /// Waits for work that has begun; work that has not is dropped, and no result is delivered any more.
+    ~Background() override {
+        pool_.clear();
+        pool_.waitForDone();
+    }
+
+    /// Calls `work()` on another thread and then `done(Outcome<T>)` on this object's thread, unless `context` is gone.
+    template <typename Work, typename Done>
+    void run(QObject* context, Work work, Done done) {
+        using T = std::invoke_result_t<Work>;
+        const QPointer<QObject> alive(context);
+        pool_.start([this, alive, work = std::move(work), done = std::move(done)]() mutable {
+            auto outcome = std::make_shared<Outcome<T>>();
+            try {
+                outcome->value = work();
+            } catch (const Error& error) {
+                outcome->error = QString::fromUtf8(error.what());
+                outcome->detail = QString::fromStdString(error.detail());
+            } catch (const std::exception& error) {
+                outcome->error = QString::fromUtf8(error.what());
+            }
+            // Delivered through this object: the context may be deleted on the window's thread at any moment.
+            QMetaObject::invokeMethod(
+                this,
+                [alive, outcome, done = std::move(done)]() mutable {
+                    if (alive) {
+                        done(std::move(*outcome));
+                    }
+                },
+                Qt::QueuedConnection);
+        });
+    }
+
+private:
+    QThreadPool pool_;
+};
+
+} // namespace midstage::app

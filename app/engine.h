@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/run_values.h"
+#include "widgets/experiment_values.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QString>
+#include <QVector>
+
+/// What the window asks the engine, in Qt's values. Everything here may read the disk: call it in the background,
+/// except where it says otherwise. Errors are thrown as midstage::Error.
+namespace midstage::app {
+
+/// Cheap: no disk, no device is looked for.
+QString default_runs_dir();
+QString default_data_dir();
+widgets::ExperimentChoices built_in_choices();
+
+/// The built-in choices with what this machine has: which files are there, which devices.
+widgets::ExperimentChoices choices_of_this_machine(const QString& data_dir);
+
+QVector<widgets::FieldProblem> problems_with(const widgets::ExperimentValues& values, const QString& data_dir);
+
+/// Makes the run's folder, queued, and returns it.
+QString create_run(const widgets::ExperimentValues& values, const QString& runs_dir);
+
+RunDetails read_run(const QString& folder);
+widgets::ExperimentValues values_of_run(const QString& folder);
+/// A folder, a run's name, or an unambiguous beginning of one.
+QString find_run(const QString& text, const QString& runs_dir);
+void delete_run(const QString& folder);
+
+/// Lists the runs folder again and again without reading what has not changed. Not thread-safe: one call at a time.
+class RunLister {
+public:
+    QVector<widgets::RunItem> list(const QString& runs_dir);
+
+private:
+    struct Known {
+        QDateTime changed;
+        qint64 size = 0;
+        widgets::RunItem item;
+    };
+    QHash<QString, Known> known_;
+};
+
+/// Changes whenever the run's tables or state on disk do.
+QString stamp_of_run(const QString& folder);
+
+/// The values as JSON text, for the settings, and back; nothing where the text is not of this version.
+QString values_as_text(const widgets::ExperimentValues& values);
+std::optional<widgets::ExperimentValues> values_from_text(const QString& text);
+
+} // namespace midstage::app

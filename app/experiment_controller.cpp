@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/experiment_controller.h"
+
+#include "app/background.h"
+#include "app/engine.h"
+#include "app/job_queue.h"
+#include "widgets/experiment_form.h"
+
+namespace midstage::app {
+
+namespace {
+/// After the last key, so that half a number is not called wrong.
+constexpr int check_delay = 350; // milliseconds
+} // namespace
+
+ExperimentController::ExperimentController(widgets::ExperimentForm* form, Background* background, JobQueue* queue,
+                                           QObject* parent)
+    : QObject(parent)
+    , form_(form)
+    , background_(background)
+    , queue_(queue) {
+    check_soon_.setSingleShot(true);
+    check_soon_.setInterval(check_delay);
+    connect(&check_soon_, &QTimer::timeout, this, &ExperimentController::check);
+    connect(form_, &widgets::ExperimentForm::changed, &check_soon_, qOverload<>(&QTimer::start));
+    connect(form_, &widgets::ExperimentForm::start_wanted, this, &ExperimentController::start);
+    form_->set_choices(built_in_choices());
+}
+
+void ExperimentController::set_folders(const QString& runs_dir, const QString& data_dir) {
+    runs_dir_ = runs_dir;
+    data_dir_ = data_dir;
+    load_choices();
+}
+
+void ExperimentController::load_choices() {
+    background_->run(
+        this, [data_dir = data_dir_] { return choices_of_this_machine(data_dir); },
+        [this](const Outcome<widgets::ExperimentChoices>& outcome) {
+            if (!outcome.value) {
+                Q_EMIT failed(outcome.error, outcome.detail);
+                return;
+            }
+            // A list must not change under the user's hands.
+            form_->set_choices(*outcome.value);
+            check();
+        });
+}
+
+void ExperimentController::check() {
+    background_->run(
+        this, [values = form_->values(), data_dir = data_dir_] { return problems_with(values, data_dir); },
+        [this, check = ++check_](const Outcome<QVector<widgets::FieldProblem>>& outcome) {
+            // An answer to an older question would mark what has been put right since.
+            if (check == check_) {
+                form_->set_problems(outcome.value.value_or(QVector<widgets::FieldProblem>{{{}, outcome.error}}));
+            }
+        });
+}
+
+void ExperimentController::start() {
+    form_->set_problems({});
+    if (!form_->problems().isEmpty()) {
+        form_->show_first_problem();
+        return;
+    }
+    if (starting_) {
+        return;
+    }
+    starting_ = true;
+    ++check_;
+    check_soon_.stop();
+    struct Started {
+        QVector<widgets::FieldProblem> problems;
+        QString folder;
+    };
+    background_->run(
+        this,
+        [values = form_->values(), runs_dir = runs_dir_, data_dir = data_dir_] {
+            Started started;
+            started.problems = problems_with(values, data_dir);
+            if (started.problems.isEmpty()) {
+                started.folder = create_run(values, runs_dir);
+            }
+            return started;
+        },
+        [this](const Outcome<Started>& outcome) {
+            starting_ = false;
+            if (!outcome.value) {
+                Q_EMIT failed(outcome.error, outcome.detail);
+            } else if (!outcome.value->problems.isEmpty()) {
+                form_->set_problems(outcome.value->problems);
+                form_->show_first_problem();
+            } else {
+                queue_->enqueue(outcome.value->folder);
+                Q_EMIT run_created(outcome.value->folder);
+            }
+        });
+}
+
+bool ExperimentController::start_preset(const QString& name) {
+    if (!form_->choose_preset(name)) {
+        return false;
+    }
+    start();
+    return true;
+}
+
+void ExperimentController::take_options_of(const QString& folder) {
+    background_->run(
+        this, [folder] { return values_of_run(folder); },
+        [this](const Outcome<widgets::ExperimentValues>& outcome) {
+            if (outcome.value) {
+                form_->set_values(*outcome.value);
+                check();
+            } else {
+                Q_EMIT failed(outcome.error, outcome.detail);
+            }
+        });
+}
+
+} // namespace midstage::app

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/job_queue.h"
+
+#include "app/worker.h"
+
+#include <utility>
+
+namespace midstage::app {
+
+JobQueue::JobQueue(QString data_dir, QObject* parent)
+    : QObject(parent)
+    , worker_(new Worker(this))
+    , data_dir_(std::move(data_dir)) {
+    connect(worker_, &Worker::updated, this, &JobQueue::take);
+}
+
+void JobQueue::enqueue(const QString& folder) {
+    if (folder == current_ || waiting_.contains(folder)) {
+        return;
+    }
+    waiting_.append(folder);
+    start_next();
+    Q_EMIT changed();
+}
+
+bool JobQueue::remove(const QString& folder) {
+    const bool removed = waiting_.removeAll(folder) > 0;
+    if (removed) {
+        Q_EMIT changed();
+    }
+    return removed;
+}
+
+void JobQueue::move_to_front(const QString& folder) {
+    if (waiting_.removeAll(folder) > 0) {
+        waiting_.prepend(folder);
+        Q_EMIT changed();
+    }
+}
+
+void JobQueue::pause() {
+    if (busy() && !paused_ && !stopping_) {
+        paused_ = true;
+        worker_->pause();
+        Q_EMIT changed();
+    }
+}
+
+void JobQueue::resume() {
+    if (busy() && paused_) {
+        paused_ = false;
+        worker_->resume();
+        Q_EMIT changed();
+    }
+}
+
+void JobQueue::stop() {
+    if (busy()) {
+        stopping_ = true;
+        worker_->stop();
+        Q_EMIT changed();
+    }
+}
+
+void JobQueue::cancel() {
+    if (busy()) {
+        stopping_ = true;
+        worker_->cancel();
+        Q_EMIT changed();
+    }
+}
+
+void JobQueue::stop_all() {
+    waiting_.clear();
+    stop();
+    Q_EMIT changed();
+}
+
+void JobQueue::start_next() {
+    if (busy() || waiting_.isEmpty()) {
+        return;
+    }
+    current_ = waiting_.takeFirst();
+    progress_ = RunProgress();
+    paused_ = false;
+    stopping_ = false;
+    worker_->execute(current_, data_dir_);
+}
+
+void JobQueue::take(const RunUpdate& update) {
+    if (update.progress) {
+        progress_ = *update.progress;
+    }
+    Q_EMIT updated(update);
+    if (!update.ended) {
+        if (update.state) {
+            Q_EMIT changed();
+        }
+        return;
+    }
+    const QString ended = std::exchange(current_, QString());
+    paused_ = false;
+    stopping_ = false;
+    start_next();
+    Q_EMIT changed();
+    Q_EMIT run_ended(ended, update.state.value_or(RunState::failed), update.message);
+    if (!busy()) {
+        Q_EMIT idle();
+    }
+}
+
+} // namespace midstage::app

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+
+#include "app/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QTextStream>
+#include <algorithm>
+#include <cstring>
+
+namespace midstage::app {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+QSize size_of(const QString& text) {
+    constexpr int smallest = 100;
+    constexpr int largest = 20000;
+    const QStringList parts = text.split(QLatin1Char('x'));
+    const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+    if (size.width() < smallest || size.height() < smallest || size.width() > largest || size.height() > largest) {
+        throw InputError("--size needs width and height in pixels between 100 and 20000, for example 1200x750, not \"" +
+                         text.toStdString() + "\".");
+    }
+    return size;
+}
+
+widgets::Metric metric_of(const QString& text) {
+    const auto metric = widgets::metric_from_key(text);
+    if (!metric) {
+        QStringList known;
+        for (const widgets::Metric entry : widgets::all_metrics) {
+            known.append(widgets::metric_key(entry));
+        }
+        throw InputError("--metric knows " + known.join(QStringLiteral(", ")).toStdString() + ", not \"" +
+                         text.toStdString() + "\".");
+    }
+    return *metric;
+}
+
+} // namespace
+
+std::optional<Options> parse_options(const QStringList& arguments) {
+    const Options defaults;
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Text::tr("Midstage: train, watch and compare out-of-distribution detection."));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    const QCommandLineOption start_preset(QStringLiteral("start-preset"), Text::tr("Starts the preset's run at once."),
+                                          QStringLiteral("name"));
+    const QCommandLineOption runs_dir(QStringLiteral("runs-dir"), Text::tr("Folder of the runs."),
+                                      QStringLiteral("folder"));
+    const QCommandLineOption data_dir(QStringLiteral("data-dir"), Text::tr("Folder of the data sets."),
+                                      QStringLiteral("folder"));
+    const QCommandLineOption render(QStringLiteral("render"),
+                                    Text::tr("Draws a plot of the run into a file, without a window."),
+                                    QStringLiteral("run"));
+    const QCommandLineOption plot(QStringLiteral("plot"), Text::tr("Which plot: training."), QStringLiteral("plot"),
+                                  defaults.plot);
+    const QCommandLineOption to(QStringLiteral("to"), Text::tr("The file: .png, .svg or .pdf."),
+                                QStringLiteral("file"));
+    const QCommandLineOption size(QStringLiteral("size"), Text::tr("Size of the plot in pixels (96 to the inch)."),
+                                  QStringLiteral("WxH"), QStringLiteral("1200x750"));
+    const QCommandLineOption metric(QStringLiteral("metric"), Text::tr("OOD metric of the lower plot."),
+                                    QStringLiteral("metric"), widgets::metric_key(defaults.metric));
+    const QCommandLineOption score(QStringLiteral("score"), Text::tr("OOD score of the lower plot."),
+                                   QStringLiteral("score"), defaults.score);
+    parser.addOptions({start_preset, runs_dir, data_dir, render, plot, to, size, metric, score});
+    parser.addPositionalArgument(QStringLiteral("run"),
+                                 Text::tr("A run to show: its folder, name, or the beginning of it."),
+                                 QStringLiteral("[run]"));
+    if (!parser.parse(QStringList{QStringLiteral("midstage")} + arguments)) {
+        throw InputError(parser.errorText().toStdString() + " See midstage --help.");
+    }
+    if (parser.isSet(help)) {
+        QTextStream(stdout) << parser.helpText();
+        return std::nullopt;
+    }
+    if (parser.isSet(version)) {
+        QTextStream(stdout) << QStringLiteral("midstage " MIDSTAGE_VERSION "\n");
+        return std::nullopt;
+    }
+    if (parser.positionalArguments().size() > 1) {
+        throw InputError("midstage shows one run, not " + std::to_string(parser.positionalArguments().size()) + ".");
+    }
+    Options options;
+    options.start_preset = parser.value(start_preset);
+    options.runs_dir = parser.value(runs_dir);
+    options.data_dir = parser.value(data_dir);
+    options.open_run = parser.positionalArguments().value(0);
+    options.render = parser.value(render);
+    options.plot = parser.value(plot);
+    options.to = parser.value(to);
+    options.size = size_of(parser.value(size));
+    options.metric = metric_of(parser.value(metric));
+    options.score = parser.value(score);
+    if (options.plot != QLatin1String("training")) {
+        throw InputError("--plot knows training, not \"" + options.plot.toStdString() + "\".");
+    }
+    if (parser.isSet(render) && options.to.isEmpty()) {
+        throw InputError("--render needs --to FILE.png, .svg or .pdf.");
+    }
+    return options;
+}
+
+QString choose_platform(int argc, char** argv) {
+    const auto given = [&](const char* name) {
+        return std::any_of(argv + 1, argv + argc, [&](const char* argument) {
+            const size_t length = std::strlen(name);
+            return std::strncmp(argument, name, length) == 0 && (argument[length] == '\0' || argument[length] == '=');
+        });
+    };
+    if (qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || given("-platform") || given("--platform")) {
+        return {};
+    }
+    const bool windowless = given("--render") || given("--help") || given("-h") || given("--version") || given("-v");
+    if (windowless) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        return {};
+    }
+    const bool display = !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    return display ? QString()
+                   : QStringLiteral("There is no display for a window: use midstage-cli to run experiments, and "
+                                    "midstage --render RUN --to FILE to draw their plots.");
+}
+
+} // namespace midstage::app

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/metric.h"
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+#include <optional>
+
+namespace midstage::app {
+
+/// The window program's command line.
+struct Options {
+    QString start_preset;
+    QString runs_dir; ///< empty = the settings', else the default
+    QString data_dir; ///< likewise
+    QString open_run; ///< a run to show first
+
+    QString render; ///< a run whose plot is drawn without a window; empty = open the window
+    QString plot = QStringLiteral("training");
+    QString to;
+    QSize size{1200, 750};
+    widgets::Metric metric = widgets::Metric::fpr95;
+    QString score = QStringLiteral("energy");
+};
+
+/// Without the program's name in `arguments`. Prints help or version and gives nothing where these are asked for;
+/// throws InputError for what cannot be used.
+std::optional<Options> parse_options(const QStringList& arguments);
+
+/// Chooses Qt's platform without a display, before QApplication is made: rendering needs no window. Empty, or one
+/// sentence where a window was wanted and there is no display.
+QString choose_platform(int argc, char** argv);
+
+} // namespace midstage::app

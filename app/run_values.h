@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/checkpoint.h"
+#include "widgets/run_list_model.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QVector>
+#include <optional>
+
+namespace midstage::app {
+
+using widgets::Checkpoint;
+using RunState = widgets::RunItemState;
+
+/// All that is shown of one run.
+struct RunDetails {
+    QString folder;
+    QString name;
+    QString summary; ///< one line: data, model, seed
+    RunState state = RunState::queued;
+    QString error;     ///< where failed, one sentence
+    QString device;    ///< for people; empty before the run began
+    QString precision; ///< "fp32" or "bf16"; empty before the run began
+    double epochs = 0;
+    QDateTime created;
+    QVector<Checkpoint> checkpoints;
+};
+
+/// Where a run is.
+struct RunProgress {
+    QString stage;
+    double epoch = 0;
+    double epochs = 0;
+    double fraction = 0; ///< of the whole run, in [0, 1]
+    double loss = Checkpoint::unknown;
+    double images_per_second = 0;
+    double seconds_left = -1; ///< negative = not known
+};
+
+/// What the worker tells of its run since it last told something.
+struct RunUpdate {
+    QString folder;
+    bool began = false;
+    QString device;
+    QString precision;
+    /// New ones only, or where `began` all that the run has.
+    QVector<Checkpoint> checkpoints;
+    std::optional<RunProgress> progress;
+    std::optional<RunState> state;
+    QString message; ///< the error where failed
+    bool ended = false;
+};
+
+/// Adds new checkpoints in the order of their epochs; one of the same epoch is replaced.
+void merge_checkpoints(QVector<Checkpoint>& into, const QVector<Checkpoint>& more);
+
+} // namespace midstage::app
+
+Q_DECLARE_METATYPE(midstage::app::RunUpdate)

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/run_view.h"
+
+#include "app/training_tab.h"
+#include "widgets/appearance.h"
+#include "widgets/elided_label.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+#include <utility>
+
+namespace midstage::app {
+
+namespace {
+constexpr int bar_steps = 1000;
+constexpr int bar_width = 150;
+} // namespace
+
+RunView::RunView(QWidget* parent)
+    : QWidget(parent)
+    , pages_(new QStackedWidget(this))
+    , tabs_(new QTabWidget(this))
+    , training_(new TrainingTab(this))
+    , name_(new QLabel(this))
+    , state_(new QLabel(this))
+    , about_(new widgets::ElidedLabel(this))
+    , progress_text_(new QLabel(this))
+    , bar_(new QProgressBar(this)) {
+    QFont large = name_->font();
+    large.setBold(true);
+    large.setPointSizeF(large.pointSizeF() * 1.25);
+    name_->setFont(large);
+    name_->setTextFormat(Qt::PlainText);
+    QFont bold = state_->font();
+    bold.setBold(true);
+    state_->setFont(bold);
+    about_->setForegroundRole(QPalette::PlaceholderText);
+    bar_->setRange(0, bar_steps);
+    bar_->setTextVisible(false);
+    bar_->setFixedWidth(bar_width);
+    bar_->setMaximumHeight(8);
+    bar_->setAccessibleName(tr("Progress of the run"));
+
+    auto* header = new QHBoxLayout;
+    header->setContentsMargins(12, 8, 12, 4);
+    header->setSpacing(10);
+    header->addWidget(name_);
+    header->addWidget(state_);
+    header->addWidget(about_, 1);
+    header->addWidget(progress_text_);
+    header->addWidget(bar_);
+
+    tabs_->setDocumentMode(true);
+    tabs_->addTab(training_, tr("Training"));
+    auto* shown = new QWidget(this);
+    auto* layout = new QVBoxLayout(shown);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(header);
+    layout->addWidget(tabs_, 1);
+
+    auto* empty = new QLabel(tr("Choose a preset and press Start, or choose a run from the list."), this);
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWordWrap(true);
+    empty->setForegroundRole(QPalette::PlaceholderText);
+    pages_->addWidget(empty);
+    pages_->addWidget(shown);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(pages_);
+}
+
+bool RunView::running() const {
+    return details_.state == RunState::running || details_.state == RunState::paused ||
+           details_.state == RunState::queued;
+}
+
+void RunView::show_run(const RunDetails& details, bool live) {
+    const bool same = details.folder == details_.folder;
+    const RunDetails before = std::exchange(details_, details);
+    if (same && live) {
+        merge_checkpoints(details_.checkpoints, before.checkpoints);
+        details_.device = details.device.isEmpty() ? before.device : details.device;
+        details_.precision = details.precision.isEmpty() ? before.precision : details.precision;
+    }
+    if (!same) {
+        progress_ = RunProgress();
+    }
+    show_details();
+    show_checkpoints();
+    pages_->setCurrentIndex(1);
+}
+
+void RunView::clear() {
+    details_ = RunDetails();
+    pages_->setCurrentIndex(0);
+}
+
+void RunView::take(const RunUpdate& update) {
+    if (update.folder != details_.folder || details_.folder.isEmpty()) {
+        return;
+    }
+    if (update.began) {
+        details_.device = update.device;
+        details_.precision = update.precision;
+        details_.error.clear();
+        // A resumed run may have taken back checkpoints that its interruption left half done.
+        details_.checkpoints.clear();
+    }
+    const RunState before = details_.state;
+    if (update.state) {
+        details_.state = *update.state;
+        details_.error = update.message;
+    }
+    if (update.progress) {
+        progress_ = *update.progress;
+    }
+    if (!update.checkpoints.isEmpty()) {
+        merge_checkpoints(details_.checkpoints, update.checkpoints);
+    }
+    if (update.began || !update.checkpoints.isEmpty() || before != details_.state) {
+        show_checkpoints();
+    }
+    show_details();
+}
+
+void RunView::set_paused(bool paused) {
+    if (details_.state == RunState::running || details_.state == RunState::paused) {
+        details_.state = paused ? RunState::paused : RunState::running;
+        show_details();
+    }
+}
+
+void RunView::show_checkpoints() {
+    training_->set_run(details_.folder, details_.name + QStringLiteral("  (") + details_.summary + QLatin1Char(')'),
+                       details_.checkpoints, details_.epochs, running());
+}
+
+void RunView::show_details() {
+    name_->setText(details_.name);
+    state_->setText(widgets::run_state_title(details_.state));
+    const widgets::StatusColours colours = widgets::status_colours(palette());
+    QPalette state_palette = palette();
+    const bool warns = details_.state == RunState::paused || details_.state == RunState::interrupted;
+    state_palette.setColor(QPalette::WindowText, details_.state == RunState::failed     ? colours.bad
+                                                 : details_.state == RunState::finished ? colours.good
+                                                 : warns                                ? colours.warning
+                                                                                        : colours.active);
+    state_->setPalette(state_palette);
+    QStringList about{details_.summary};
+    for (const QString& part : {details_.device, details_.precision, details_.error}) {
+        if (!part.isEmpty()) {
+            about.append(part);
+        }
+    }
+    about_->setText(about.join(QStringLiteral("  \u00b7  ")));
+    about_->setToolTip(about_->text() + QLatin1Char('\n') + details_.folder);
+    const bool under_way = details_.state == RunState::running || details_.state == RunState::paused;
+    bar_->setVisible(under_way);
+    progress_text_->setVisible(under_way);
+    if (under_way) {
+        show_progress(progress_);
+    }
+}
+
+void RunView::show_progress(const RunProgress& progress) {
+    double fraction = progress.fraction;
+    if (progress.epochs <= 0 && details_.epochs > 0 && !details_.checkpoints.isEmpty()) {
+        // A run of another process tells of its checkpoints alone.
+        fraction = details_.checkpoints.back().epoch / details_.epochs;
+    }
+    bar_->setValue(qRound(fraction * bar_steps));
+    QStringList parts;
+    if (!progress.stage.isEmpty()) {
+        parts.append(progress.stage);
+    }
+    if (progress.images_per_second > 0) {
+        parts.append(tr("%1 images/s").arg(QLocale().toString(qRound64(progress.images_per_second))));
+    }
+    const QString left = widgets::time_left_text(progress.seconds_left);
+    if (!left.isEmpty() && details_.state == RunState::running) {
+        parts.append(left);
+    }
+    progress_text_->setText(parts.join(QStringLiteral("  \u00b7  ")));
+}
+
+void RunView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !details_.folder.isEmpty()) {
+        show_details();
+    }
+}
+
+} // namespace midstage::app

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/run_values.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QStackedWidget;
+class QTabWidget;
+
+namespace midstage::widgets {
+class ElidedLabel;
+}
+
+namespace midstage::app {
+
+class TrainingTab;
+
+/// One run: what it is and where it is, and its tabs.
+class RunView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RunView(QWidget* parent = nullptr);
+
+    /// Shows the run. `live`: the worker is at it, and what it has told may be newer than what was read from the disk.
+    void show_run(const RunDetails& details, bool live);
+    /// Nothing is shown any more.
+    void clear();
+    /// Takes what the worker tells, where it is of the run that is shown.
+    void take(const RunUpdate& update);
+    void set_paused(bool paused);
+
+    const QString& folder() const { return details_.folder; }
+    const RunDetails& details() const { return details_; }
+    TrainingTab* training() const { return training_; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    bool running() const;
+    void show_details();
+    void show_checkpoints();
+    void show_progress(const RunProgress& progress);
+
+    RunDetails details_;
+    RunProgress progress_;
+    QStackedWidget* pages_ = nullptr;
+    QTabWidget* tabs_ = nullptr;
+    TrainingTab* training_ = nullptr;
+    QLabel* name_ = nullptr;
+    QLabel* state_ = nullptr;
+    widgets::ElidedLabel* about_ = nullptr;
+    QLabel* progress_text_ = nullptr;
+    QProgressBar* bar_ = nullptr;
+};
+
+} // namespace midstage::app

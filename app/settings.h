@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/appearance.h"
+#include "widgets/experiment_values.h"
+#include "widgets/metric.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <optional>
+
+namespace midstage::app {
+
+/// What the program remembers from one start to the next.
+class Settings {
+public:
+    QByteArray geometry() const;
+    QByteArray window_state() const;
+    void set_window(const QByteArray& geometry, const QByteArray& state);
+
+    /// Empty where the user has not chosen one.
+    QString runs_dir() const;
+    void set_runs_dir(const QString& folder);
+    QString data_dir() const;
+    void set_data_dir(const QString& folder);
+
+    std::optional<widgets::ExperimentValues> form() const;
+    QString preset() const;
+    void set_form(const QString& preset, const widgets::ExperimentValues& values);
+
+    widgets::Metric metric() const;
+    QString score() const;
+    void set_plotted(widgets::Metric metric, const QString& score);
+
+    widgets::Appearance appearance() const;
+    void set_appearance(widgets::Appearance appearance);
+
+    QString export_dir() const;
+    void set_export_dir(const QString& folder);
+
+private:
+    QSettings store_;
+};
+
+} // namespace midstage::app

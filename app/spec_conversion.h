@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/runs/events.h"
+#include "core/runs/run_spec.h"
+
+#include "app/run_values.h"
+#include "widgets/experiment_values.h"
+
+namespace midstage::app {
+
+/// The form's values as a training run's specification. Throws InputError for a name that is not known.
+runs::RunSpec spec_of(const widgets::ExperimentValues& values);
+widgets::ExperimentValues values_of(const runs::RunSpec& spec);
+
+RunState state_of(runs::RunState state);
+Checkpoint checkpoint_of(const runs::CheckpointRow& row);
+widgets::OodResult ood_of(const runs::OodRow& row);
+/// The rows of metrics.csv with those of ood.csv that belong to each.
+QVector<Checkpoint> checkpoints_of(const std::vector<runs::CheckpointRow>& rows, const std::vector<runs::OodRow>& ood);
+/// "fashion-mnist, cnn-small, seed 0"
+QString summary_of(const runs::RunSpec& spec);
+
+/// The names of schedules and ways to fit an image, as in the specification's JSON.
+QStringList schedule_names();
+
+} // namespace midstage::app

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+#include "core/base/log.h"
+#include "core/runs/runner.h"
+
+#include "app/spec_conversion.h"
+#include "app/worker.h"
+
+#include <QElapsedTimer>
+#include <QThread>
+#include <QTimer>
+#include <mutex>
+#include <utility>
+
+namespace midstage::app {
+
+namespace {
+
+constexpr int shortest_interval = 50; // milliseconds: 20 updates a second
+
+/// Adds what an event says to what has not been delivered yet.
+struct Collect {
+    RunUpdate& update;
+
+    void operator()(const runs::RunStarted& event) const {
+        update.began = true;
+        update.device = QString::fromStdString(event.device);
+        update.precision = QString::fromStdString(event.precision);
+        update.checkpoints = checkpoints_of(event.rows, event.ood);
+        RunProgress progress;
+        progress.epochs = event.epochs;
+        update.progress = progress;
+    }
+    void operator()(const runs::Progress& event) const {
+        update.progress = RunProgress{QString::fromStdString(event.stage),
+                                      event.epoch,
+                                      event.epochs,
+                                      event.fraction,
+                                      event.loss,
+                                      event.images_per_second,
+                                      event.seconds_left};
+    }
+    void operator()(const runs::CheckpointDone& event) const {
+        Checkpoint checkpoint = checkpoint_of(event.row);
+        for (const runs::OodRow& row : event.ood) {
+            checkpoint.ood.append(ood_of(row));
+        }
+        merge_checkpoints(update.checkpoints, {checkpoint});
+    }
+    void operator()(const runs::StateChanged& event) const {
+        update.state = state_of(event.state);
+        update.message = QString::fromStdString(event.message);
+    }
+};
+
+} // namespace
+
+struct Worker::Engine {
+    QThread thread;
+    QObject on_thread; // lives on `thread`; work is posted to it
+    std::shared_ptr<runs::RunControl> control;
+    QString folder;
+    bool busy = false;
+
+    std::mutex mutex;
+    RunUpdate pending;   // guarded by `mutex`
+    bool posted = false; // guarded by `mutex`
+    QElapsedTimer since_delivery;
+    QTimer wait;
+};
+
+Worker::Worker(QObject* parent)
+    : QObject(parent)
+    , engine_(std::make_unique<Engine>()) {
+    qRegisterMetaType<RunUpdate>();
+    engine_->thread.setObjectName(QStringLiteral("worker"));
+    engine_->on_thread.moveToThread(&engine_->thread);
+    engine_->wait.setSingleShot(true);
+    engine_->wait.setTimerType(Qt::PreciseTimer);
+    connect(&engine_->wait, &QTimer::timeout, this, &Worker::deliver);
+    engine_->thread.start();
+}
+
+Worker::~Worker() {
+    if (engine_->control) {
+        engine_->control->stop();
+    }
+    engine_->thread.quit();
+    engine_->thread.wait();
+}
+
+void Worker::execute(const QString& folder, const QString& data_dir) {
+    Q_ASSERT(!engine_->busy);
+    engine_->busy = true;
+    engine_->folder = folder;
+    engine_->control = std::make_shared<runs::RunControl>();
+    const auto tell = [this](const auto& add) {
+        const std::lock_guard guard(engine_->mutex);
+        add(engine_->pending);
+        if (!std::exchange(engine_->posted, true)) {
+            QMetaObject::invokeMethod(this, &Worker::deliver, Qt::QueuedConnection);
+        }
+    };
+    QMetaObject::invokeMethod(&engine_->on_thread, [folder, data_dir, tell, control = engine_->control] {
+        RunState state = RunState::failed;
+        QString message;
+        try {
+            runs::RunFolder run = runs::RunFolder::open(folder.toStdString());
+            state = state_of(runs::execute(run, data_dir.toStdString(), *control, [&](const runs::Event& event) {
+                tell([&](RunUpdate& update) { std::visit(Collect{update}, event); });
+            }));
+        } catch (const Error& error) {
+            message = QString::fromUtf8(error.what());
+            logger()->error("{} {}", error.what(), error.detail());
+        } catch (const std::exception& error) {
+            message = QString::fromUtf8(error.what());
+            logger()->error("{}", error.what());
+        }
+        tell([&](RunUpdate& update) {
+            update.state = state;
+            if (!message.isEmpty()) {
+                update.message = message;
+            }
+            update.ended = true;
+        });
+    });
+}
+
+bool Worker::busy() const {
+    return engine_->busy;
+}
+
+void Worker::pause() {
+    if (engine_->control) {
+        engine_->control->pause();
+    }
+}
+
+void Worker::resume() {
+    if (engine_->control) {
+        engine_->control->resume();
+    }
+}
+
+void Worker::stop() {
+    if (engine_->control) {
+        engine_->control->stop();
+    }
+}
+
+void Worker::cancel() {
+    if (engine_->control) {
+        engine_->control->cancel();
+    }
+}
+
+void Worker::deliver() {
+    if (engine_->since_delivery.isValid()) {
+        const qint64 left = shortest_interval - engine_->since_delivery.elapsed();
+        if (left > 0) {
+            if (!engine_->wait.isActive()) {
+                engine_->wait.start(static_cast<int>(left));
+            }
+            return;
+        }
+    }
+    RunUpdate update;
+    {
+        const std::lock_guard guard(engine_->mutex);
+        update = std::exchange(engine_->pending, RunUpdate());
+        engine_->posted = false;
+    }
+    update.folder = engine_->folder;
+    engine_->since_delivery.restart();
+    if (update.ended) {
+        engine_->busy = false;
+        engine_->control.reset();
+    }
+    Q_EMIT updated(update);
+}
+
+} // namespace midstage::app

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/run_values.h"
+
+#include <QObject>
+#include <memory>
+
+namespace midstage::app {
+
+/// Executes one run after the other on the one thread that touches LibTorch. Lives on the window's thread; what a run
+/// tells arrives there at most 20 times a second.
+class Worker : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Worker(QObject* parent = nullptr);
+    /// Stops a run resumably and waits for it.
+    ~Worker() override;
+
+    /// Only where none is under way.
+    void execute(const QString& folder, const QString& data_dir);
+    bool busy() const;
+
+    /// Of the run that is under way; the run does it between two batches.
+    void pause();
+    void resume();
+    void stop();
+    void cancel();
+
+Q_SIGNALS:
+    void updated(const midstage::app::RunUpdate& update);
+
+private:
+    void deliver();
+
+    struct Engine;
+    std::unique_ptr<Engine> engine_;
+};
+
+} // namespace midstage::app

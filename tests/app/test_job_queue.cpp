@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine.h"
+#include "app/job_queue.h"
+#include "tests/app/small_run.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace midstage::app;
+
+namespace {
+constexpr int patience = 60000; // milliseconds
+constexpr qint64 long_run = 2000;
+} // namespace
+
+class TestJobQueue : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        folder_ = std::make_unique<QTemporaryDir>();
+        queue_ = std::make_unique<JobQueue>(folder_->path());
+    }
+    void cleanup() {
+        queue_.reset();
+        folder_.reset();
+    }
+
+    void runs_wait_their_turn() {
+        QStringList order;
+        connect(queue_.get(), &JobQueue::run_ended, this, [&](const QString& folder, RunState state) {
+            QCOMPARE(state, RunState::finished);
+            order.append(folder);
+        });
+        QSignalSpy idle(queue_.get(), &JobQueue::idle);
+        const QString a = create("a", 1);
+        const QString b = create("b", 1);
+        const QString c = create("c", 1);
+        const QString d = create("d", 1);
+        for (const QString& folder : {a, b, c, d}) {
+            queue_->enqueue(folder);
+        }
+        queue_->enqueue(b); // twice is once
+        QCOMPARE(queue_->current(), a);
+        QCOMPARE(queue_->waiting(), QStringList({b, c, d}));
+        queue_->move_to_front(d);
+        QVERIFY(queue_->remove(b));
+        QVERIFY(!queue_->remove(a));
+        QVERIFY(idle.wait(patience));
+        QCOMPARE(order, QStringList({a, d, c}));
+        QCOMPARE(read_run(b).state, RunState::queued);
+    }
+
+    void every_checkpoint_arrives_at_most_twenty_times_a_second() {
+        QVector<Checkpoint> told;
+        QVector<qint64> times;
+        QElapsedTimer clock;
+        clock.start();
+        connect(queue_.get(), &JobQueue::updated, this, [&](const RunUpdate& update) {
+            times.append(clock.elapsed());
+            if (update.began) {
+                told.clear();
+            }
+            merge_checkpoints(told, update.checkpoints);
+        });
+        QSignalSpy idle(queue_.get(), &JobQueue::idle);
+        const QString folder = create("told", 12);
+        queue_->enqueue(folder);
+        QVERIFY(idle.wait(patience));
+        const RunDetails details = read_run(folder);
+        QCOMPARE(details.state, RunState::finished);
+        QCOMPARE(told.size(), 12);
+        QCOMPARE(details.checkpoints.size(), 12);
+        for (qsizetype i = 0; i < told.size(); ++i) {
+            QCOMPARE(told[i].epoch, details.checkpoints[i].epoch);
+            QCOMPARE(told[i].ood, details.checkpoints[i].ood);
+        }
+        for (qsizetype i = 20; i < times.size(); ++i) {
+            QVERIFY2(times[i] - times[i - 20] >= 950, qPrintable(QString::number(times[i] - times[i - 20])));
+        }
+    }
+
+    void paused_runs_stand_still_and_go_on() {
+        const QString folder = create("paused", long_run);
+        queue_->enqueue(folder);
+        QTRY_VERIFY_WITH_TIMEOUT(queue_->progress().epoch > 0.2, patience);
+        queue_->pause();
+        QVERIFY(queue_->paused());
+        QTRY_COMPARE_WITH_TIMEOUT(read_run(folder).state, RunState::paused, patience);
+        QTest::qWait(200);
+        const double at = queue_->progress().epoch;
+        QTest::qWait(400);
+        QCOMPARE(queue_->progress().epoch, at);
+        queue_->resume();
+        QTRY_VERIFY_WITH_TIMEOUT(queue_->progress().epoch > at, patience);
+        queue_->pause();
+        QSignalSpy idle(queue_.get(), &JobQueue::idle);
+        queue_->stop(); // out of the pause
+        QVERIFY(idle.wait(patience));
+        QCOMPARE(read_run(folder).state, RunState::interrupted);
+    }
+
+    void stopped_runs_are_resumed_where_they_were() {
+        const QString folder = create("resumed", 6);
+        queue_->enqueue(folder);
+        QTRY_VERIFY_WITH_TIMEOUT(queue_->progress().epoch > 2.1, patience);
+        QSignalSpy idle(queue_.get(), &JobQueue::idle);
+        queue_->stop();
+        QVERIFY(queue_->stopping());
+        QVERIFY(idle.wait(patience));
+        const RunDetails stopped = read_run(folder);
+        QCOMPARE(stopped.state, RunState::interrupted);
+        QVERIFY(stopped.checkpoints.size() >= 2);
+        queue_->enqueue(folder);
+        QVERIFY(idle.wait(patience));
+        const RunDetails finished = read_run(folder);
+        QCOMPARE(finished.state, RunState::finished);
+        QCOMPARE(finished.checkpoints.size(), 6);
+        QCOMPARE(finished.checkpoints[0].train_loss, stopped.checkpoints[0].train_loss);
+    }
+
+    void cancelled_runs_let_the_next_one_begin() {
+        const QString first = create("cancelled", long_run);
+        const QString second = create("next", 1);
+        queue_->enqueue(first);
+        queue_->enqueue(second);
+        QTRY_VERIFY_WITH_TIMEOUT(queue_->progress().epoch > 0, patience);
+        QSignalSpy idle(queue_.get(), &JobQueue::idle);
+        queue_->cancel();
+        QVERIFY(idle.wait(patience));
+        QCOMPARE(read_run(first).state, RunState::cancelled);
+        QCOMPARE(read_run(second).state, RunState::finished);
+    }
+
+    void a_run_that_fails_says_why() {
+        auto values = small_run(QStringLiteral("fails"), 3);
+        values.lr = 1e6;
+        values.momentum = 0.99;
+        const QString folder = create_run(values, folder_->path());
+        QSignalSpy ended(queue_.get(), &JobQueue::run_ended);
+        queue_->enqueue(folder);
+        QVERIFY(ended.wait(patience));
+        QCOMPARE(ended[0][1].value<RunState>(), RunState::failed);
+        QVERIFY2(ended[0][2].toString().contains(QStringLiteral("epoch")), qPrintable(ended[0][2].toString()));
+        QCOMPARE(read_run(folder).error, ended[0][2].toString());
+    }
+
+    void a_folder_that_is_gone_fails_and_the_queue_goes_on() {
+        const QString next = create("after", 1);
+        QSignalSpy ended(queue_.get(), &JobQueue::run_ended);
+        queue_->enqueue(folder_->filePath(QStringLiteral("never made")));
+        queue_->enqueue(next);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 2, patience);
+        QCOMPARE(ended[0][1].value<RunState>(), RunState::failed);
+        QVERIFY(!ended[0][2].toString().isEmpty());
+        QCOMPARE(ended[1][1].value<RunState>(), RunState::finished);
+    }
+
+    void ending_the_program_leaves_the_run_resumable() {
+        const QString folder = create("left", long_run);
+        queue_->enqueue(folder);
+        QTRY_VERIFY_WITH_TIMEOUT(queue_->progress().epoch > 0.2, patience);
+        queue_.reset();
+        QCOMPARE(read_run(folder).state, RunState::interrupted);
+    }
+
+private:
+    QString create(const char* name, qint64 epochs) {
+        return create_run(small_run(QString::fromLatin1(name), epochs), folder_->path());
+    }
+
+    std::unique_ptr<QTemporaryDir> folder_;
+    std::unique_ptr<JobQueue> queue_;
+};
+
+QTEST_GUILESS_MAIN(TestJobQueue)
+#include "test_job_queue.moc"
