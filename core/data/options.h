@@ -25,6 +25,9 @@ struct IdOptions {
     double validation_fraction = 0.0; ///< of the (limited) training images, split off at random from the seed
     double label_noise = 0.0;         ///< fraction of training labels replaced by another class, uniformly (symmetric)
     ShapesOptions shapes;             ///< used by dataset "shapes" alone
+    std::vector<double> mean;         ///< normalisation per channel, of pixel values in [0, 1]; empty: the catalogue's,
+                                      ///< else measured. For weights that were trained with another one.
+    std::vector<double> std;          ///< likewise
     bool operator==(const IdOptions&) const = default;
 };
 

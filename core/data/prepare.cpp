@@ -146,6 +146,21 @@ void measure(const ImageSet& set, std::vector<float>& mean, std::vector<float>& 
     }
 }
 
+/// `channels`: of the ID set; 0 = not known yet.
+std::string normalisation_problem(const IdOptions& options, int64_t channels) {
+    const auto count = static_cast<int64_t>(options.mean.size());
+    if (options.mean.size() != options.std.size() || (count > 0 && channels > 0 && count != channels)) {
+        return "The normalisation needs one mean and one standard deviation for each channel of the images.";
+    }
+    const auto is_positive = [](double value) { return value > 0 && is_fraction(value); };
+    if (!std::all_of(options.mean.begin(), options.mean.end(), is_fraction) ||
+        !std::all_of(options.std.begin(), options.std.end(), is_positive)) {
+        return "The normalisation is of pixel values between 0 and 1: the means must lie between 0 and 1, the standard "
+               "deviations above 0 and at most at 1.";
+    }
+    return {};
+}
+
 std::string problem_with_source(const std::string& dataset, const std::filesystem::path& data_dir, bool as_id) {
     if (dataset.empty()) {
         return "Choose a data set, or a path to a folder or file of images.";
@@ -189,7 +204,9 @@ std::string problem_with(const IdOptions& options, const std::filesystem::path& 
     if (options.shapes.atypical_fraction > 0 && options.shapes.atypical_kinds.empty()) {
         return "Choose at least one kind of atypical samples, or set their fraction to 0.";
     }
-    return problem_with_source(options.dataset, data_dir, true);
+    const Dataset* entry = find_dataset(options.dataset);
+    const std::string problem = normalisation_problem(options, entry != nullptr ? entry->info.channels : 0);
+    return problem.empty() ? problem_with_source(options.dataset, data_dir, true) : problem;
 }
 
 std::string problem_with(const OodOptions& options, const std::filesystem::path& data_dir) {
@@ -228,7 +245,13 @@ IdData prepare_id(const IdOptions& options, const std::filesystem::path& data_di
     corrupt_labels(data.train, options.label_noise, seed);
 
     const Dataset* entry = find_dataset(options.dataset);
-    if (entry != nullptr && !entry->info.mean.empty()) {
+    if (!options.mean.empty()) {
+        if (const std::string problem = normalisation_problem(options, data.train.channels()); !problem.empty()) {
+            throw InputError(problem);
+        }
+        data.mean.assign(options.mean.begin(), options.mean.end());
+        data.std.assign(options.std.begin(), options.std.end());
+    } else if (entry != nullptr && !entry->info.mean.empty()) {
         data.mean = entry->info.mean;
         data.std = entry->info.std;
     } else {

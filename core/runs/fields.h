@@ -73,6 +73,8 @@ void visit_fields(Visitor& visitor, Object& object) {
     visitor("validation_fraction", object.validation_fraction, fraction_below_one);
     visitor("label_noise", object.label_noise, fraction);
     visitor("shapes", object.shapes);
+    visitor("mean", object.mean, fraction);
+    visitor("std", object.std, Range{0, 1, true, false});
 }
 
 template <class Visitor, Of<data::OodOptions> Object>

@@ -147,6 +147,12 @@ private Q_SLOTS:
             [](IdOptions& o) { o.validation_fraction = -0.1; },
             [nan](IdOptions& o) { o.label_noise = nan; },
             [](IdOptions& o) { o.label_noise = 1.1; },
+            [](IdOptions& o) { o.mean = {0.5}; },
+            [](IdOptions& o) { o.mean = {1.5}, o.std = {0.5}; },
+            [](IdOptions& o) { o.mean = {0.5}, o.std = {0.0}; },
+            [](IdOptions& o) {
+                o.mean = {0.4, 0.5, 0.6}, o.std = {0.2, 0.2, 0.2};
+            }, // of a grey set
             [](IdOptions& o) { o.shapes.atypical_fraction = 2; },
             [](IdOptions& o) { o.dataset = ""; },
             [](IdOptions& o) { o.dataset = "no-such-set"; },
@@ -166,6 +172,15 @@ private Q_SLOTS:
         QVERIFY(problem_with(ood, root_).empty());
         ood.limit = -5;
         QVERIFY(!problem_with(ood, root_).empty());
+    }
+
+    void normalisation_may_be_given() {
+        const IdData usual = id();
+        const IdData given = id([](IdOptions& options) { options.mean = {0.25}, options.std = {0.5}; });
+        QVERIFY(given.mean == std::vector<float>{0.25F});
+        QVERIFY(given.std == std::vector<float>{0.5F});
+        QVERIFY(usual.mean != given.mean);
+        QVERIFY(same(given.train, usual.train));
     }
 
     void a_path_serves_as_id_set() {
