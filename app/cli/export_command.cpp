@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/runs/export.h"
+#include "core/runs/run_folder.h"
+
+#include <memory>
+#include <optional>
+
+namespace midstage::cli {
+namespace {
+
+struct ExportOptions {
+    std::string run;
+    std::string what = "metrics";
+    std::string format;
+    std::string file;
+    double epoch = -1;
+};
+
+runs::Table table_of(const runs::RunFolder& folder, const ExportOptions& options) {
+    const std::optional<double> epoch = options.epoch >= 0 ? std::optional(options.epoch) : std::nullopt;
+    if (options.what == "ood") {
+        return runs::ood_table(folder.ood(), folder.name(), epoch);
+    }
+    auto rows = folder.checkpoints();
+    if (options.what == "scores") {
+        if (!epoch && rows.empty()) {
+            throw InputError("The run " + folder.name() + " has no checkpoint yet.");
+        }
+        return runs::scores_table(folder, epoch.value_or(rows.empty() ? 0 : rows.back().epoch));
+    }
+    if (epoch) {
+        std::erase_if(rows, [&](const runs::CheckpointRow& row) { return row.epoch != *epoch; });
+    }
+    return runs::metrics_table(rows, folder.name());
+}
+
+Exit export_table(const Context& context, const ExportOptions& options) {
+    std::string format = options.format;
+    if (format.empty()) {
+        format = context.common().json ? "json" : "csv";
+    } else if (context.common().json && format != "json") {
+        throw InputError("--json and --format " + format + " contradict each other.");
+    }
+    const runs::TableFormat table_format = runs::table_format_from_string(format);
+    const runs::RunFolder folder = runs::RunFolder::open(runs::find_run(options.run, context.runs_dir()));
+    const std::string text = runs::render(table_of(folder, options), table_format);
+    if (options.file.empty()) {
+        print_text(text);
+    } else {
+        write_file_atomically(options.file, text);
+    }
+    return Exit::done;
+}
+
+} // namespace
+
+void add_export_command(Context& context) {
+    const auto options = std::make_shared<ExportOptions>();
+    CLI::App* command = context.add_command("export", "A run's figures as a table",
+                                            [&context, options] { return export_table(context, *options); });
+    command->add_option("RUN", options->run, "Folder, or name in the runs folder or its beginning")->required();
+    command->add_option("--what", options->what, "metrics (default), ood or scores")
+        ->check(CLI::IsMember({"metrics", "ood", "scores"}));
+    command->add_option("--format", options->format, "csv (default), json, markdown or latex");
+    command->add_option("--epoch", options->epoch, "This checkpoint alone; scores are of the last one by default")
+        ->check(CLI::NonNegativeNumber);
+    command->add_option("--out", options->file, "File; otherwise standard output");
+}
+
+} // namespace midstage::cli

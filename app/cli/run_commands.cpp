@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/run_result.h"
+#include "app/cli/spec_options.h"
+#include "core/base/error.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace midstage::cli {
+namespace {
+
+const runs::Preset& find_preset(const std::string& name) {
+    const auto& presets = runs::presets();
+    const auto found =
+        std::find_if(presets.begin(), presets.end(), [&](const runs::Preset& preset) { return preset.name == name; });
+    if (found == presets.end()) {
+        std::string names;
+        for (const runs::Preset& preset : presets) {
+            names += (names.empty() ? "" : ", ") + preset.name;
+        }
+        throw InputError("There is no preset named " + name + "; known are " + names + ".");
+    }
+    return *found;
+}
+
+struct TrainOptions {
+    std::string preset;
+    SpecOptions spec;
+};
+
+Exit train(const Context& context, const TrainOptions& options) {
+    if (options.preset.empty() && !options.spec.has_id()) {
+        throw InputError("Name the ID set with --id, or start from a preset with --preset "
+                         "(midstage-cli datasets and midstage-cli presets list them).");
+    }
+    runs::RunSpec base;
+    if (!options.preset.empty()) {
+        base = find_preset(options.preset).spec;
+    }
+    runs::RunSpec spec = options.spec.applied_to(base);
+    context.apply_to(spec);
+    return start_run(context, spec, context.runs_dir());
+}
+
+struct RunOptions {
+    std::string file;
+    std::string preset;
+};
+
+Exit run(const Context& context, const RunOptions& options) {
+    if (options.file.empty() == options.preset.empty()) {
+        throw InputError("Give one of a specification file (SPEC.json, or a run's run.json) and --preset NAME.");
+    }
+    runs::RunSpec spec;
+    if (!options.preset.empty()) {
+        spec = find_preset(options.preset).spec;
+    } else {
+        const std::filesystem::path given = options.file;
+        std::error_code ignored;
+        // A run's folder stands for its run.json.
+        spec = runs::read_run_spec(std::filesystem::is_directory(given, ignored) ? given / "run.json" : given);
+    }
+    context.apply_to(spec);
+    return start_run(context, spec, context.runs_dir());
+}
+
+Exit resume(const Context& context, const std::string& name) {
+    runs::RunFolder folder = runs::RunFolder::open(runs::find_run(name, context.runs_dir()));
+    runs::RunInfo info = folder.info();
+    if (info.state == runs::RunState::finished) {
+        throw InputError("The run " + folder.name() + " has finished: there is nothing to resume.");
+    }
+    if (folder.is_locked()) {
+        throw InputError("The run " + folder.name() + " is being executed by another process (" +
+                         std::to_string(info.process) + "): stop that one first.");
+    }
+    return execute_run(context, folder);
+}
+
+} // namespace
+
+void add_run_commands(Context& context) {
+    const auto train_options = std::make_shared<TrainOptions>();
+    CLI::App* command = context.add_command("train", "Train a network and evaluate every checkpoint on every OOD set",
+                                            [&context, train_options] { return train(context, *train_options); });
+    command->add_option("--preset", train_options->preset, "Start from this preset; the other options change it");
+    train_options->spec.add_general_options(*command);
+    train_options->spec.add_data_options(*command);
+    train_options->spec.add_model_options(*command);
+    train_options->spec.add_training_options(*command);
+    train_options->spec.add_evaluation_options(*command);
+
+    const auto run_options = std::make_shared<RunOptions>();
+    command = context.add_command("run", "Execute any run from its specification",
+                                  [&context, run_options] { return run(context, *run_options); });
+    command->add_option("SPEC", run_options->file, "SPEC.json, or another run's run.json or folder");
+    command->add_option("--preset", run_options->preset, "One of midstage-cli presets");
+
+    const auto name = std::make_shared<std::string>();
+    command = context.add_command("resume", "Go on with a run that was interrupted",
+                                  [&context, name] { return resume(context, *name); });
+    command->add_option("RUN", *name, "Folder, or name in the runs folder or its beginning")->required();
+}
+
+} // namespace midstage::cli
