@@ -9,6 +9,9 @@ namespace {
 struct Log {
     std::shared_ptr<spdlog::sinks::dist_sink_mt> sinks = std::make_shared<spdlog::sinks::dist_sink_mt>();
     std::shared_ptr<spdlog::logger> logger = std::make_shared<spdlog::logger>("midstage", sinks);
+
+    // A killed process must not take the log of what led to its end with it; there are few lines a second.
+    Log() { logger->flush_on(spdlog::level::info); }
 };
 
 Log& log() {
