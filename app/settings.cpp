@@ -54,7 +54,7 @@ void Settings::set_form(const QString& preset, const widgets::ExperimentValues& 
 }
 
 Metric Settings::metric() const {
-    return widgets::metric_from_key(store_.value(QStringLiteral("plot/metric")).toString()).value_or(Metric::fpr95);
+    return widgets::metric_from_key(store_.value(QStringLiteral("plot/metric")).toString()).value_or(Metric::auroc);
 }
 
 QString Settings::score() const {

@@ -60,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(window_->view()->details().name, QStringLiteral("clicked"));
         TrainingTab* training = window_->view()->training();
         QCOMPARE(training->plots()->content().ood.mean.x.size(), 2);
-        QVERIFY(training->plots()->gap_text().startsWith(QStringLiteral("Best FPR95")));
+        QVERIFY(training->plots()->gap_text().startsWith(QStringLiteral("Best AUROC")));
         QCOMPARE(training->scrubber()->index(), 1);
         QCOMPARE(training->table()->table().rowCount(), 3); // two sets and their mean
         QTRY_COMPARE_WITH_TIMEOUT(list()->runs().rowCount(), 1, patience);
