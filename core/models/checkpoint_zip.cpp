@@ -43,10 +43,10 @@ public:
     uint64_t size_of(const std::string& record) { return reader_.getRecordSize(record); }
 
     /// Takes the bytes from what the whole file may unpack to, so that a small file cannot fill the memory.
-    void reserve(const std::string& record, uint64_t bytes) {
+    void reserve(const std::string& record, uint64_t bytes, uint64_t offset) {
         if (bytes > budget_) {
             throw PickleProblem("the part " + in_quotes(record) + ", which unpacks to far more than the file's size",
-                                0);
+                                offset);
         }
         budget_ -= bytes;
     }
@@ -54,7 +54,7 @@ public:
     std::string text(const std::string& record) {
         std::string content;
         const uint64_t bytes = size_of(record);
-        reserve(record, bytes);
+        reserve(record, bytes, 0);
         content.resize(bytes);
         if (bytes > 0) {
             reader_.getRecord(record, content.data(), bytes);
@@ -73,7 +73,7 @@ public:
                                     " bytes instead of " + std::to_string(bytes),
                                 id.offset);
         }
-        reserve(record, bytes);
+        reserve(record, bytes, id.offset);
         at::Tensor tensor = at::empty({id.count}, id.type);
         if (bytes > 0) {
             reader_.getRecord(record, tensor.mutable_data_ptr(), bytes);
@@ -86,20 +86,7 @@ private:
     uint64_t budget_;
 };
 
-} // namespace
-
-StateDict read_zip_checkpoint(const std::string& data) {
-    Archive archive(data);
-    if (archive.has("constants.pkl")) {
-        throw PickleProblem("a TorchScript program instead of a state_dict", 0);
-    }
-    if (!archive.has("data.pkl")) {
-        throw PickleProblem("a zip archive without data.pkl", 0);
-    }
-    if (archive.has("byteorder") && archive.text("byteorder") != "little") {
-        throw PickleProblem("numbers in big-endian order", 0);
-    }
-    const std::string pickle = archive.text("data.pkl");
+StateDict tensors_of(Archive& archive, const std::string& pickle) {
     std::unordered_map<std::string, std::pair<c10::ScalarType, at::Tensor>> loaded;
     const PickleDocument document = read_pickle(pickle, 0, state_dict_globals());
     return state_dict_in(document, [&](const StorageId& id) {
@@ -112,6 +99,27 @@ StateDict read_zip_checkpoint(const std::string& data) {
         }
         return tensor;
     });
+}
+
+} // namespace
+
+StateDict read_zip_checkpoint(const std::string& data) {
+    Archive archive(data);
+    if (archive.has("constants.pkl")) {
+        throw PickleProblem("a TorchScript program instead of a state_dict");
+    }
+    if (!archive.has("data.pkl")) {
+        throw PickleProblem("a zip archive without data.pkl");
+    }
+    if (archive.has("byteorder") && archive.text("byteorder") != "little") {
+        throw PickleProblem("numbers in big-endian order");
+    }
+    const std::string pickle = archive.text("data.pkl");
+    try {
+        return tensors_of(archive, pickle);
+    } catch (const PickleProblem& problem) {
+        throw PickleProblem(std::string(problem.what()) + " of data.pkl");
+    }
 }
 
 } // namespace midstage::models

@@ -48,9 +48,10 @@ struct PickleDocument {
     const PickleValue& operator[](PickleRef ref) const { return values[ref]; }
 };
 
-/// The data cannot be read; the text ends with the offset.
+/// The data cannot be read; the text says what it holds, and ends with the offset where there is one.
 class PickleProblem : public std::runtime_error {
 public:
+    using std::runtime_error::runtime_error;
     PickleProblem(const std::string& what, uint64_t offset);
 };
 
