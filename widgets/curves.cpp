@@ -2,6 +2,7 @@
 #include "widgets/curves.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
@@ -64,15 +65,21 @@ OodCurves ood_curves(const QVector<Checkpoint>& checkpoints, Metric metric, cons
     curves.metric = metric;
     curves.score = score;
     const QString prefix = metric_key(metric) + QLatin1Char('.') + score + QLatin1Char('.');
+    QHash<QString, qsizetype> place;
     for (const QString& set : ood_sets_in(checkpoints)) {
-        curves.sets.append({short_set_name(set), prefix + set, {}, {}});
-        Curve& curve = curves.sets.back();
+        place.insert(set, curves.sets.size());
+        Curve curve{short_set_name(set), prefix + set, {}, QVector<double>(checkpoints.size(), Checkpoint::unknown)};
+        curve.x.reserve(checkpoints.size());
         for (const Checkpoint& checkpoint : checkpoints) {
-            const auto found = std::find_if(checkpoint.ood.begin(), checkpoint.ood.end(), [&](const OodResult& result) {
-                return result.set == set && result.score == score;
-            });
             curve.x.append(checkpoint.epoch);
-            curve.y.append(found == checkpoint.ood.end() ? Checkpoint::unknown : found->values[metric] * 100);
+        }
+        curves.sets.append(curve);
+    }
+    for (qsizetype i = 0; i < checkpoints.size(); ++i) {
+        for (const OodResult& result : checkpoints[i].ood) {
+            if (result.score == score) {
+                curves.sets[place.value(result.set)].y[i] = result.values[metric] * 100;
+            }
         }
     }
     curves.mean = {Text::tr("Mean"), prefix + QStringLiteral("mean"), {}, {}};

@@ -19,7 +19,7 @@ namespace {
 /// More points than this and markers run into each other.
 constexpr int marker_limit = 70;
 /// More points than this in all and antialiased drawing takes too long for a live plot.
-constexpr qsizetype antialias_limit = 4000;
+constexpr qsizetype antialias_limit = 2200;
 
 struct Range {
     double low = std::numeric_limits<double>::infinity();
