@@ -52,6 +52,8 @@ runs::RunSpec spec_of(const widgets::ExperimentValues& values) {
     for (const QString& kind : values.atypical_kinds) {
         spec.id.shapes.atypical_kinds.push_back(data::atypical_kind_from_string(kind.toStdString()));
     }
+    spec.id.mean = vector_of(values.mean);
+    spec.id.std = vector_of(values.std);
     for (const widgets::OodChoice& choice : values.ood) {
         spec.ood.push_back({choice.dataset.toStdString(), choice.limit, value_in<data::Fit>(choice.fit, "fit")});
     }
@@ -104,6 +106,8 @@ widgets::ExperimentValues values_of(const runs::RunSpec& spec) {
     for (const data::AtypicalKind kind : spec.id.shapes.atypical_kinds) {
         values.atypical_kinds.append(QString::fromStdString(data::to_string(kind)));
     }
+    values.mean = {spec.id.mean.begin(), spec.id.mean.end()};
+    values.std = {spec.id.std.begin(), spec.id.std.end()};
     for (const data::OodOptions& ood : spec.ood) {
         values.ood.append({QString::fromStdString(ood.dataset), ood.limit, name_in(ood.fit)});
     }

@@ -286,6 +286,14 @@ void ExperimentForm::make_data_fields() {
     add_several(advanced_, QStringLiteral("id.shapes.atypical_kinds"), tr("Atypical kinds"),
                 tr("Kinds that atypical Shapes images are drawn from, with equal probability"),
                 &Values::atypical_kinds);
+    add_numbers(
+        advanced_, QStringLiteral("id.mean"), tr("Norm. mean"),
+        tr("Normalisation: the mean of each channel, of pixel values in [0, 1]. Empty: the data set's usual one, "
+           "else measured on the training images."),
+        &Values::mean);
+    add_numbers(advanced_, QStringLiteral("id.std"), tr("Norm. deviation"),
+                tr("Normalisation: the standard deviation of each channel, of pixel values in [0, 1]; empty as above"),
+                &Values::std);
     advanced_->add_heading(tr("Model"));
     add_switch(advanced_, QStringLiteral("model.affine"), tr("Affine batch norm"),
                tr("Learned scale and shift in batch norm; the paper's configuration has it off"), &Values::affine);

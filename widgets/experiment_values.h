@@ -26,6 +26,8 @@ struct ExperimentValues {
     double label_noise = 0;
     double atypical_fraction = 0;
     QStringList atypical_kinds;
+    QVector<double> mean; ///< normalisation per channel, of pixel values in [0, 1]; empty = the data set's usual one
+    QVector<double> std;  ///< likewise
     QVector<OodChoice> ood;
     QString model = QStringLiteral("cnn-small");
     bool affine = true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/runs/fields.h"
 #include "core/runs/run_folder.h"
+#include <nlohmann/json.hpp>
 
 #include "app/engine.h"
 #include "app/spec_conversion.h"
@@ -13,6 +15,32 @@
 using namespace midstage;
 
 namespace {
+/// Gives every option of a specification another value than it had.
+struct ChangeAll {
+    template <typename Value, typename... Range>
+    void operator()(std::string_view, Value& value, const Range&...) {
+        change(value);
+    }
+    template <typename Value>
+    void change(Value& value) {
+        if constexpr (runs::Group<Value>) {
+            runs::visit_fields(*this, value);
+        } else if constexpr (std::is_same_v<Value, bool>) {
+            value = !value;
+        } else if constexpr (std::is_enum_v<Value>) {
+            const auto names = runs::names_of(value);
+            value = names[0].first == value ? names[1].first : names[0].first;
+        } else if constexpr (std::is_arithmetic_v<Value>) {
+            value += 1;
+        } else if constexpr (std::is_same_v<Value, std::string>) {
+            value += "x";
+        } else {
+            value.emplace_back();
+            change(value.back());
+        }
+    }
+};
+
 runs::CheckpointRow row_of(double epoch) {
     runs::CheckpointRow row;
     row.epoch = epoch;
@@ -42,6 +70,19 @@ private Q_SLOTS:
         for (const runs::Preset& preset : runs::presets()) {
             QVERIFY2(app::spec_of(app::values_of(preset.spec)) == preset.spec, preset.name.c_str());
         }
+    }
+
+    void every_option_goes_through_the_form() {
+        runs::RunSpec spec = runs::presets().front().spec;
+        ChangeAll change;
+        runs::visit_fields(change, spec);
+        QVERIFY(!(spec.id == runs::presets().front().spec.id));
+        // The form makes training runs from nothing.
+        spec.kind = runs::RunKind::train;
+        spec.parent = {};
+        const runs::RunSpec back = app::spec_of(app::values_of(spec));
+        QCOMPARE(QString::fromStdString(to_json(back).dump()), QString::fromStdString(to_json(spec).dump()));
+        QVERIFY(back == spec);
     }
 
     void every_field_goes_through_the_settings() {

@@ -70,6 +70,8 @@ private Q_SLOTS:
         ExperimentValues other;
         other.name = QStringLiteral("mine");
         other.seed = 18446744073709551615ULL;
+        other.mean = {0.5, 0.4, 0.3};
+        other.std = {0.2, 0.25, 0.2};
         other.train_limit = 5000;
         other.test_limit = 1000;
         other.validation_fraction = 0.1;
