@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/device.h"
 #include "core/data/catalogue.h"
-#include "core/models/classifier.h"
+#include "core/models/registry.h"
 #include "core/ood/score.h"
 #include "core/runs/run_spec.h"
 

@@ -3,7 +3,7 @@
 #include "app/cli/output.h"
 #include "core/compute/device.h"
 #include "core/data/catalogue.h"
-#include "core/models/classifier.h"
+#include "core/models/registry.h"
 #include "core/ood/score.h"
 
 #include <nlohmann/json.hpp>

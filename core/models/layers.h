@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/classifier.h"
+#include "core/models/registry.h"
 
 #include <ATen/core/Generator.h>
 #include <ATen/core/Tensor.h>

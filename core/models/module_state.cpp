@@ -3,8 +3,10 @@
 #include "core/models/state_dict.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <algorithm>
 #include <sstream>
+#include <torch/nn/module.h>
 #include <unordered_map>
 #include <unordered_set>
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/registry.h"
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/models/architectures/architectures.h"

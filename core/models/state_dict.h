@@ -4,9 +4,12 @@
 #include <ATen/core/Tensor.h>
 #include <filesystem>
 #include <string>
-#include <torch/nn/module.h>
 #include <utility>
 #include <vector>
+
+namespace torch::nn {
+class Module;
+}
 
 namespace midstage::models {
 

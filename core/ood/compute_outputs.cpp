@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/models/classifier.h"
 #include "core/ood/evaluator.h"
 
+#include <ATen/core/grad_mode.h>
 #include <algorithm>
 #include <memory>
 #include <torch/nn/module.h>

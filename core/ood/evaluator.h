@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/compute/device.h"
-#include "core/models/classifier.h"
 #include "core/ood/metrics.h"
 #include "core/ood/options.h"
 #include "core/training/trainer.h"
@@ -11,6 +10,10 @@
 #include <functional>
 #include <string>
 #include <vector>
+
+namespace midstage::models {
+class Classifier;
+}
 
 namespace midstage::ood {
 

@@ -4,6 +4,8 @@
 #include "core/base/error.h"
 #include "core/base/npz.h"
 #include "core/data/image_form.h"
+#include "core/models/classifier.h"
+#include "core/models/registry.h"
 #include "core/models/state_dict.h"
 #include "core/ood/evaluator.h"
 

@@ -2,7 +2,7 @@
 #include "core/base/error.h"
 #include "core/compute/device.h"
 #include "core/data/prepare.h"
-#include "core/models/classifier.h"
+#include "core/models/registry.h"
 #include "core/ood/score.h"
 #include "core/runs/fields.h"
 #include "core/runs/run_folder.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/models/classifier.h"
+#include "core/models/registry.h"
 #include "core/runs/run_context.h"
 #include "core/training/trainer.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/models/classifier.h"
 #include "core/runs/checkpoint_plan.h"
 #include "core/runs/dynamics_file.h"
 #include "core/runs/evaluation.h"

@@ -3,10 +3,10 @@
 
 #include "core/base/random.h"
 
+#include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <algorithm>
 #include <array>
-#include <torch/torch.h>
 
 namespace midstage::training {
 namespace {

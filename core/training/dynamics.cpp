@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/dynamics.h"
 
+#include <ATen/ATen.h>
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <torch/torch.h>
 
 namespace midstage::training {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/loss.h"
 
-#include <torch/torch.h>
+#include <ATen/ATen.h>
 
 namespace midstage::training {
 

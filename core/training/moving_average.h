@@ -2,8 +2,11 @@
 #pragma once
 
 #include <ATen/core/Tensor.h>
-#include <torch/nn/module.h>
 #include <vector>
+
+namespace torch::nn {
+class Module;
+}
 
 namespace midstage::training {
 

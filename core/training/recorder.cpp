@@ -3,10 +3,10 @@
 
 #include "core/base/error.h"
 
+#include <ATen/ATen.h>
 #include <cmath>
 #include <limits>
 #include <spdlog/fmt/fmt.h>
-#include <torch/torch.h>
 #include <utility>
 
 namespace midstage::training {

@@ -3,16 +3,18 @@
 
 #include "core/base/error.h"
 #include "core/base/random.h"
+#include "core/models/classifier.h"
 #include "core/training/moving_average.h"
 #include "core/training/recorder.h"
 #include "core/training/schedule.h"
 #include "core/training/sgd.h"
 #include "core/training/trainer_state.h"
 
+#include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <algorithm>
 #include <mutex>
 #include <optional>
-#include <torch/torch.h>
 #include <utility>
 
 namespace midstage::training {

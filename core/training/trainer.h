@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/compute/device.h"
-#include "core/models/classifier.h"
 #include "core/models/state_dict.h"
 #include "core/training/batch.h"
 #include "core/training/dynamics.h"
@@ -11,6 +10,10 @@
 
 #include <cstdint>
 #include <memory>
+
+namespace midstage::models {
+class Classifier;
+}
 
 namespace midstage::training {
 

@@ -2,11 +2,13 @@
 #include "core/training/trainer_state.h"
 
 #include "core/base/error.h"
+#include "core/models/classifier.h"
 
+#include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <map>
 #include <spdlog/fmt/fmt.h>
 #include <string>
-#include <torch/torch.h>
 #include <utility>
 #include <vector>
 

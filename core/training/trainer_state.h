@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/models/classifier.h"
 #include "core/models/state_dict.h"
 #include "core/training/recorder.h"
 #include "core/training/sgd.h"
 
 #include <cstdint>
+
+namespace midstage::models {
+class Classifier;
+}
 
 namespace midstage::training {
 

@@ -105,7 +105,7 @@ def check_commands(house, commands):
         if folder == "widgets" and (torch_header or re.search(r"-idirafter", command)):
             yield f"{name} is compiled with LibTorch's folders: widgets know no LibTorch"
         if torch_header and PLOT in house.sees(path.resolve()):
-            yield f"{name} sees {PLOT} and the engine's precompiled header, which holds torch/torch.h"
+            yield f"{name} sees {PLOT} and the engine's precompiled header, which holds LibTorch"
 
 
 def check_programs(programs):

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/models/classifier.h"
+#include "core/models/registry.h"
 
 /// One function for each registry entry; each is defined in the file of its family.
 namespace midstage::models {

@@ -3,9 +3,9 @@
 #include "core/base/error.h"
 #include "core/base/npy.h"
 
+#include <ATen/ATen.h>
 #include <QTemporaryDir>
 #include <QTest>
-#include <torch/torch.h>
 
 using namespace midstage;
 
@@ -19,13 +19,13 @@ at::Tensor expected(at::ScalarType type, at::IntArrayRef shape) {
     for (const int64_t extent : shape) {
         count *= extent;
     }
-    const at::Tensor index = torch::arange(count, torch::kDouble);
+    const at::Tensor index = at::arange(count, at::kDouble);
     const at::Tensor third = index.remainder(3);
     if (type == at::kBool) {
         return third.eq(1).to(at::kDouble).view(shape);
     }
     const bool has_sign = c10::isSignedType(type);
-    const at::Tensor numbers = has_sign ? torch::where(third.eq(2), -index, index) : index;
+    const at::Tensor numbers = has_sign ? at::where(third.eq(2), -index, index) : index;
     return (c10::isFloatingType(type) ? numbers / 4 : numbers).view(shape);
 }
 
@@ -93,7 +93,7 @@ private Q_SLOTS:
     void writes_any_strides() {
         const QTemporaryDir folder;
         const std::filesystem::path file = folder.filePath("t.npy").toStdString();
-        const at::Tensor array = torch::arange(12).view({3, 4}).t();
+        const at::Tensor array = at::arange(12).view({3, 4}).t();
         write_npy(file, array);
         QVERIFY(read_npy(file).equal(array));
     }
@@ -101,7 +101,7 @@ private Q_SLOTS:
     void large_arrays_pass_the_growing_buffer() {
         const QTemporaryDir folder;
         const std::filesystem::path file = folder.filePath("t.npy").toStdString();
-        const at::Tensor array = torch::arange(9'000'001, torch::kInt); // 36 MB: several pieces
+        const at::Tensor array = at::arange(9'000'001, at::kInt); // 36 MB: several pieces
         write_npy(file, array);
         QVERIFY(read_npy(file).equal(array));
     }
@@ -145,11 +145,11 @@ private Q_SLOTS:
         const std::filesystem::path file = folder.filePath("b.npy").toStdString();
         write_file_atomically(file, with_header("{'descr': '|b1', 'fortran_order': False, 'shape': (3,), }") +
                                         std::string("\x02\x00\xff", 3));
-        QVERIFY(read_npy(file).to(at::kLong).equal(torch::tensor({1, 0, 1}, torch::kLong)));
+        QVERIFY(read_npy(file).to(at::kLong).equal(at::tensor({1, 0, 1}, at::kLong)));
     }
 
     void types_that_numpy_lacks_are_refused() {
-        QVERIFY_EXCEPTION_THROWN(npy_header(torch::zeros({2}, torch::kBFloat16)), Error);
+        QVERIFY_EXCEPTION_THROWN(npy_header(at::zeros({2}, at::kBFloat16)), Error);
     }
 };
 

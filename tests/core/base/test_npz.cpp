@@ -3,11 +3,11 @@
 #include "core/base/error.h"
 #include "core/base/npz.h"
 
+#include <ATen/ATen.h>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <clocale>
-#include <torch/torch.h>
 
 using namespace midstage;
 
@@ -41,7 +41,7 @@ private Q_SLOTS:
             QCOMPARE(arrays[0].first, std::string("id_test/logits"));
             QVERIFY(arrays[0].second.sizes() == at::IntArrayRef({4, 3}));
             QCOMPARE(arrays[0].second[3][1].item<float>(), 2.5F);
-            QVERIFY(arrays[1].second.equal(torch::tensor({0, 1, -2, 3}, torch::kLong)));
+            QVERIFY(arrays[1].second.equal(at::tensor({0, 1, -2, 3}, at::kLong)));
             QCOMPARE(arrays[2].first, std::string("k\xc3\xa4"
                                                   "fer/x"));
             QCOMPARE(arrays[2].second.scalar_type(), at::kHalf);
@@ -58,11 +58,11 @@ private Q_SLOTS:
     void comes_back_as_written() {
         const QTemporaryDir folder;
         const std::filesystem::path file = folder.filePath("a.npz").toStdString();
-        const NamedArrays arrays{{"id_test/logits", torch::randn({700, 1000})},
-                                 {"/data/m\xc3\xbcll set.tar.gz/features", torch::randn({3, 2}).to(at::kHalf)},
-                                 {"empty", torch::empty({0, 4})},
-                                 {"correct", torch::tensor({-1, 0, 1}, torch::kChar)},
-                                 {"strided", torch::arange(6).view({2, 3}).t()}};
+        const NamedArrays arrays{{"id_test/logits", at::randn({700, 1000})},
+                                 {"/data/m\xc3\xbcll set.tar.gz/features", at::randn({3, 2}).to(at::kHalf)},
+                                 {"empty", at::empty({0, 4})},
+                                 {"correct", at::tensor({-1, 0, 1}, at::kChar)},
+                                 {"strided", at::arange(6).view({2, 3}).t()}};
         std::string first;
         for (const auto compression : {NpzCompression::none, NpzCompression::deflate}) {
             write_npz(file, arrays, compression);
@@ -81,7 +81,7 @@ private Q_SLOTS:
         const std::filesystem::path file = folder.filePath("a.npz").toStdString();
         const std::string previous = std::setlocale(LC_ALL, nullptr);
         std::setlocale(LC_ALL, "C");
-        write_npz(file, {{"\xc3\xa4", torch::zeros({1})}});
+        write_npz(file, {{"\xc3\xa4", at::zeros({1})}});
         const NamedArrays back = read_npz(file);
         std::setlocale(LC_ALL, previous.c_str());
         QCOMPARE(back.at(0).first, std::string("\xc3\xa4"));
@@ -91,9 +91,9 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const std::filesystem::path a = folder.filePath("a.npz").toStdString();
         const std::filesystem::path b = folder.filePath("b.npz").toStdString();
-        write_npz(a, {{"x", torch::ones({5})}});
+        write_npz(a, {{"x", at::ones({5})}});
         QTest::qSleep(2100); // the resolution of time in a zip is 2 s
-        write_npz(b, {{"x", torch::ones({5})}});
+        write_npz(b, {{"x", at::ones({5})}});
         QVERIFY(read_file(a) == read_file(b));
     }
 
@@ -106,9 +106,9 @@ private Q_SLOTS:
         const QString file = folder.filePath("a.npz");
         for (const auto compression : {NpzCompression::none, NpzCompression::deflate}) {
             write_npz(file.toStdString(),
-                      {{"id_test/logits", torch::arange(6, torch::kFloat).view({2, 3})},
-                       {"/set/\xc3\xa4/features", torch::full({2}, 1.5).to(at::kHalf)},
-                       {"labels", torch::tensor({3, -4}, torch::kLong)}},
+                      {{"id_test/logits", at::arange(6, at::kFloat).view({2, 3})},
+                       {"/set/\xc3\xa4/features", at::full({2}, 1.5).to(at::kHalf)},
+                       {"labels", at::tensor({3, -4}, at::kLong)}},
                       compression);
             const char* script = "import sys, numpy as np\n"
                                  "a = np.load(sys.argv[1])\n"
@@ -140,10 +140,9 @@ private Q_SLOTS:
     void failed_write_leaves_nothing() {
         const QTemporaryDir folder;
         const std::filesystem::path file = folder.filePath("a.npz").toStdString();
-        QVERIFY_EXCEPTION_THROWN(
-            write_npz(file, {{"x", torch::zeros({2})}, {"y", torch::zeros({2}, torch::kBFloat16)}}), Error);
+        QVERIFY_EXCEPTION_THROWN(write_npz(file, {{"x", at::zeros({2})}, {"y", at::zeros({2}, at::kBFloat16)}}), Error);
         QVERIFY(std::filesystem::is_empty(folder.path().toStdString()));
-        QVERIFY_EXCEPTION_THROWN(write_npz("/proc/none/a.npz", {{"x", torch::zeros({2})}}), Error);
+        QVERIFY_EXCEPTION_THROWN(write_npz("/proc/none/a.npz", {{"x", at::zeros({2})}}), Error);
     }
 };
 

@@ -3,6 +3,7 @@
 #include "core/compute/device.h"
 
 #include <ATen/Parallel.h>
+#include <ATen/core/grad_mode.h>
 #include <QTest>
 #include <sched.h>
 

@@ -3,9 +3,11 @@
 #include "core/base/error.h"
 #include "core/compute/device.h"
 #include "core/models/classifier.h"
+#include "core/models/registry.h"
 #include "core/models/state_dict.h"
 #include "tests/core/models/hashed_values.h"
 
+#include <ATen/core/grad_mode.h>
 #include <QTest>
 #include <nlohmann/json.hpp>
 #include <set>

@@ -6,6 +6,7 @@
 #include "core/models/state_dict.h"
 #include "tests/core/models/hashed_values.h"
 
+#include <ATen/core/grad_mode.h>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/models/classifier.h"
+#include "core/models/registry.h"
 #include "core/ood/evaluator.h"
 
+#include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <QTest>
 #include <cmath>
 #include <stdexcept>
-#include <torch/torch.h>
 
 using namespace midstage;
 using namespace midstage::ood;
@@ -15,9 +18,8 @@ namespace {
 constexpr int64_t images = 53;
 
 training::DeviceSet random_set(const c10::Device& device = c10::kCPU) {
-    torch::manual_seed(1);
-    return {
-        torch::randint(256, {images, 3, 16, 16}, torch::kByte).to(device), {}, {0.4F, 0.5F, 0.6F}, {0.2F, 0.25F, 0.3F}};
+    at::manual_seed(1);
+    return {at::randint(256, {images, 3, 16, 16}, at::kByte).to(device), {}, {0.4F, 0.5F, 0.6F}, {0.2F, 0.25F, 0.3F}};
 }
 
 std::shared_ptr<models::Classifier> network(const std::string& name = "cnn-small") {
@@ -46,10 +48,10 @@ private Q_SLOTS:
         QCOMPARE(output.logits.scalar_type(), at::kFloat);
 
         model->eval();
-        const torch::NoGradGuard no_grad;
-        const at::Tensor mean = torch::tensor(set.mean).view({1, 3, 1, 1});
-        const at::Tensor std = torch::tensor(set.std).view({1, 3, 1, 1});
-        const models::Output expected = model->forward((set.images.to(torch::kFloat) / 255 - mean) / std);
+        const at::NoGradGuard no_grad;
+        const at::Tensor mean = at::tensor(set.mean).view({1, 3, 1, 1});
+        const at::Tensor std = at::tensor(set.std).view({1, 3, 1, 1});
+        const models::Output expected = model->forward((set.images.to(at::kFloat) / 255 - mean) / std);
         QVERIFY(difference(output.logits, expected.logits) < 1e-5);
         QVERIFY(difference(output.features, expected.features) < 1e-5);
     }

@@ -3,10 +3,10 @@
 #include "core/base/npz.h"
 #include "core/ood/evaluator.h"
 
+#include <ATen/ATen.h>
 #include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
-#include <torch/torch.h>
 
 using namespace midstage;
 using namespace midstage::ood;
@@ -14,10 +14,10 @@ using namespace midstage::ood;
 namespace {
 
 NamedOutput make(const std::string& name, int64_t count, uint64_t seed, bool labels) {
-    torch::manual_seed(seed);
-    NamedOutput named{name, {torch::randn({count, 5}) * 3, torch::rand({count, 8})}, {}};
+    at::manual_seed(seed);
+    NamedOutput named{name, {at::randn({count, 5}) * 3, at::rand({count, 8})}, {}};
     if (labels) {
-        named.labels = torch::randint(5, {count}, torch::kLong);
+        named.labels = at::randint(5, {count}, at::kLong);
     }
     return named;
 }
@@ -38,8 +38,7 @@ class TestEvaluator : public QObject {
 
 private Q_SLOTS:
     void accuracy_and_loss() {
-        NamedOutput id{
-            "id_test", {torch::tensor({{2.0F, 0.0F}, {0.0F, 1.0F}, {3.0F, 0.0F}}), {}}, torch::tensor({0, 1, 1})};
+        NamedOutput id{"id_test", {at::tensor({{2.0F, 0.0F}, {0.0F, 1.0F}, {3.0F, 0.0F}}), {}}, at::tensor({0, 1, 1})};
         const EvaluationResult result = evaluate(id, {}, {});
         QVERIFY(std::abs(result.accuracy - 2.0 / 3) < 1e-15);
         const double loss = (std::log1p(std::exp(-2)) + std::log1p(std::exp(-1)) + 3 + std::log1p(std::exp(-3))) / 3;
@@ -72,7 +71,7 @@ private Q_SLOTS:
         const QString message = message_of([&] { evaluate(id, {ood}, {}); });
         QVERIFY2(message.contains("Sample 7") && message.contains("msp scores of svhn"), qPrintable(message));
         NamedOutput broken = id;
-        broken.output.logits = torch::full({10, 5}, std::nan(""));
+        broken.output.logits = at::full({10, 5}, std::nan(""));
         QVERIFY(message_of([&] { evaluate(broken, {}, {}); }).contains("id_test"));
     }
 
@@ -125,9 +124,9 @@ private Q_SLOTS:
     void lengths_that_do_not_fit_are_refused() {
         const QTemporaryDir folder;
         const std::filesystem::path file = folder.filePath("x.npz").toStdString();
-        write_npz(file, {{"id_test/logits", torch::zeros({4, 2})}, {"id_test/labels", torch::zeros({3}, at::kLong)}});
+        write_npz(file, {{"id_test/logits", at::zeros({4, 2})}, {"id_test/labels", at::zeros({3}, at::kLong)}});
         QVERIFY(message_of([&] { read_outputs(file); }).contains("x.npz"));
-        write_npz(file, {{"svhn/logits", torch::zeros({4, 2})}});
+        write_npz(file, {{"svhn/logits", at::zeros({4, 2})}});
         QVERIFY(message_of([&] { read_outputs(file); }).contains("labels"));
     }
 };

@@ -3,8 +3,8 @@
 #include "core/training/batch.h"
 #include "tests/core/training/small_classifier.h"
 
+#include <ATen/ATen.h>
 #include <QTest>
-#include <torch/torch.h>
 
 using namespace midstage;
 using namespace midstage::training;

@@ -4,12 +4,12 @@
 #include "core/training/trainer.h"
 #include "tests/core/training/small_classifier.h"
 
+#include <ATen/ATen.h>
 #include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
 #include <filesystem>
 #include <limits>
-#include <torch/torch.h>
 
 using namespace midstage;
 using namespace midstage::training;

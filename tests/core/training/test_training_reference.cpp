@@ -3,10 +3,11 @@
 #include "core/training/trainer.h"
 #include "tests/core/training/small_classifier.h"
 
+#include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <QTest>
 #include <cmath>
 #include <nlohmann/json.hpp>
-#include <torch/torch.h>
 
 using namespace midstage;
 using namespace midstage::training;
