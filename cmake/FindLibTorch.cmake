@@ -45,6 +45,10 @@ if(LibTorch_FOUND AND NOT TARGET LibTorch::LibTorch)
     # -idirafter: the wheel ships its own fmt, which must not come before the one that the system's spdlog was built with.
     target_compile_options(LibTorch::LibTorch INTERFACE
         "SHELL:-idirafter ${LibTorch_INCLUDE_DIR}" "SHELL:-idirafter ${LibTorch_INCLUDE_DIR}/torch/csrc/api/include")
+    # OpenMP: without it at::parallel_for, a template, compiles to a plain loop. The library that gets loaded is the one
+    # beside LibTorch, by the rpath below.
+    target_compile_options(LibTorch::LibTorch INTERFACE -fopenmp)
+    target_link_options(LibTorch::LibTorch INTERFACE -fopenmp)
     target_link_libraries(LibTorch::LibTorch INTERFACE "${LibTorch_CPU_LIBRARY}" "${LibTorch_C10_LIBRARY}")
     # libtorch_cpu.so needs libraries that lie beside it by relative rpath; the linker must find them too.
     target_link_options(LibTorch::LibTorch INTERFACE "LINKER:-rpath,${LibTorch_LIBRARY_DIR}" "LINKER:--allow-shlib-undefined")
