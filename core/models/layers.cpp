@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/layers.h"
 
+#include "core/kernels/batch_norm.h"
+
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
 #include <c10/core/impl/LocalDispatchKeySet.h>
@@ -44,7 +46,7 @@ BatchNorm::BatchNorm(int64_t channels, bool affine) {
     num_batches_tracked = register_buffer("num_batches_tracked", at::zeros({}, at::kLong));
 }
 
-at::Tensor BatchNorm::forward(const at::Tensor& input) {
+at::Tensor BatchNorm::apply(const at::Tensor& input, const at::Tensor& residual, bool relu) {
     const bool training = is_training();
     if (training) {
         if (num_batches_tracked.is_cpu()) {
@@ -53,15 +55,19 @@ at::Tensor BatchNorm::forward(const at::Tensor& input) {
             num_batches_tracked.add_(1);
         }
     }
-    constexpr double momentum = 0.1;
-    constexpr double epsilon = 1e-5;
-    return at::batch_norm(input, weight, bias, running_mean, running_var, training, momentum, epsilon,
-                          /*cudnn_enabled=*/true);
+    return kernels::batch_norm(input, residual, {weight, bias, running_mean, running_var}, training, relu);
+}
+
+at::Tensor BatchNorm::forward(const at::Tensor& input) {
+    return apply(input, {}, /*relu=*/false);
 }
 
 at::Tensor BatchNorm::forward_relu(const at::Tensor& input) {
-    at::Tensor output = forward(input);
-    return at::relu_(output);
+    return apply(input, {}, /*relu=*/true);
+}
+
+at::Tensor BatchNorm::forward_add_relu(const at::Tensor& input, const at::Tensor& residual) {
+    return apply(input, residual, /*relu=*/true);
 }
 
 Linear::Linear(int64_t in, int64_t out)

@@ -35,14 +35,19 @@ class BatchNorm : public torch::nn::Module {
 public:
     BatchNorm(int64_t channels, bool affine);
     at::Tensor forward(const at::Tensor& input);
-    /// relu(forward(input)), in place where that saves a copy.
+    /// relu(forward(input)) in one operation.
     at::Tensor forward_relu(const at::Tensor& input);
+    /// relu(forward(input) + residual) in one operation.
+    at::Tensor forward_add_relu(const at::Tensor& input, const at::Tensor& residual);
 
     at::Tensor weight;       ///< (channels); undefined where not affine
     at::Tensor bias;         ///< likewise
     at::Tensor running_mean; ///< (channels)
     at::Tensor running_var;  ///< (channels)
     at::Tensor num_batches_tracked;
+
+private:
+    at::Tensor apply(const at::Tensor& input, const at::Tensor& residual, bool relu);
 };
 
 /// Fully connected layer with bias.

@@ -34,9 +34,8 @@ public:
         , shortcut_(register_module("shortcut", std::make_shared<Shortcut>(in, out, stride, affine))) {}
 
     at::Tensor forward(const at::Tensor& input) {
-        at::Tensor sum = bn2_->forward(conv2_->forward(bn1_->forward_relu(conv1_->forward(input))));
-        sum.add_(shortcut_->forward(input));
-        return at::relu_(sum);
+        const at::Tensor x = conv2_->forward(bn1_->forward_relu(conv1_->forward(input)));
+        return bn2_->forward_add_relu(x, shortcut_->forward(input));
     }
 
 private:

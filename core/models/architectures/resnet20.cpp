@@ -26,9 +26,8 @@ public:
         , new_channels_(out - in) {}
 
     at::Tensor forward(const at::Tensor& input) {
-        at::Tensor sum = bn2_->forward(conv2_->forward(bn1_->forward_relu(conv1_->forward(input))));
-        sum.add_(new_channels_ > 0 ? subsample_and_pad(input, new_channels_) : input);
-        return at::relu_(sum);
+        const at::Tensor x = conv2_->forward(bn1_->forward_relu(conv1_->forward(input)));
+        return bn2_->forward_add_relu(x, new_channels_ > 0 ? subsample_and_pad(input, new_channels_) : input);
     }
 
 private:
