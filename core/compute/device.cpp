@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/compute/cuda_library.h"
+#include "core/compute/tensor_memory.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Context.h>
@@ -127,6 +128,7 @@ Compute resolve(const std::string& device, const std::string& precision, int thr
 
 void apply(const Compute& compute) {
     devices(); // loads CUDA before its first use
+    keep_tensor_memory();
     at::set_num_threads(compute.threads);
     at::Context& context = at::globalContext();
     context.setDeterministicCuDNN(true);

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/compute/tensor_memory.h"
 #include "core/runs/run_context.h"
 
 #include <algorithm>
@@ -135,6 +136,14 @@ void check(const RunContext& context) {
     }
 }
 
+/// A window that waits for the next run should not sit on the last one's memory.
+struct ReleaseMemory {
+    ReleaseMemory() = default;
+    ReleaseMemory(const ReleaseMemory&) = delete;
+    ReleaseMemory& operator=(const ReleaseMemory&) = delete;
+    ~ReleaseMemory() { compute::release_tensor_memory(); }
+};
+
 void run_kind(RunContext& context) {
     const RunFunction run = find_kind(context.spec().kind);
     check(context);
@@ -144,6 +153,7 @@ void run_kind(RunContext& context) {
     context.save();
     logger()->info("Run {} on {} in {}, Midstage {}, LibTorch {}.", context.folder.name(), context.info.device,
                    context.info.precision, context.info.version, context.info.libtorch);
+    const ReleaseMemory release;
     run(context);
 }
 
