@@ -3,6 +3,7 @@
 // seconds it took, the processor's seconds, and a loss or a mean logit.
 #include "core/base/random.h"
 #include "core/compute/device.h"
+#include "core/models/classifier.h"
 #include "core/models/registry.h"
 #include "core/ood/evaluator.h"
 #include "core/training/trainer.h"

@@ -2,6 +2,7 @@
 #include "core/compute/device.h"
 #include "core/data/catalogue.h"
 #include "core/data/prepare.h"
+#include "core/models/classifier.h"
 #include "core/models/registry.h"
 #include "core/models/state_dict.h"
 #include "core/ood/evaluator.h"

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/models/classifier.h"
+#include "core/models/registry.h"
 #include "core/models/state_dict.h"
 #include "tests/core/models/hashed_values.h"
 

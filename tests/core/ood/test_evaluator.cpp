@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
+#include <torch/types.h>
 
 using namespace midstage;
 using namespace midstage::ood;
@@ -38,7 +39,8 @@ class TestEvaluator : public QObject {
 
 private Q_SLOTS:
     void accuracy_and_loss() {
-        NamedOutput id{"id_test", {at::tensor({{2.0F, 0.0F}, {0.0F, 1.0F}, {3.0F, 0.0F}}), {}}, at::tensor({0, 1, 1})};
+        NamedOutput id{
+            "id_test", {torch::tensor({{2.0F, 0.0F}, {0.0F, 1.0F}, {3.0F, 0.0F}}), {}}, torch::tensor({0, 1, 1})};
         const EvaluationResult result = evaluate(id, {}, {});
         QVERIFY(std::abs(result.accuracy - 2.0 / 3) < 1e-15);
         const double loss = (std::log1p(std::exp(-2)) + std::log1p(std::exp(-1)) + 3 + std::log1p(std::exp(-3))) / 3;

@@ -6,6 +6,7 @@
 #include <QTest>
 #include <cmath>
 #include <set>
+#include <torch/types.h>
 
 using namespace midstage;
 using ood::CachedOutput;
@@ -36,7 +37,7 @@ private Q_SLOTS:
     }
 
     void values_by_hand() {
-        const at::Tensor logits = at::tensor({{0.0F, std::log(3.0F)}, {2.0F, 2.0F}});
+        const at::Tensor logits = torch::tensor({{0.0F, std::log(3.0F)}, {2.0F, 2.0F}});
         const at::Tensor msp = compute("msp", logits);
         QCOMPARE(msp.scalar_type(), at::kDouble);
         QVERIFY(std::abs(msp[0].item<double>() - 0.75) < 1e-7);
@@ -47,7 +48,7 @@ private Q_SLOTS:
     }
 
     void temperature_scales_the_energy() {
-        const at::Tensor logits = at::tensor({{1.0F, 3.0F, -2.0F}});
+        const at::Tensor logits = torch::tensor({{1.0F, 3.0F, -2.0F}});
         const double expected = 2.5 * std::log(std::exp(1 / 2.5) + std::exp(3 / 2.5) + std::exp(-2 / 2.5));
         QVERIFY(std::abs(compute("energy", logits, 2.5).item<double>() - expected) < 1e-12);
         for (const double bad : {0.0, -1.0, std::nan("")}) {
@@ -56,7 +57,7 @@ private Q_SLOTS:
     }
 
     void large_logits_stay_finite_and_apart() {
-        const at::Tensor logits = at::tensor({{3e38F, -3e38F}, {1e4F, 1e4F - 1}, {-1e4F, -1e4F - 1}});
+        const at::Tensor logits = torch::tensor({{3e38F, -3e38F}, {1e4F, 1e4F - 1}, {-1e4F, -1e4F - 1}});
         for (const ood::Score& score : ood::scores()) {
             QVERIFY2(compute(score.name.c_str(), logits).isfinite().all().item<bool>(), score.name.c_str());
         }
@@ -64,12 +65,12 @@ private Q_SLOTS:
         QVERIFY(std::abs(msp[1].item<double>() - 1 / (1 + std::exp(-1.0))) < 1e-12);
         QVERIFY(std::abs(msp[2].item<double>() - 1 / (1 + std::exp(-1.0))) < 1e-12);
         // In float32 these two would be the same number.
-        const at::Tensor close = compute("energy", at::tensor({{1e4F, 0.0F}, {1e4F, 1e4F - 20}}));
+        const at::Tensor close = compute("energy", torch::tensor({{1e4F, 0.0F}, {1e4F, 1e4F - 20}}));
         QVERIFY(close[1].item<double>() > close[0].item<double>());
     }
 
     void higher_is_more_in_distribution() {
-        const at::Tensor logits = at::tensor({{9.0F, 0.0F, 0.0F}, {1.0F, 0.9F, 0.8F}});
+        const at::Tensor logits = torch::tensor({{9.0F, 0.0F, 0.0F}, {1.0F, 0.9F, 0.8F}});
         for (const ood::Score& score : ood::scores()) {
             const at::Tensor values = compute(score.name.c_str(), logits);
             QVERIFY2(values[0].item<double>() > values[1].item<double>(), score.name.c_str());
