@@ -31,8 +31,8 @@ const std::vector<DeviceInfo>& devices();
 /// physical cores. Throws InputError saying what this machine has.
 Compute resolve(const std::string& device, const std::string& precision, int threads);
 
-/// Sets LibTorch's thread count, determinism and memory of tensors for this thread and process; call at the beginning of a run, on its
-/// thread. Throws Error when the device is a GPU that cannot compute.
+/// Sets LibTorch's thread count, determinism and memory of tensors for this thread and process; call at the beginning
+/// of a run, on its thread. Throws Error when the device is a GPU that cannot compute.
 void apply(const Compute& compute);
 
 /// Physical cores that this process may use.

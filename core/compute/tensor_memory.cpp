@@ -6,6 +6,7 @@
 #include <c10/core/CPUAllocator.h>
 #include <c10/util/Exception.h>
 #include <cstddef>
+#include <cstdlib>
 #include <map>
 #include <mutex>
 #include <new>
@@ -22,12 +23,12 @@
 namespace midstage::compute {
 namespace {
 
-/// Smaller ones are malloc's: it keeps them itself.
+/// Smaller ones are malloc's, which keeps them itself.
 constexpr size_t smallest_block = size_t{256} << 10;
 constexpr size_t huge_page = size_t{2} << 20;
 /// Before the data of each block; as long as a cache line, which LibTorch wants its data aligned to.
 struct alignas(64) Header {
-    size_t size; ///< of the whole block
+    size_t size; ///< of the whole block; malloc's below smallest_block
 };
 
 /// Sizes are rounded up to one of eight steps between powers of two: at most an eighth is lost, and a batch that is a
@@ -128,25 +129,47 @@ Blocks& blocks() {
 }
 
 void free_block(void* data) {
+    if (data == nullptr) {
+        return;
+    }
     auto* const header = static_cast<Header*>(data) - 1;
-    blocks().give(header, header->size);
+    if (header->size < smallest_block) {
+        std::free(header);
+    } else {
+        blocks().give(header, header->size);
+    }
+}
+
+/// Room for the header and `bytes`, a multiple of the alignment; nullptr where there is none.
+void* take_block(size_t bytes, size_t& size) {
+    constexpr size_t page = 4096;
+    const auto up_to = [](size_t number, size_t multiple) { return (number + multiple - 1) / multiple * multiple; };
+    size = up_to(bytes + sizeof(Header), alignof(Header));
+    if (size < bytes) {
+        return nullptr;
+    }
+    if (size < smallest_block) {
+        return std::aligned_alloc(alignof(Header), size);
+    }
+    size = up_to(rounded(size), page);
+    return size < bytes ? nullptr : blocks().take(size);
 }
 
 class KeepingAllocator : public c10::Allocator {
 public:
     c10::DataPtr allocate(size_t bytes) override {
-        if (bytes < smallest_block) {
-            return c10::GetDefaultCPUAllocator()->allocate(bytes);
+        const c10::Device processor(c10::kCPU);
+        if (bytes == 0) {
+            return {nullptr, nullptr, &free_block, processor};
         }
-        // A page at a time.
-        const size_t page = 4096;
-        const size_t size = (rounded(bytes + sizeof(Header)) + page - 1) / page * page;
-        void* const block = size < bytes ? nullptr : blocks().take(size);
+        size_t size = 0;
+        void* const block = take_block(bytes, size);
         TORCH_CHECK_WITH(OutOfMemoryError, block != nullptr, "There is no memory for a tensor of ", bytes, " bytes.");
-        auto* const header = new (block) Header{size};
-        void* const data = header + 1;
-        return {data, data, &free_block, c10::Device(c10::kCPU)};
+        void* const data = new (block) Header{size} + 1;
+        return {data, data, &free_block, processor};
     }
+
+    c10::DeleterFnPtr raw_deleter() const override { return &free_block; }
 
     void copy_data(void* to, const void* from, size_t count) const override { default_copy_data(to, from, count); }
 };

@@ -288,7 +288,7 @@ bool is_float_vector(const at::Tensor& tensor) {
     return !tensor.defined() || (tensor.is_cpu() && tensor.scalar_type() == at::kFloat && tensor.is_contiguous());
 }
 
-/// More than one number a channel: without that PyTorch's operation says what is wrong.
+/// More than one number a channel: what a variance of one is, is PyTorch's to say.
 bool kernel_takes(const at::Tensor& input, const at::Tensor& residual, const BatchNormTensors& tensors) {
     const bool type = input.scalar_type() == at::kFloat || input.scalar_type() == at::kBFloat16;
     const bool table =

@@ -64,6 +64,16 @@ private Q_SLOTS:
         QCOMPARE(compute::kept_tensor_memory(), 0);
     }
 
+    /// LibTorch's scratch memory: taken and freed without a tensor, of any size.
+    void memory_without_a_tensor() {
+        c10::Allocator* const allocator = c10::GetAllocator(c10::kCPU);
+        for (const size_t bytes : {size_t{0}, size_t{40}, size_t{5'000'000}}) {
+            allocator->raw_deallocate(allocator->raw_allocate(bytes));
+        }
+        const at::Tensor sorted = std::get<0>(at::rand({1 << 20}).sort());
+        QVERIFY(sorted.diff().ge(0).all().item<bool>());
+    }
+
     void released_memory_is_gone_and_comes_again() {
         at::empty({large});
         QVERIFY(compute::kept_tensor_memory() > 0);
