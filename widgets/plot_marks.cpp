@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plot_marks.h"
 
+#include "widgets/label_place.h"
+
 #include <QPainterPath>
 #include <cmath>
 
@@ -37,25 +39,36 @@ QRect GapMarks::clipRect() const {
     return rect_->rect().adjusted(-8, -8, 20, 8);
 }
 
-void GapMarks::draw_label(QCPPainter* painter, QPointF at, Qt::Alignment side, const QString& text,
-                          const QColor& colour) const {
+QVector<QPolygonF> GapMarks::curves_near(double x, double width) const {
+    const QCPAxis* x_axis = rect_->axis(QCPAxis::atBottom);
+    const double reach = 2 * width;
+    QVector<QPolygonF> curves;
+    for (const QCPGraph* graph : rect_->graphs()) {
+        if (!graph->visible()) {
+            continue;
+        }
+        QPolygonF curve;
+        const auto end = graph->data()->findEnd(x_axis->pixelToCoord(x + reach));
+        for (auto point = graph->data()->findBegin(x_axis->pixelToCoord(x - reach)); point != end; ++point) {
+            if (std::isfinite(point->value)) {
+                curve << graph->coordsToPixels(point->key, point->value);
+            }
+        }
+        curves << curve;
+    }
+    return curves;
+}
+
+void GapMarks::draw_label(QCPPainter* painter, QPointF anchor, bool above, const QString& text, const QColor& colour,
+                          QVector<QRectF>& plates) const {
     QFont font = canvas_->font();
     font.setBold(true);
     painter->setFont(font);
     const QFontMetrics metrics(font);
-    QRectF plate(0, 0, metrics.horizontalAdvance(text) + 8, metrics.height() + 2);
-    plate.moveCenter(at);
-    if (side & Qt::AlignTop) {
-        plate.moveBottom(at.y());
-    } else if (side & Qt::AlignBottom) {
-        plate.moveTop(at.y());
-    }
-    if (side & Qt::AlignLeft) {
-        plate.moveRight(at.x());
-    }
+    const QSizeF size(metrics.horizontalAdvance(text) + 8, metrics.height() + 2);
     const QRectF room = QRectF(rect_->rect()).adjusted(2, 2, -2, -2);
-    plate.moveLeft(std::max(room.left(), std::min(plate.left(), room.right() - plate.width())));
-    plate.moveTop(std::max(room.top(), std::min(plate.top(), room.bottom() - plate.height())));
+    const QRectF plate = place_label(size, anchor, room, curves_near(anchor.x(), size.width()), plates, above);
+    plates << plate;
     // A rim in the background's colour keeps the text readable over the curves without hiding much of them.
     QPainterPath letters;
     letters.addText(plate.left() + 4, plate.top() + 1 + metrics.ascent(), font, text);
@@ -102,14 +115,14 @@ void GapMarks::draw(QCPPainter* painter) {
     painter->setBrush(theme.background);
     painter->drawEllipse(best, ring_radius - 1, ring_radius - 1);
 
-    const Qt::Alignment best_side = better > 0 ? Qt::AlignBottom : Qt::AlignTop;
-    const Qt::Alignment worse_side = better > 0 ? Qt::AlignTop : Qt::AlignBottom;
-    draw_label(painter, best + QPointF(0, better * (ring_radius + 3)), best_side,
-               tr("best (oracle) %1").arg(percent_text(found_->best_value)), theme.best);
+    const auto mark = [](QPointF at) { return QRectF(at.x() - 7, at.y() - 7, 14, 14); };
+    QVector<QRectF> plates{mark(best), mark(last)};
+    draw_label(painter, best, better < 0, tr("best (oracle) %1").arg(percent_text(found_->best_value)), theme.best,
+               plates);
     if (!same) {
-        draw_label(painter, last + QPointF(-4, -better * (ring_radius + 3)), worse_side | Qt::AlignLeft,
+        draw_label(painter, last, better > 0,
                    (running_ ? tr("latest %1") : tr("final %1")).arg(percent_text(found_->final_value)),
-                   theme.final_checkpoint);
+                   theme.final_checkpoint, plates);
     }
 }
 

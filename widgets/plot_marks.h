@@ -24,9 +24,11 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
-    /// Draws the text on a plate within the axis rect, with its anchor's side at `at`.
-    void draw_label(QCPPainter* painter, QPointF at, Qt::Alignment side, const QString& text,
-                    const QColor& colour) const;
+    /// Draws the text near `anchor` where it hides least of the curves and of `plates`, and adds its own plate to them.
+    void draw_label(QCPPainter* painter, QPointF anchor, bool above, const QString& text, const QColor& colour,
+                    QVector<QRectF>& plates) const;
+    /// The curves in pixels, near a label of that width at the anchor.
+    QVector<QPolygonF> curves_near(double x, double width) const;
 
     PlotCanvas* canvas_;
     QCPAxisRect* rect_;
