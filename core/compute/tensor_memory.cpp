@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/tensor_memory.h"
 
+#include <algorithm>
 #include <bit>
 #include <c10/core/Allocator.h>
 #include <c10/core/CPUAllocator.h>
@@ -34,7 +35,7 @@ struct alignas(64) Header {
 /// Sizes are rounded up to one of eight steps between powers of two: at most an eighth is lost, and a batch that is a
 /// little smaller fits the same blocks.
 size_t rounded(size_t bytes) {
-    const size_t step = std::bit_floor(bytes) / 8;
+    const size_t step = std::max<size_t>(std::bit_floor(bytes) / 8, 1);
     return (bytes + step - 1) / step * step;
 }
 

@@ -125,7 +125,7 @@ MeanAndVariance running_moments(const BatchNormTensors& tensors) {
 
 at::Tensor statistics_of(const MeanAndVariance& moments, const BatchNormTensors& tensors) {
     const auto channels = static_cast<int64_t>(moments.mean.size());
-    const at::Tensor statistics = at::empty({statistic_rows, channels}, at::kFloat);
+    at::Tensor statistics = at::empty({statistic_rows, channels}, at::kFloat);
     auto* number = statistics.mutable_data_ptr<float>();
     const float* weight = numbers<float>(tensors.weight);
     const float* bias = numbers<float>(tensors.bias);

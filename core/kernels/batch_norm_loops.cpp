@@ -193,7 +193,7 @@ template <typename Number>
 }
 
 // The bodies above, inlined into functions for one processor family each. A macro, since attributes take no parameters.
-// NOLINTBEGIN(cppcoreguidelines-macro-usage)
+// NOLINTBEGIN(bugprone-macro-parentheses)
 #define MIDSTAGE_LOOPS_FOR(family, attributes)                                                                         \
     template <typename Number>                                                                                         \
     struct family {                                                                                                    \
@@ -222,7 +222,7 @@ MIDSTAGE_LOOPS_FOR(Avx2, [[gnu::target("avx2")]])
 MIDSTAGE_LOOPS_FOR(Avx512, [[gnu::target("avx512f,avx512bw,avx512vl,avx512dq")]])
 #endif
 #undef MIDSTAGE_LOOPS_FOR
-// NOLINTEND(cppcoreguidelines-macro-usage)
+// NOLINTEND(bugprone-macro-parentheses)
 
 template <typename Number>
 const BatchNormLoops<Number>& loops_for_this_processor() {
