@@ -53,6 +53,9 @@ struct Dataset {
     std::function<ImageSet(const LoadRequest&)> load;
     /// True where training and test images with labels are there; unset: the same as `available`.
     std::function<bool(const std::filesystem::path& data_dir)> available_as_id = nullptr;
+    /// True where test images with labels are there, so that a network can be evaluated; unset: the same as
+    /// `available`.
+    std::function<bool(const std::filesystem::path& data_dir)> available_as_test = nullptr;
 };
 
 const std::vector<Dataset>& catalogue();

@@ -10,9 +10,8 @@
 namespace midstage::data {
 
 int64_t generated_count(const std::string& name, int64_t limit, int64_t usual) {
-    constexpr int64_t most = 10'000'000;
-    if (limit < 0 || limit > most) {
-        throw InputError("The set \"" + name + "\" can be made with up to " + std::to_string(most) +
+    if (limit < 0 || limit > most_generated) {
+        throw InputError("The set \"" + name + "\" can be made with up to " + std::to_string(most_generated) +
                          " images (0 = its usual " + std::to_string(usual) + "), but " + std::to_string(limit) +
                          " were asked for.");
     }

@@ -8,8 +8,11 @@
 
 namespace midstage::data {
 
+/// The most images that a generated set is made with.
+inline constexpr int64_t most_generated = 10'000'000;
+
 /// How many images of a generated set are wanted: `limit`, or `usual` where it is 0. Throws InputError for a limit that
-/// is negative or above ten million.
+/// is negative or above most_generated.
 int64_t generated_count(const std::string& name, int64_t limit, int64_t usual);
 
 /// Writes or changes one image (C x H x W bytes) by its position in the set, from that position alone.

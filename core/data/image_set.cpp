@@ -3,22 +3,15 @@
 
 #include "core/base/error.h"
 #include "core/base/sha256.h"
+#include "core/data/fields.h"
 
 #include <ATen/ATen.h>
 #include <algorithm>
-#include <array>
-#include <utility>
 
 namespace midstage::data {
 namespace {
 
-constexpr std::array<std::pair<AtypicalKind, const char*>, 5> kind_names{{
-    {AtypicalKind::none, "none"},
-    {AtypicalKind::low_contrast, "low_contrast"},
-    {AtypicalKind::occluded, "occluded"},
-    {AtypicalKind::blended, "blended"},
-    {AtypicalKind::wrong_label, "wrong_label"},
-}};
+constexpr const char* none_name = "none";
 
 void add_tensor(Sha256& hash, const at::Tensor& tensor) {
     std::string header(c10::toString(tensor.scalar_type()));
@@ -59,21 +52,27 @@ void check_labels(const ImageSet& set, const at::Tensor& labels, const std::stri
 } // namespace
 
 std::string to_string(AtypicalKind kind) {
-    for (const auto& [value, name] : kind_names) {
+    if (kind == AtypicalKind::none) {
+        return none_name;
+    }
+    for (const auto& [value, name] : names_of(kind)) {
         if (value == kind) {
-            return name;
+            return std::string(name);
         }
     }
     throw Error("There is no kind of atypical sample numbered " + std::to_string(static_cast<int>(kind)) + ".");
 }
 
 AtypicalKind atypical_kind_from_string(const std::string& name) {
-    std::string known;
-    for (const auto& [value, known_name] : kind_names) {
+    std::string known = none_name;
+    if (name == none_name) {
+        return AtypicalKind::none;
+    }
+    for (const auto& [value, known_name] : names_of(AtypicalKind())) {
         if (name == known_name) {
             return value;
         }
-        known += (known.empty() ? "" : ", ") + std::string(known_name);
+        known += ", " + std::string(known_name);
     }
     throw InputError("\"" + name + "\" is not a kind of atypical sample: use one of " + known + ".");
 }
@@ -119,7 +118,7 @@ void check(const ImageSet& set) {
     check_labels(set, set.true_labels, "true labels");
     check_per_sample(set, set.atypical_kinds, at::kByte, "kinds of atypical samples");
     require(!set.atypical_kinds.defined() ||
-                set.atypical_kinds.max().item<int64_t>() <= static_cast<int64_t>(kind_names.back().first),
+                set.atypical_kinds.max().item<int64_t>() <= static_cast<int64_t>(names_of(AtypicalKind()).back().first),
             set, "has an unknown kind of atypical sample");
     check_per_sample(set, set.source_index, at::kLong, "source positions");
 }

@@ -11,27 +11,11 @@
 namespace midstage::data {
 namespace {
 
-/// The sub-folder of a split, or an empty path where the folder is not divided into splits.
-std::filesystem::path split_folder(const std::filesystem::path& folder, Split split) {
-    std::error_code error;
-    if (!std::filesystem::is_directory(folder / "train", error)) {
-        return {};
-    }
-    for (const char* name : {"test", "val", "validation"}) {
-        if (std::filesystem::is_directory(folder / name, error)) {
-            return folder / (split == Split::train ? "train" : name);
-        }
-    }
-    return {};
-}
-
 CifarLayout cifar_layout_of(const std::filesystem::path& file) {
-    constexpr uint64_t cifar10_record = 1 + 3072;
-    constexpr uint64_t cifar100_record = 2 + 3072;
     std::error_code error;
     const uint64_t size = std::filesystem::file_size(file, error);
-    const bool may_be_10 = size % cifar10_record == 0;
-    const bool may_be_100 = size % cifar100_record == 0;
+    const bool may_be_10 = size % cifar10_record_bytes == 0;
+    const bool may_be_100 = size % cifar100_record_bytes == 0;
     if (may_be_10 != may_be_100) {
         return may_be_10 ? CifarLayout::cifar10 : CifarLayout::cifar100;
     }
@@ -55,27 +39,60 @@ bool is_archive_name(const std::string& name) {
 
 } // namespace
 
-ImageSet load_path(const std::filesystem::path& path, const LoadRequest& request) {
+std::filesystem::path split_folder(const std::filesystem::path& folder, Split split) {
+    std::error_code error;
+    if (!std::filesystem::is_directory(folder / "train", error)) {
+        return {};
+    }
+    for (const char* name : {"test", "val", "validation"}) {
+        if (std::filesystem::is_directory(folder / name, error)) {
+            return folder / (split == Split::train ? "train" : name);
+        }
+    }
+    return {};
+}
+
+PathKind kind_of_path(const std::filesystem::path& path) {
     std::error_code error;
     if (std::filesystem::is_directory(path, error)) {
-        const std::filesystem::path divided = split_folder(path, request.split);
-        return read_folder(divided.empty() ? path : divided, request.form, request.limit);
+        return PathKind::folder;
     }
     const std::string name = path.filename().string();
     if (is_archive_name(name)) {
-        return read_image_archive(path, request.form, request.limit);
+        return PathKind::archive;
     }
     if (path.extension() == ".mat") {
-        return read_svhn_mat(path, request.limit);
+        return PathKind::svhn_mat;
     }
     if (path.extension() == ".bin") {
-        return read_cifar_file(path, request.limit);
+        return PathKind::cifar_binary;
     }
-    if (name.find("idx3") != std::string::npos || idx_image_header(path)) {
-        return read_idx(path, idx_labels_beside(path), {}, request.limit);
-    }
+    return name.find("idx3") != std::string::npos || idx_image_header(path) ? PathKind::idx : PathKind::unknown;
+}
+
+void refuse_unknown_kind(const std::filesystem::path& path) {
     bad_file(path, "it is not a kind of file that holds images here: use a folder of JPEG or PNG pictures, a .tar or "
                    ".tar.gz of them, an IDX file of images, an SVHN .mat or a CIFAR .bin file");
+}
+
+ImageSet load_path(const std::filesystem::path& path, const LoadRequest& request) {
+    switch (kind_of_path(path)) {
+    case PathKind::folder: {
+        const std::filesystem::path divided = split_folder(path, request.split);
+        return read_folder(divided.empty() ? path : divided, request.form, request.limit);
+    }
+    case PathKind::archive:
+        return read_image_archive(path, request.form, request.limit);
+    case PathKind::svhn_mat:
+        return read_svhn_mat(path, request.limit);
+    case PathKind::cifar_binary:
+        return read_cifar_file(path, request.limit);
+    case PathKind::idx:
+        return read_idx(path, idx_labels_beside(path), {}, request.limit);
+    case PathKind::unknown:
+        break;
+    }
+    refuse_unknown_kind(path);
 }
 
 std::filesystem::path test_images_of(const std::filesystem::path& path) {

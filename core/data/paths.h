@@ -8,6 +8,16 @@
 
 namespace midstage::data {
 
+enum class PathKind { folder, archive, svhn_mat, cifar_binary, idx, unknown };
+/// Told by the name, of IDX files also by their first bytes.
+PathKind kind_of_path(const std::filesystem::path& path);
+/// Throws InputError saying which kinds there are.
+[[noreturn]] void refuse_unknown_kind(const std::filesystem::path& path);
+
+/// The sub-folder of a split, or an empty path where the folder is not divided into "train" and "test" (or "val",
+/// "validation").
+std::filesystem::path split_folder(const std::filesystem::path& folder, Split split);
+
 /// Loads a file or folder that is not of the catalogue; see load_set(). Name and fingerprint are left to the caller.
 ImageSet load_path(const std::filesystem::path& path, const LoadRequest& request);
 

@@ -18,10 +18,6 @@ uint64_t key(Stream stream) {
     return static_cast<uint64_t>(stream);
 }
 
-bool is_fraction(double value) {
-    return value >= 0.0 && value <= 1.0; // also false for NaN
-}
-
 int64_t share_of(double fraction, int64_t count) {
     return std::llround(fraction * static_cast<double>(count));
 }
@@ -59,6 +55,14 @@ void hold_out_test(ImageSet& train, ImageSet& test) {
     train = select(train, sorted_part(order, count, train.size()));
 }
 
+void load_catalogue_test(const IdOptions& options, const LoadRequest& base, IdData& data) {
+    LoadRequest request = base;
+    request.split = Split::test;
+    request.limit = options.test_limit;
+    data.test = first(load_set(options.dataset, request), options.test_limit);
+    require_labels(data.test);
+}
+
 void load_parts(const IdOptions& options, const LoadRequest& base, IdData& data) {
     LoadRequest request = base;
     request.split = Split::train;
@@ -78,12 +82,10 @@ void load_parts(const IdOptions& options, const LoadRequest& base, IdData& data)
             data.test = load_set(test.string(), request);
         }
         data.test = first(data.test, options.test_limit);
+        require_labels(data.test);
     } else {
-        request.split = Split::test;
-        request.limit = options.test_limit;
-        data.test = first(load_set(options.dataset, request), options.test_limit);
+        load_catalogue_test(options, base, data);
     }
-    require_labels(data.test);
     if (data.train.class_names != data.test.class_names) {
         throw InputError("The training and the test images of \"" + options.dataset +
                          "\" do not have the same classes: their class folders must have the same names.");
@@ -146,85 +148,37 @@ void measure(const ImageSet& set, std::vector<float>& mean, std::vector<float>& 
     }
 }
 
-/// `channels`: of the ID set; 0 = not known yet.
-std::string normalisation_problem(const IdOptions& options, int64_t channels) {
-    const auto count = static_cast<int64_t>(options.mean.size());
-    if (options.mean.size() != options.std.size() || (count > 0 && channels > 0 && count != channels)) {
-        return "The normalisation needs one mean and one standard deviation for each channel of the images.";
+/// As given, else the catalogue's, else measured on the training images, which then have been loaded.
+void set_normalisation(const IdOptions& options, IdData& data) {
+    const Dataset* entry = find_dataset(options.dataset);
+    if (!options.mean.empty()) {
+        if (const auto problems = normalisation_problems(options, data.test.channels()); !problems.empty()) {
+            throw InputError(problems.front().sentence);
+        }
+        data.mean.assign(options.mean.begin(), options.mean.end());
+        data.std.assign(options.std.begin(), options.std.end());
+    } else if (entry != nullptr && !entry->info.mean.empty()) {
+        data.mean = entry->info.mean;
+        data.std = entry->info.std;
+    } else {
+        measure(data.train, data.mean, data.std);
     }
-    const auto is_positive = [](double value) { return value > 0 && is_fraction(value); };
-    if (!std::all_of(options.mean.begin(), options.mean.end(), is_fraction) ||
-        !std::all_of(options.std.begin(), options.std.end(), is_positive)) {
-        return "The normalisation is of pixel values between 0 and 1: the means must lie between 0 and 1, the standard "
-               "deviations above 0 and at most at 1.";
-    }
-    return {};
-}
-
-std::string problem_with_source(const std::string& dataset, const std::filesystem::path& data_dir, bool as_id) {
-    if (dataset.empty()) {
-        return "Choose a data set, or a path to a folder or file of images.";
-    }
-    const Dataset* entry = find_dataset(dataset);
-    std::error_code error;
-    if (entry == nullptr) {
-        return std::filesystem::exists(dataset, error) ? std::string()
-                                                       : "There is no data set, file or folder \"" + dataset + "\".";
-    }
-    if (as_id && entry->info.classes == 0) {
-        return entry->info.title + " has no labels: it can serve as an OOD set, not as the in-distribution set.";
-    }
-    if (!entry->available(data_dir)) {
-        return missing_files_sentence(entry->info, data_dir);
-    }
-    if (as_id && entry->available_as_id && !entry->available_as_id(data_dir)) {
-        return entry->info.title +
-               " can only serve as an OOD set yet: training and test images with labels are not "
-               "all there. " +
-               missing_files_sentence(entry->info, data_dir);
-    }
-    return {};
 }
 
 } // namespace
 
-std::string problem_with(const IdOptions& options, const std::filesystem::path& data_dir) {
-    if (options.train_limit < 0 || options.test_limit < 0) {
-        return "The number of images cannot be negative; 0 stands for all.";
-    }
-    if (!is_fraction(options.validation_fraction) || options.validation_fraction == 1.0) {
-        return "The validation fraction must be at least 0 and less than 1.";
-    }
-    if (!is_fraction(options.label_noise)) {
-        return "The label noise is a fraction and must lie between 0 and 1.";
-    }
-    if (!is_fraction(options.shapes.atypical_fraction)) {
-        return "The fraction of atypical samples must lie between 0 and 1.";
-    }
-    if (options.shapes.atypical_fraction > 0 && options.shapes.atypical_kinds.empty()) {
-        return "Choose at least one kind of atypical samples, or set their fraction to 0.";
-    }
-    const Dataset* entry = find_dataset(options.dataset);
-    const std::string problem = normalisation_problem(options, entry != nullptr ? entry->info.channels : 0);
-    return problem.empty() ? problem_with_source(options.dataset, data_dir, true) : problem;
-}
-
-std::string problem_with(const OodOptions& options, const std::filesystem::path& data_dir) {
-    if (options.limit < 0) {
-        return "The number of images cannot be negative; 0 stands for all.";
-    }
-    return problem_with_source(options.dataset, data_dir, false);
-}
-
-IdData prepare_id(const IdOptions& options, const std::filesystem::path& data_dir, uint64_t seed) {
-    if (const std::string problem = problem_with(options, data_dir); !problem.empty()) {
-        throw InputError(problem);
-    }
+IdData prepare_id(const IdOptions& options, const std::filesystem::path& data_dir, uint64_t seed, IdUse use) {
+    check(options, data_dir, use);
     LoadRequest request;
     request.data_dir = data_dir;
     request.seed = seed;
     request.shapes = options.shapes;
     IdData data;
+    if (use == IdUse::evaluation && !needs_training_part(options)) {
+        load_catalogue_test(options, request, data);
+        set_normalisation(options, data);
+        return data;
+    }
     load_parts(options, request, data);
 
     if (options.train_limit > 0 && options.train_limit < data.train.size()) {
@@ -244,27 +198,13 @@ IdData prepare_id(const IdOptions& options, const std::filesystem::path& data_di
     }
     corrupt_labels(data.train, options.label_noise, seed);
 
-    const Dataset* entry = find_dataset(options.dataset);
-    if (!options.mean.empty()) {
-        if (const std::string problem = normalisation_problem(options, data.train.channels()); !problem.empty()) {
-            throw InputError(problem);
-        }
-        data.mean.assign(options.mean.begin(), options.mean.end());
-        data.std.assign(options.std.begin(), options.std.end());
-    } else if (entry != nullptr && !entry->info.mean.empty()) {
-        data.mean = entry->info.mean;
-        data.std = entry->info.std;
-    } else {
-        measure(data.train, data.mean, data.std);
-    }
+    set_normalisation(options, data);
     return data;
 }
 
 ImageSet prepare_ood(const OodOptions& options, int64_t channels, int64_t height, int64_t width,
                      const std::filesystem::path& data_dir, uint64_t seed) {
-    if (const std::string problem = problem_with(options, data_dir); !problem.empty()) {
-        throw InputError(problem);
-    }
+    check(options, data_dir);
     LoadRequest request;
     request.data_dir = data_dir;
     request.limit = options.limit;

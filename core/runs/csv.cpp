@@ -3,8 +3,6 @@
 
 #include "core/base/error.h"
 
-#include <charconv>
-
 namespace midstage::runs {
 namespace {
 
@@ -34,12 +32,6 @@ std::vector<std::string> split(std::string_view line) {
 }
 
 } // namespace
-
-std::string number_text(double value) {
-    char buffer[32];
-    char* end = std::to_chars(buffer, buffer + sizeof buffer, value).ptr;
-    return {buffer, end};
-}
 
 std::string csv_field(std::string_view text) {
     std::string field;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/number_text.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace midstage::runs {
-
-/// The shortest text that reads back as the same number, in the C locale whatever the process's locale is.
-std::string number_text(double value);
 
 /// A field as in RFC 4180, quoted where it must be; control characters become spaces, so that a row is always a line.
 std::string csv_field(std::string_view text);

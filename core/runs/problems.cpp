@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/base/range_problems.h"
 #include "core/compute/device.h"
-#include "core/data/prepare.h"
+#include "core/data/checks.h"
 #include "core/models/registry.h"
 #include "core/ood/score.h"
 #include "core/runs/fields.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/run_spec.h"
+#include "core/training/checks.h"
 
 #include <algorithm>
 #include <set>
@@ -26,22 +28,28 @@ std::string names_in(const Entries& entries) {
     return names;
 }
 
-void check_data(const RunSpec& spec, const std::string& data_dir, Problems& problems) {
-    if (spec.id.dataset.empty()) {
-        problems.push_back({"id.dataset", "Choose the ID data set."});
-    } else if (const std::string sentence = data::problem_with(spec.id, data_dir); !sentence.empty()) {
-        problems.push_back({"id.dataset", sentence});
-    }
-    for (size_t i = 0; i < spec.ood.size(); ++i) {
-        const std::string field = join_index("ood", i) + ".dataset";
-        if (spec.ood[i].dataset.empty()) {
-            problems.push_back({field, "Choose the OOD data set, or remove this entry."});
-        } else if (const std::string sentence = data::problem_with(spec.ood[i], data_dir); !sentence.empty()) {
-            problems.push_back({field, sentence});
+/// Puts the problems of a part of the specification beside its fields; one that has been told already is not told
+/// again.
+void add_beside(const std::string& path, const std::vector<FieldProblem>& found, Problems& problems) {
+    for (const FieldProblem& problem : found) {
+        const std::string field = join_key(path, problem.field);
+        const auto told = [&](const Problem& other) { return other.field == field; };
+        if (std::none_of(problems.begin(), problems.end(), told)) {
+            problems.push_back({field, problem.sentence});
         }
+    }
+}
+
+void check_data(const RunSpec& spec, const std::string& data_dir, Problems& problems) {
+    const data::IdUse use = spec.kind == RunKind::evaluate ? data::IdUse::evaluation : data::IdUse::training;
+    add_beside("id", data::combination_problems(spec.id, data_dir, use), problems);
+    for (size_t i = 0; i < spec.ood.size(); ++i) {
+        const std::string path = join_index("ood", i);
+        add_beside(path, data::combination_problems(spec.ood[i], data_dir), problems);
         for (size_t k = 0; k < i; ++k) {
-            if (spec.ood[k] == spec.ood[i]) {
-                problems.push_back({field, "The OOD set " + spec.ood[i].dataset + " is chosen twice; remove one."});
+            if (!spec.ood[i].dataset.empty() && spec.ood[k] == spec.ood[i]) {
+                add_beside(path, {{"dataset", "The OOD set " + spec.ood[i].dataset + " is chosen twice; remove one."}},
+                           problems);
                 break;
             }
         }
@@ -55,35 +63,6 @@ void check_model(const RunSpec& spec, Problems& problems) {
                                               names_in(models::architectures()) + "."});
     } else if (spec.model.dropout > 0 && !architecture->has_dropout) {
         problems.push_back({"model.dropout", "The model " + spec.model.name + " has no dropout; set it to 0."});
-    }
-}
-
-void check_training(const training::TrainingOptions& training, Problems& problems) {
-    using enum training::ScheduleKind;
-    const training::ScheduleOptions& schedule = training.schedule;
-    const auto& milestones = schedule.milestones;
-    const std::string milestones_field = "training.schedule.milestones";
-    if (schedule.kind == multistep || schedule.kind == piecewise) {
-        if (milestones.empty()) {
-            problems.push_back(
-                {milestones_field, "This schedule needs milestones, as fractions of the whole training."});
-        }
-        if (std::adjacent_find(milestones.begin(), milestones.end(), std::greater_equal<>()) != milestones.end()) {
-            problems.push_back({milestones_field, "The milestones must ascend."});
-        }
-    }
-    if (schedule.kind == one_drop && milestones.size() != 1) {
-        problems.push_back({milestones_field, "This schedule needs exactly one milestone."});
-    }
-    if (schedule.kind == piecewise && schedule.values.size() != milestones.size()) {
-        problems.push_back({"training.schedule.values", "There must be as many values as milestones."});
-    }
-    if (schedule.warmup_epochs > static_cast<double>(training.epochs)) {
-        problems.push_back(
-            {"training.schedule.warmup_epochs", "The warm-up is longer than the training; make it shorter."});
-    }
-    if (training.nesterov && training.momentum == 0) {
-        problems.push_back({"training.nesterov", "Nesterov's momentum needs a momentum above 0."});
     }
 }
 
@@ -121,7 +100,7 @@ void check_parent(const RunSpec& spec, const std::string& runs_dir, Problems& pr
     }
     if (!parent.run.empty() && !runs_dir.empty()) {
         try {
-            checkpoint_of_run(find_run(parent.run, runs_dir), std::max(parent.epoch, last_epoch));
+            checkpoint_of_run(find_parent_run(parent.run, runs_dir), std::max(parent.epoch, last_epoch));
         } catch (const InputError& error) {
             problems.push_back({"parent.run", error.what()});
         }
@@ -139,11 +118,11 @@ void check_device(const RunSpec& spec, Problems& problems) {
 } // namespace
 
 std::vector<Problem> problems_with(const RunSpec& spec, const std::string& data_dir, const std::string& runs_dir) {
-    Problems problems = range_problems(spec);
+    Problems problems = range_problems_of(spec);
     check_data(spec, data_dir, problems);
     check_model(spec, problems);
     if (spec.kind == RunKind::train) {
-        check_training(spec.training, problems);
+        add_beside("training", training::combination_problems(spec.training), problems);
     }
     check_evaluation(spec, problems);
     check_parent(spec, runs_dir, problems);

@@ -34,10 +34,13 @@ RunData load_run_data(RunContext& context, bool with_training_set) {
         }
     };
     tell();
-    const data::IdData id = data::prepare_id(spec.id, context.data_dir, spec.seed);
+    const data::IdData id = data::prepare_id(spec.id, context.data_dir, spec.seed,
+                                             with_training_set ? data::IdUse::training : data::IdUse::evaluation);
     RunData result;
-    result.shape = {id.train.channels(), id.train.height(), id.train.width(), id.train.classes()};
-    note_fingerprint(context.info, "train", id.train);
+    result.shape = {id.test.channels(), id.test.height(), id.test.width(), id.test.classes()};
+    if (id.train.images.defined()) {
+        note_fingerprint(context.info, "train", id.train);
+    }
     note_fingerprint(context.info, "test", id.test);
     if (with_training_set) {
         result.train = to_device(id.train, id, device);
@@ -48,9 +51,10 @@ RunData load_run_data(RunContext& context, bool with_training_set) {
         result.validation = {"validation", to_device(id.validation, id, device), id.validation.labels};
     }
     result.test = {"id_test", to_device(id.test, id, device), id.test.labels};
-    logger()->info("{}: {} training, {} validation and {} test images of {} x {} x {}, {} classes.", id.train.name,
-                   id.train.size(), id.validation.images.defined() ? id.validation.size() : 0, id.test.size(),
-                   result.shape.channels, result.shape.height, result.shape.width, result.shape.classes);
+    const auto size = [](const data::ImageSet& set) { return set.images.defined() ? set.size() : 0; };
+    logger()->info("{}: {} training, {} validation and {} test images of {} x {} x {}, {} classes.", spec.id.dataset,
+                   with_training_set ? size(id.train) : 0, size(id.validation), id.test.size(), result.shape.channels,
+                   result.shape.height, result.shape.width, result.shape.classes);
     const std::vector<std::string> names = ood_set_names(spec);
     for (size_t i = 0; i < spec.ood.size(); ++i) {
         tell();

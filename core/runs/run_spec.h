@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/fields.h"
 #include "core/data/options.h"
 #include "core/models/options.h"
 #include "core/ood/options.h"
@@ -24,13 +25,14 @@ std::string to_string(Precision precision);
 RunKind run_kind_from_string(const std::string& text);
 Precision precision_from_string(const std::string& text);
 
-inline constexpr int64_t last_epoch = -1; ///< ParentOptions::epoch
-inline constexpr int64_t all_epochs = -2; ///< ParentOptions::epoch, kind evaluate alone
+inline constexpr double last_epoch = -1; ///< ParentOptions::epoch
+inline constexpr double all_epochs = -2; ///< ParentOptions::epoch, kind evaluate alone
 
 /// Where a run that starts from a checkpoint has it from.
 struct ParentOptions {
     std::string run;     ///< folder name of the parent run; empty = none
-    int64_t epoch = -1;  ///< the parent's checkpoint; -1 = its last; -2 = all of them one by one (kind evaluate alone)
+    double epoch = -1;   ///< the parent's checkpoint, fractional inside an epoch; -1 = its last; -2 = all of them one
+                         ///< by one (kind evaluate alone)
     std::string weights; ///< or a checkpoint file of Python's or ours; empty = none
     bool operator==(const ParentOptions&) const = default;
 };
@@ -69,17 +71,13 @@ std::string display_name(const RunSpec& spec);
 std::vector<std::string> ood_set_names(const RunSpec& spec);
 
 /// A run of kind evaluate that looks at checkpoints of the given run (ParentOptions::epoch) on the same data.
-RunSpec evaluation_of(const std::string& parent_run, const RunSpec& parent, int64_t epoch = last_epoch);
+RunSpec evaluation_of(const std::string& parent_run, const RunSpec& parent, double epoch = last_epoch);
 
-/// One problem found before a run starts: the field's key as in the JSON ("training.lr", "ood[1].dataset") and one
-/// sentence.
-struct Problem {
-    std::string field;
-    std::string sentence;
-};
+/// One problem found before a run starts.
+using Problem = FieldProblem;
 
-/// Everything that can be refused without reading data: ranges, unknown names, missing files, a device that is not
-/// there. `runs_dir` is where the parent run is looked for; empty: not looked for.
+/// Everything that can be refused without reading whole data sets: ranges, unknown names, missing files, a device that
+/// is not there. `runs_dir` is where the parent run is looked for; empty: not looked for.
 std::vector<Problem> problems_with(const RunSpec& spec, const std::string& data_dir, const std::string& runs_dir = {});
 
 /// resources/presets/*.json: a name, a title, a description and a RunSpec.

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
-#include "core/runs/csv.h"
+#include "core/base/range_problems.h"
 #include "core/runs/fields.h"
 #include "core/runs/key_hint.h"
 #include "core/runs/run_spec.h"
 
-#include <cmath>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -209,50 +208,6 @@ private:
     }
 };
 
-std::string range_text(const Range& range) {
-    std::string text;
-    if (std::isfinite(range.min)) {
-        text += (range.min_excluded ? "above " : "at least ") + number_text(range.min);
-    }
-    if (std::isfinite(range.max)) {
-        text += (text.empty() ? "" : " and ") + std::string(range.max_excluded ? "below " : "at most ") +
-                number_text(range.max);
-    }
-    return text.empty() ? "a finite number" : text;
-}
-
-struct RangeChecker {
-    std::string path;
-    std::vector<Problem>& problems;
-
-    template <class Value>
-    void operator()(std::string_view key, const Value& value, const Range& range = {}) {
-        check(join_key(path, key), value, range);
-    }
-
-private:
-    template <class Value>
-    void check(const std::string& field, const Value& value, const Range& range) {
-        if constexpr (Group<Value>) {
-            RangeChecker inner{field, problems};
-            visit_fields(inner, value);
-        } else if constexpr (std::is_arithmetic_v<Value> && !std::is_same_v<Value, bool>) {
-            const auto number = static_cast<double>(value);
-            if (!std::isfinite(number) || number < range.min || number > range.max ||
-                (range.min_excluded && number == range.min) || (range.max_excluded && number == range.max)) {
-                problems.push_back(
-                    {field, field + " must be " + range_text(range) + ", but is " + number_text(number) + "."});
-            }
-        }
-    }
-    template <class Item>
-    void check(const std::string& field, const std::vector<Item>& items, const Range& range) {
-        for (size_t i = 0; i < items.size(); ++i) {
-            check(join_index(field, i), items[i], range);
-        }
-    }
-};
-
 template <class Enum>
 Enum enum_from_text(const std::string& text, const std::string& what) {
     for (const auto& [known, name] : names_of(Enum{})) {
@@ -281,13 +236,6 @@ Precision precision_from_string(const std::string& text) {
     return enum_from_text<Precision>(text, "precision");
 }
 
-std::vector<Problem> range_problems(const RunSpec& spec) {
-    std::vector<Problem> problems;
-    RangeChecker checker{"", problems};
-    visit_fields(checker, spec);
-    return problems;
-}
-
 RunSpec run_spec_from_json(const json& document) {
     Reader reader(document, "");
     // The schema comes first: a newer one explains keys that this program cannot know.
@@ -304,7 +252,7 @@ RunSpec run_spec_from_json(const json& document) {
     RunSpec spec;
     visit_fields(reader, spec);
     reader.refuse_unknown();
-    if (const auto problems = range_problems(spec); !problems.empty()) {
+    if (const auto problems = range_problems_of(spec, {}, FieldNames::keys); !problems.empty()) {
         throw InputError(problems.front().sentence);
     }
     return spec;

@@ -24,7 +24,4 @@ namespace midstage::training {
 /// The paper's recipe: cosine, per epoch, final_lr 0. OpenOOD's: cosine, per step, final_lr 1e-6.
 double learning_rate(const TrainingOptions& options, int64_t epoch, int64_t batch, int64_t batches_per_epoch);
 
-/// Throws InputError naming the first option that makes no sense.
-void check(const TrainingOptions& options);
-
 } // namespace midstage::training

@@ -41,6 +41,7 @@ Dataset svhn_dataset() {
     dataset.available_as_id = [](const std::filesystem::path& data_dir) {
         return has_labels(data_dir, Split::train) && has_labels(data_dir, Split::test);
     };
+    dataset.available_as_test = [](const std::filesystem::path& data_dir) { return has_labels(data_dir, Split::test); };
     dataset.load = [](const LoadRequest& request) {
         return read_svhn_mat(any_file(request.data_dir, request.split), request.limit);
     };

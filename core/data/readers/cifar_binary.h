@@ -3,6 +3,7 @@
 
 #include "core/data/image_set.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -14,6 +15,9 @@ enum class CifarLayout {
     cifar10,  ///< one label byte
     cifar100, ///< coarse label, fine label; the fine one is used
 };
+
+inline constexpr uint64_t cifar10_record_bytes = 1 + 3 * 32 * 32;
+inline constexpr uint64_t cifar100_record_bytes = 2 + 3 * 32 * 32;
 
 /// Reads the first `limit` (0 = all) records of the files in their order; a file may hold any number of records.
 /// Name and fingerprint are left to the caller. Throws InputError with file and offset.

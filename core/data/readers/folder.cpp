@@ -46,6 +46,16 @@ void gather(const std::filesystem::path& folder, const std::string& prefix, std:
     }
 }
 
+} // namespace
+
+std::vector<std::string> pictures_in(const std::filesystem::path& folder) {
+    std::vector<std::string> pictures;
+    std::set<std::filesystem::path> entered;
+    gather(folder, "", entered, pictures);
+    std::sort(pictures.begin(), pictures.end(), natural_less);
+    return pictures;
+}
+
 std::vector<uint8_t> read_picture_file(const std::filesystem::path& file) {
     std::error_code error;
     const uint64_t size = std::filesystem::file_size(file, error);
@@ -57,16 +67,6 @@ std::vector<uint8_t> read_picture_file(const std::filesystem::path& file) {
     std::vector<uint8_t> content(static_cast<size_t>(size));
     input.read(content.data(), content.size(), "the picture");
     return content;
-}
-
-} // namespace
-
-std::vector<std::string> pictures_in(const std::filesystem::path& folder) {
-    std::vector<std::string> pictures;
-    std::set<std::filesystem::path> entered;
-    gather(folder, "", entered, pictures);
-    std::sort(pictures.begin(), pictures.end(), natural_less);
-    return pictures;
 }
 
 ImageSet read_folder(const std::filesystem::path& folder, const ImageForm& form, int64_t limit) {

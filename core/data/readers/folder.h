@@ -4,7 +4,10 @@
 #include "core/data/image_form.h"
 #include "core/data/image_set.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace midstage::data {
 
@@ -16,5 +19,8 @@ std::vector<std::string> pictures_in(const std::filesystem::path& folder);
 /// over the whole folder. Pictures that differ in size need a wanted size in `form`. Name and fingerprint are left to
 /// the caller. Throws InputError naming the file.
 ImageSet read_folder(const std::filesystem::path& folder, const ImageForm& form, int64_t limit);
+
+/// A picture file's bytes. Throws InputError naming it: unreadable, or larger than pictures are.
+std::vector<uint8_t> read_picture_file(const std::filesystem::path& file);
 
 } // namespace midstage::data

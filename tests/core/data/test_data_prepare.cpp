@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/range_problems.h"
 #include "core/data/catalogue.h"
+#include "core/data/fields.h"
 #include "core/data/prepare.h"
 #include "core/data/readers/cifar_binary.h"
 #include "tests/core/data/patterns.h"
@@ -7,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <limits>
+#include <utility>
 
 using namespace midstage;
 using namespace midstage::data;
@@ -140,38 +143,46 @@ private Q_SLOTS:
 
     void options_out_of_range_are_refused() {
         const double nan = std::numeric_limits<double>::quiet_NaN();
-        const std::vector<std::function<void(IdOptions&)>> bad{
-            [](IdOptions& o) { o.train_limit = -1; },
-            [](IdOptions& o) { o.test_limit = -1; },
-            [](IdOptions& o) { o.validation_fraction = 1.0; },
-            [](IdOptions& o) { o.validation_fraction = -0.1; },
-            [nan](IdOptions& o) { o.label_noise = nan; },
-            [](IdOptions& o) { o.label_noise = 1.1; },
-            [](IdOptions& o) { o.mean = {0.5}; },
-            [](IdOptions& o) { o.mean = {1.5}, o.std = {0.5}; },
-            [](IdOptions& o) { o.mean = {0.5}, o.std = {0.0}; },
-            [](IdOptions& o) {
-                o.mean = {0.4, 0.5, 0.6}, o.std = {0.2, 0.2, 0.2};
-            }, // of a grey set
-            [](IdOptions& o) { o.shapes.atypical_fraction = 2; },
-            [](IdOptions& o) { o.dataset = ""; },
-            [](IdOptions& o) { o.dataset = "no-such-set"; },
-            [](IdOptions& o) { o.dataset = "isun"; },
-            [](IdOptions& o) { o.dataset = "fashion-mnist"; },
+        const std::vector<std::pair<const char*, std::function<void(IdOptions&)>>> bad{
+            {"train_limit", [](IdOptions& o) { o.train_limit = -1; }},
+            {"test_limit", [](IdOptions& o) { o.test_limit = -1; }},
+            {"validation_fraction", [](IdOptions& o) { o.validation_fraction = 1.0; }},
+            {"validation_fraction", [](IdOptions& o) { o.validation_fraction = -0.1; }},
+            {"label_noise", [nan](IdOptions& o) { o.label_noise = nan; }},
+            {"label_noise", [](IdOptions& o) { o.label_noise = 1.1; }},
+            {"std", [](IdOptions& o) { o.mean = {0.5}; }},
+            {"mean", [](IdOptions& o) { o.std = {0.5}; }},
+            {"mean[0]", [](IdOptions& o) { o.mean = {1.5}, o.std = {0.5}; }},
+            {"std[0]", [](IdOptions& o) { o.mean = {0.5}, o.std = {0.0}; }},
+            // Of a grey set.
+            {"mean",
+             [](IdOptions& o) {
+                 o.mean = {0.4, 0.5, 0.6}, o.std = {0.2, 0.2, 0.2};
+             }},
+            {"shapes.atypical_fraction", [](IdOptions& o) { o.shapes.atypical_fraction = 2; }},
+            {"dataset", [](IdOptions& o) { o.dataset = ""; }},
+            {"dataset", [](IdOptions& o) { o.dataset = "no-such-set"; }},
+            {"dataset", [](IdOptions& o) { o.dataset = "isun"; }},
+            {"dataset", [](IdOptions& o) { o.dataset = "fashion-mnist"; }},
         };
-        for (const auto& change : bad) {
+        for (const auto& [field, change] : bad) {
+            const std::string sentence = input_error_of([&, &changed = change] { id(changed); });
+            QVERIFY2(sentence.ends_with('.'), field);
             IdOptions options;
             options.dataset = "mnist";
             change(options);
-            const std::string problem = problem_with(options, root_);
-            QVERIFY(problem.ends_with('.'));
-            QCOMPARE(input_error_of([&] { id(change); }), problem);
+            std::vector<FieldProblem> problems = range_problems_of(options);
+            for (const FieldProblem& problem : combination_problems(options, root_)) {
+                problems.push_back(problem);
+            }
+            QCOMPARE(problems.front().field, std::string(field));
+            QCOMPARE(problems.front().sentence, sentence);
         }
         OodOptions ood;
         ood.dataset = "mnist";
-        QVERIFY(problem_with(ood, root_).empty());
+        QVERIFY(combination_problems(ood, root_).empty());
         ood.limit = -5;
-        QVERIFY(!problem_with(ood, root_).empty());
+        QVERIFY(!input_error_of([&] { prepare_ood(ood, 1, 28, 28, root_, 0); }).empty());
     }
 
     void normalisation_may_be_given() {
@@ -181,6 +192,23 @@ private Q_SLOTS:
         QVERIFY(given.std == std::vector<float>{0.5F});
         QVERIFY(usual.mean != given.mean);
         QVERIFY(same(given.train, usual.train));
+    }
+
+    void an_evaluation_does_without_training_images() {
+        const auto alone = root_ / "test-alone";
+        write_mnist(alone / "MNIST" / "raw", "t10k", test_count, 1000);
+        IdOptions options;
+        options.dataset = "mnist";
+        QVERIFY(!combination_problems(options, alone).empty());
+        QVERIFY(combination_problems(options, alone, IdUse::evaluation).empty());
+        const IdData data = prepare_id(options, alone, 1, IdUse::evaluation);
+        QVERIFY(!data.train.images.defined());
+        QVERIFY(same(data.test, id().test));
+        QVERIFY(data.mean == id().mean);
+        // The split is drawn from them.
+        options.validation_fraction = 0.1;
+        QVERIFY(!combination_problems(options, alone, IdUse::evaluation).empty());
+        QCOMPARE(prepare_id(options, root_, 1, IdUse::evaluation).validation.size(), 50);
     }
 
     void a_path_serves_as_id_set() {

@@ -106,7 +106,10 @@ private Q_SLOTS:
     void a_set_without_labels_is_refused_before_reading() {
         IdOptions options;
         options.dataset = "svhn"; // only an unlabelled part is there
-        QVERIFY(problem_with(options, root_).find("test_32x32.mat") != std::string::npos);
+        const auto problems = combination_problems(options, root_);
+        QCOMPARE(problems.size(), size_t{1});
+        QVERIFY(problems.front().sentence.find("test_32x32.mat") != std::string::npos);
+        QVERIFY(!combination_problems(options, root_, IdUse::evaluation).empty());
     }
 
     void fashion_mnist_is_prepared() {

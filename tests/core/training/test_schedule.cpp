@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/training/checks.h"
 #include "core/training/schedule.h"
 
 #include <QTest>
@@ -72,7 +73,8 @@ private Q_SLOTS:
             }
             return false;
         };
-        QVERIFY(refused([](auto& o) { o.epochs = 0; }));
+        QVERIFY(refused([](auto& o) { o.weight_decay = 2e6; }));
+        QVERIFY(refused([](auto& o) { o.schedule.warmup_epochs = 1e3; }));
         QVERIFY(refused([](auto& o) { o.batch_size = 0; }));
         QVERIFY(refused([](auto& o) { o.lr = std::nan(""); }));
         QVERIFY(refused([](auto& o) { o.ema_decay = 1; }));
