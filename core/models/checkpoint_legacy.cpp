@@ -75,7 +75,7 @@ Positions find_storages(const std::string& data, const PickleDocument& main, con
 } // namespace
 
 StateDict read_legacy_checkpoint(const std::string& data) {
-    const auto allowed = state_dict_globals();
+    const PickleRules allowed{.globals = state_dict_globals()};
     const PickleDocument number = read_pickle(data, 0, {});
     if (number[number.root].kind != PickleKind::big_integer || number[number.root].text != magic) {
         throw PickleProblem("a pickle that torch.save did not write", 0);

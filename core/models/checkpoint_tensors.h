@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/models/pickle.h"
+#include "core/base/pickle.h"
 #include "core/models/state_dict.h"
 
 #include <c10/core/ScalarType.h>

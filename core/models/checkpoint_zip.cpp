@@ -88,7 +88,7 @@ private:
 
 StateDict tensors_of(Archive& archive, const std::string& pickle) {
     std::unordered_map<std::string, std::pair<c10::ScalarType, at::Tensor>> loaded;
-    const PickleDocument document = read_pickle(pickle, 0, state_dict_globals());
+    const PickleDocument document = read_pickle(pickle, 0, {.globals = state_dict_globals()});
     return state_dict_in(document, [&](const StorageId& id) {
         auto& [type, tensor] = loaded[std::string(id.key)];
         if (!tensor.defined()) {

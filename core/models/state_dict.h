@@ -17,9 +17,9 @@ namespace midstage::models {
 using StateDict = std::vector<std::pair<std::string, at::Tensor>>;
 
 /// Reads a checkpoint that Python's torch.save wrote (zip or legacy format): a state_dict, or a dict holding one under
-/// a usual key ("state_dict", "model", "net", "model_state_dict"). A leading "module." is taken off. Nothing in the
-/// file is executed: what a state_dict does not contain is refused. Throws InputError naming the file and what is wrong
-/// at which offset.
+/// a usual key ("state_dict", "model_state_dict", "model", "net", "ema"). A leading "module." is taken off. Nothing in
+/// the file is executed: what a state_dict does not contain is refused. Throws InputError naming the file and what is
+/// wrong at which offset.
 StateDict read_state_dict(const std::filesystem::path& file);
 
 /// Writes a state_dict that Python's torch.load(weights_only=True) reads; atomic. Throws Error.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/models/pickle.h"
+#include "core/base/pickle.h"
 
 #include <algorithm>
 #include <bit>
@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
-namespace midstage::models {
+namespace midstage {
 namespace {
 
 constexpr std::string_view ordered_dict = "collections.OrderedDict";
@@ -17,10 +17,10 @@ constexpr size_t most_values = 4'000'000;
 /// The pickle machine (Python: Lib/pickletools.py) without the opcodes that make objects other than plain data.
 class Machine {
 public:
-    Machine(std::string_view data, size_t begin, std::span<const std::string_view> allowed)
+    Machine(std::string_view data, size_t begin, const PickleRules& rules)
         : data_(data)
         , position_(begin)
-        , allowed_(allowed) {}
+        , rules_(rules) {}
 
     PickleDocument run() {
         while (true) {
@@ -31,11 +31,11 @@ public:
             }
             if (!numbers(opcode) && !texts(opcode) && !containers(opcode) && !memo(opcode) && !objects(opcode)) {
                 constexpr std::string_view digits = "0123456789abcdef";
-                fail(std::string("an instruction (0x") + digits[opcode >> 4] + digits[opcode & 15] +
-                     ") that a state_dict does not contain");
+                fail(std::string("an instruction (0x") + digits[opcode >> 4] + digits[opcode & 15] + ") that " +
+                     std::string(rules_.document) + " does not contain");
             }
             if (stack_.size() + marks_.size() + memo_.size() > most_values || document_.values.size() > most_values) {
-                fail("more values than a state_dict can have");
+                fail_for_size();
             }
         }
         document_.root = pop();
@@ -45,6 +45,8 @@ public:
 
 private:
     [[noreturn]] void fail(const std::string& what) const { throw PickleProblem(what, offset_); }
+
+    [[noreturn]] void fail_for_size() const { fail("more values than " + std::string(rules_.document) + " can have"); }
 
     std::string_view take(uint64_t count) {
         if (count > data_.size() - position_) {
@@ -315,12 +317,13 @@ private:
             return dotted.size() == module.size() + 1 + name.size() && dotted.starts_with(module) &&
                    dotted[module.size()] == '.' && dotted.ends_with(name);
         };
-        const auto found = std::find_if(allowed_.begin(), allowed_.end(), fits);
-        if (found == allowed_.end() && !fits(ordered_dict)) {
-            fail("Python's " + in_quotes(std::string(module) + "." + std::string(name)) +
-                 ", which a state_dict does not contain");
+        const auto allowed = rules_.globals;
+        const auto found = std::find_if(allowed.begin(), allowed.end(), fits);
+        if (found == allowed.end() && !fits(ordered_dict)) {
+            fail("Python's " + in_quotes(std::string(module) + "." + std::string(name)) + ", which " +
+                 std::string(rules_.document) + " does not contain");
         }
-        push(PickleKind::global).text = found == allowed_.end() ? ordered_dict : *found;
+        push(PickleKind::global).text = found == allowed.end() ? ordered_dict : *found;
     }
 
     std::string_view pop_text() {
@@ -341,6 +344,7 @@ private:
         if (arguments.size() != 1 || pairs.kind != PickleKind::list) {
             fail("an OrderedDict made from something else than a list");
         }
+        count_copies(2 * pairs.items.size());
         for (const PickleRef ref : pairs.items) {
             const PickleValue& pair = at(ref);
             if ((pair.kind != PickleKind::list && pair.kind != PickleKind::tuple) || pair.items.size() != 2) {
@@ -351,6 +355,15 @@ private:
         return items;
     }
 
+    /// Arguments that are stored once may be used by any number of calls, of a few bytes each. What Python writes uses
+    /// them once, and each has cost a byte at least.
+    void count_copies(size_t items) {
+        copied_ += items;
+        if (copied_ > std::min(data_.size(), most_values)) {
+            fail_for_size();
+        }
+    }
+
     void call() {
         const PickleRef arguments = pop();
         const PickleRef callee = pop();
@@ -359,6 +372,7 @@ private:
         }
         // Copies: push() may move the values.
         const std::string_view name = at(callee).text;
+        count_copies(at(arguments).items.size());
         std::vector<PickleRef> items = at(arguments).items;
         if (name == ordered_dict) {
             items = ordered_dict_items(items);
@@ -368,6 +382,17 @@ private:
         PickleValue& value = push(PickleKind::call);
         value.text = name;
         value.items = std::move(items);
+    }
+
+    /// Attributes of a dict, such as a state_dict's _metadata, are what nothing here needs.
+    void build() {
+        const PickleRef state = pop();
+        PickleValue& object = at(top());
+        if (object.kind == PickleKind::call && rules_.calls_have_state) {
+            object.state = state;
+        } else if (object.kind != PickleKind::dict) {
+            fail("attributes of something that is not a dict");
+        }
     }
 
     bool objects(unsigned char opcode) {
@@ -387,11 +412,8 @@ private:
         case 'R': // REDUCE
             call();
             return true;
-        case 'b': // BUILD: attributes such as a state_dict's _metadata, which nothing here needs
-            pop();
-            if (at(top()).kind != PickleKind::dict) {
-                fail("attributes of something that is not a dict");
-            }
+        case 'b': // BUILD
+            build();
             return true;
         case 'Q': { // BINPERSID
             const PickleRef id = pop();
@@ -406,11 +428,12 @@ private:
     std::string_view data_;
     size_t position_;
     uint64_t offset_ = 0;
-    std::span<const std::string_view> allowed_;
+    PickleRules rules_;
     PickleDocument document_;
     std::vector<PickleRef> stack_;
     std::vector<size_t> marks_;
     std::unordered_map<uint64_t, PickleRef> memo_;
+    size_t copied_ = 0; ///< references that calls have copied
 };
 
 } // namespace
@@ -418,8 +441,8 @@ private:
 PickleProblem::PickleProblem(const std::string& what, uint64_t offset)
     : std::runtime_error(what + " at byte " + std::to_string(offset)) {}
 
-PickleDocument read_pickle(std::string_view data, size_t begin, std::span<const std::string_view> allowed) {
-    return Machine(data, std::min(begin, data.size()), allowed).run();
+PickleDocument read_pickle(std::string_view data, size_t begin, const PickleRules& rules) {
+    return Machine(data, std::min(begin, data.size()), rules).run();
 }
 
 std::string in_quotes(std::string_view text) {
@@ -431,4 +454,4 @@ std::string in_quotes(std::string_view text) {
     return result + (text.size() > longest ? "...\"" : "\"");
 }
 
-} // namespace midstage::models
+} // namespace midstage

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/models/pickle.h"
+#include "core/base/pickle.h"
 
 #include <QTest>
 #include <array>
 #include <string>
 
-using namespace midstage::models;
+using namespace midstage;
 
 namespace {
 
-constexpr std::array<std::string_view, 1> allowed{"torch.FloatStorage"};
+constexpr std::array<std::string_view, 1> globals{"torch.FloatStorage"};
+constexpr PickleRules rules{.globals = globals};
 
 std::string bytes(const QByteArray& hex) {
     return QByteArray::fromHex(hex).toStdString();
@@ -17,7 +18,7 @@ std::string bytes(const QByteArray& hex) {
 
 std::string problem_with(const std::string& data) {
     try {
-        read_pickle(data, 0, allowed);
+        read_pickle(data, 0, rules);
     } catch (const PickleProblem& problem) {
         return problem.what();
     }
@@ -49,7 +50,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, hex);
         QFETCH(qint64, value);
         const std::string data = bytes(hex);
-        const PickleDocument document = read_pickle(data, 0, allowed);
+        const PickleDocument document = read_pickle(data, 0, rules);
         QCOMPARE(qint64(document[document.root].integer), value);
         QCOMPARE(document.end, data.size());
     }
@@ -71,7 +72,7 @@ private Q_SLOTS:
                                                              "aa\x85R.",
                                                              48)};
         for (const std::string& data : pickles) {
-            const PickleDocument document = read_pickle(data, 0, allowed);
+            const PickleDocument document = read_pickle(data, 0, rules);
             const PickleValue& dict = document[document.root];
             QVERIFY(dict.kind == PickleKind::dict);
             QCOMPARE(dict.items.size(), size_t(2));
@@ -115,11 +116,38 @@ private Q_SLOTS:
         QVERIFY2(problem.contains(" at byte "), qPrintable(problem));
     }
 
+    void state_of_a_call_is_kept_where_it_is_allowed() {
+        const std::string data = "ctorch\nFloatStorage\n)RU\x01sb.";
+        QVERIFY(problem_with(data).find("not a dict") != std::string::npos);
+        const PickleDocument document = read_pickle(data, 0, {.globals = globals, .calls_have_state = true});
+        const PickleValue& root = document[document.root];
+        QVERIFY(root.kind == PickleKind::call && root.state.has_value());
+        QVERIFY(document[*root.state].text == "s");
+    }
+
     void memory_is_bounded() {
         // Each byte makes a value; a hostile file could hold billions.
         QVERIFY(problem_with(std::string(5'000'000, 'N')).find("more values") != std::string::npos);
         QVERIFY(problem_with("N" + std::string(5'000'000, '2')).find("more values") != std::string::npos);
         QVERIFY(problem_with(std::string(5'000'000, '(')).find("more values") != std::string::npos);
+    }
+
+    void memory_of_repeated_arguments_is_bounded() {
+        // A few bytes a call, each of which would copy the same twenty thousand arguments.
+        const std::string many(20'000, 'N');
+        std::string calls = "ctorch\nFloatStorage\nq" + std::string(1, '\0') + "(" + many + "tq\x01";
+        std::string dicts = "ccollections\nOrderedDict\nq" + std::string(1, '\0') + "](";
+        for (size_t i = 0; i < many.size(); ++i) {
+            dicts += "NN\x86";
+        }
+        dicts += "e\x85q\x01";
+        const std::string again("h\0h\1R0", 6);
+        for (int i = 0; i < 2'000; ++i) {
+            calls += again;
+            dicts += again;
+        }
+        QVERIFY(problem_with(calls + ".").find("more values") != std::string::npos);
+        QVERIFY(problem_with(dicts + ".").find("more values") != std::string::npos);
     }
 };
 
