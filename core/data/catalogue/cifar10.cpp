@@ -1,46 +1,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
 #include "core/data/catalogue/entries.h"
 #include "core/data/catalogue/locate.h"
 #include "core/data/readers/cifar_binary.h"
+#include "core/data/readers/cifar_pickle.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace midstage::data {
 namespace {
 
-constexpr int train_files = 5;
+/// One of the two versions that the publisher offers: the binary one, or the Python one, which torchvision unpacks.
+struct Version {
+    const char* folder;
+    const char* ending;
+    bool pickled;
+};
+constexpr Version versions[] = {{"cifar-10-batches-bin", ".bin", false}, {"cifar-10-batches-py", "", true}};
 
-std::filesystem::path folder_in(const std::filesystem::path& data_dir) {
-    return locate(data_dir, {".", "cifar10", "CIFAR10"}, {"cifar-10-batches-bin"});
-}
-
-std::vector<std::string> names_of(Split split) {
+std::vector<std::string> names_of(const Version& version, Split split) {
     if (split == Split::test) {
-        return {"test_batch.bin"};
+        return {std::string("test_batch") + version.ending};
     }
+    constexpr int train_files = 5;
     std::vector<std::string> names;
     for (int i = 1; i <= train_files; ++i) {
-        names.push_back("data_batch_" + std::to_string(i) + ".bin");
+        names.push_back("data_batch_" + std::to_string(i) + version.ending);
     }
     return names;
 }
 
-bool has(const std::filesystem::path& data_dir, Split split) {
-    const std::filesystem::path folder = folder_in(data_dir);
-    for (const std::string& name : names_of(split)) {
+/// The part's files in that version; none unless all are there.
+std::vector<std::filesystem::path> files_of(const std::filesystem::path& data_dir, const Version& version,
+                                            Split split) {
+    const std::filesystem::path folder = locate(data_dir, {".", "cifar10", "CIFAR10"}, {version.folder});
+    std::vector<std::filesystem::path> files;
+    for (const std::string& name : names_of(version, split)) {
         if (folder.empty() || locate(folder, {"."}, {name}).empty()) {
-            return false;
+            return {};
         }
+        files.push_back(folder / name);
     }
-    return true;
+    return files;
+}
+
+bool has(const std::filesystem::path& data_dir, Split split) {
+    return std::any_of(std::begin(versions), std::end(versions),
+                       [&](const Version& version) { return !files_of(data_dir, version, split).empty(); });
 }
 
 ImageSet load(const LoadRequest& request) {
-    const std::filesystem::path folder = folder_in(request.data_dir);
-    std::vector<std::filesystem::path> files;
-    for (const std::string& name : names_of(request.split)) {
-        files.push_back(folder / name);
+    for (const Version& version : versions) {
+        const auto files = files_of(request.data_dir, version, request.split);
+        if (files.empty()) {
+            continue;
+        }
+        const std::filesystem::path folder = files.front().parent_path();
+        return version.pickled ? read_cifar_pickles(files, CifarLayout::cifar10,
+                                                    cifar_pickle_class_names(folder / "batches.meta",
+                                                                             CifarLayout::cifar10, cifar10_classes()),
+                                                    request.limit)
+                               : read_cifar_binary(files, CifarLayout::cifar10,
+                                                   cifar_class_names(folder / "batches.meta.txt", cifar10_classes()),
+                                                   request.limit);
     }
-    return read_cifar_binary(files, CifarLayout::cifar10,
-                             cifar_class_names(folder / "batches.meta.txt", cifar10_classes()), request.limit);
+    throw InputError("CIFAR-10's " + std::string(request.split == Split::train ? "training" : "test") +
+                     " images are not in the data folder " + request.data_dir.string() + ".");
 }
 
 } // namespace
@@ -59,11 +85,9 @@ Dataset cifar10_dataset() {
     dataset.info.std = {63.0F / 255, 62.1F / 255, 66.7F / 255};
     dataset.info.licence = "none stated";
     dataset.info.address = "https://www.cs.toronto.edu/~kriz/cifar.html";
-    for (const Split split : {Split::train, Split::test}) {
-        for (const std::string& name : names_of(split)) {
-            dataset.info.expected_files.push_back("cifar-10-batches-bin/" + name);
-        }
-    }
+    dataset.info.expected_files = {
+        "cifar-10-batches-py/ (data_batch_1 to data_batch_5 and test_batch, as torchvision unpacks them) or "
+        "cifar-10-batches-bin/ (the same names with .bin)"};
     dataset.available = [](const std::filesystem::path& data_dir) { return has(data_dir, Split::test); };
     dataset.available_as_id = [](const std::filesystem::path& data_dir) {
         return has(data_dir, Split::train) && has(data_dir, Split::test);
