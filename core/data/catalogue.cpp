@@ -2,13 +2,13 @@
 #include "core/data/catalogue.h"
 
 #include "core/base/error.h"
+#include "core/base/user_folders.h"
 #include "core/data/catalogue/entries.h"
 #include "core/data/noise.h"
 #include "core/data/paths.h"
 #include "core/data/shapes/shapes.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <iterator>
 
 namespace midstage::data {
@@ -82,14 +82,7 @@ std::string missing_files_sentence(const DatasetInfo& info, const std::filesyste
 }
 
 std::filesystem::path default_data_dir() {
-    if (const char* chosen = std::getenv("MIDSTAGE_DATA"); chosen != nullptr && *chosen != '\0') {
-        return chosen;
-    }
-    if (const char* data_home = std::getenv("XDG_DATA_HOME"); data_home != nullptr && *data_home == '/') {
-        return std::filesystem::path(data_home) / "midstage" / "data";
-    }
-    const char* home = std::getenv("HOME");
-    return std::filesystem::path(home != nullptr ? home : "/") / ".local" / "share" / "midstage" / "data";
+    return user_data_folder("MIDSTAGE_DATA", "data");
 }
 
 } // namespace midstage::data
