@@ -3,6 +3,7 @@
 
 #include "core/training/options.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace midstage::runs {
@@ -28,19 +29,16 @@ public:
 
     /// Checkpoints after that position.
     int64_t checkpoints_after(int64_t epoch, int64_t batch) const {
-        int64_t count = 0;
-        for (int64_t e = epoch; e < epochs_; ++e) {
-            if (e < first_epochs_) {
-                for (int64_t b = e == epoch ? batch + 1 : 1; b < batches_; ++b) {
-                    count += is_checkpoint(e, b) ? 1 : 0;
-                }
-            }
-            ++count;
-        }
-        return count;
+        const int64_t ends = std::max<int64_t>(epochs_ - epoch, 0);
+        const int64_t inside_each = inside_until(batches_ - 1);
+        const int64_t first_epochs_left = std::max<int64_t>(std::min(first_epochs_, epochs_) - epoch, 0);
+        return ends + first_epochs_left * inside_each - (first_epochs_left > 0 ? inside_until(batch) : 0);
     }
 
 private:
+    /// Checkpoints at batches 1 to `batch` of one of the first epochs: a part's end each, but at most one a batch.
+    int64_t inside_until(int64_t batch) const { return std::min(batch, batch * parts_ / batches_); }
+
     int64_t epochs_;
     int64_t batches_;
     int64_t parts_;
