@@ -43,7 +43,8 @@ std::string display_name(const RunSpec& spec) {
 
 std::vector<std::string> ood_set_names(const RunSpec& spec) {
     std::vector<std::string> names;
-    std::set<std::string> taken{"id_test"};
+    // What the run calls the parts of its ID set, in run.json's fingerprints and in scores/*.npz.
+    std::set<std::string> taken{"id_test", "train", "validation", "test"};
     for (const data::OodOptions& options : spec.ood) {
         const std::string base = short_name(options.dataset);
         std::string name = base;
@@ -55,7 +56,7 @@ std::vector<std::string> ood_set_names(const RunSpec& spec) {
     return names;
 }
 
-RunSpec evaluation_of(const std::string& parent_run, const RunSpec& parent, int64_t epoch) {
+RunSpec evaluation_of(const std::string& parent_run, const RunSpec& parent, double epoch) {
     RunSpec spec = parent;
     spec.kind = RunKind::evaluate;
     spec.name = display_name(parent) + "-evaluate";

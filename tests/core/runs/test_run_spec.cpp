@@ -156,13 +156,24 @@ private Q_SLOTS:
         const std::string archive = folder.filePath("iSUN.tar.gz").toStdString();
         std::ofstream(archive) << "x";
         RunSpec spec;
-        spec.ood = {{"svhn"}, {archive}, {"svhn", 5}, {"id_test"}, {folder.path().toStdString() + "/"}};
+        spec.ood = {{"svhn"},
+                    {archive},
+                    {"svhn", 5},
+                    {"id_test"},
+                    {folder.path().toStdString() + "/"},
+                    // A folder's usual sub-folders, which are also the keys of the ID set's own fingerprints.
+                    {"/data/photos/test"},
+                    {"/data/photos/train"},
+                    {"/data/photos/validation"}};
         const std::vector<std::string> names = ood_set_names(spec);
         QCOMPARE(names.at(0), std::string("svhn"));
         QCOMPARE(names.at(1), std::string("iSUN"));
         QCOMPARE(names.at(2), std::string("svhn-2"));
         QCOMPARE(names.at(3), std::string("id_test-2"));
         QCOMPARE(names.at(4), std::filesystem::path(folder.path().toStdString()).filename().string());
+        QCOMPARE(names.at(5), std::string("test-2"));
+        QCOMPARE(names.at(6), std::string("train-2"));
+        QCOMPARE(names.at(7), std::string("validation-2"));
     }
 };
 
