@@ -29,7 +29,7 @@ int try_lock(int descriptor, int operation) {
 
 } // namespace
 
-FolderLock::FolderLock(const std::filesystem::path& folder) {
+FolderLock::FolderLock(const std::filesystem::path& folder, const std::function<std::string()>& holder) {
     const std::filesystem::path file = lock_file(folder);
     descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     if (descriptor_ < 0) {
@@ -46,8 +46,9 @@ FolderLock::FolderLock(const std::filesystem::path& folder) {
     }
     if (code == EWOULDBLOCK) {
         ::close(descriptor_);
-        throw InputError("The run " + folder.filename().string() +
-                         " is being written by another program or window; wait until it has ended, or stop it there.");
+        const std::string name = holder ? holder() : std::string();
+        throw InputError("The run " + folder.filename().string() + " is being written by another program or window" +
+                         (name.empty() ? "" : " (" + name + ")") + "; wait until it has ended, or stop it there.");
     }
     if (code != 0) {
         // Some cluster file systems have no locks; the run matters more than the guard against a second writer.

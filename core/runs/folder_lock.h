@@ -2,6 +2,8 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <string>
 
 namespace midstage::runs {
 
@@ -9,8 +11,9 @@ namespace midstage::runs {
 /// however it ends.
 class FolderLock {
 public:
-    /// Throws InputError where another holder has it, naming that holder as run.json does.
-    explicit FolderLock(const std::filesystem::path& folder);
+    /// Throws InputError where another holder has it, naming that one as `holder` does ("process 12 on lab1"), which is
+    /// asked only then; an empty text: not known.
+    explicit FolderLock(const std::filesystem::path& folder, const std::function<std::string()>& holder = {});
     ~FolderLock();
     FolderLock(const FolderLock&) = delete;
     FolderLock& operator=(const FolderLock&) = delete;

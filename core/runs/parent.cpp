@@ -2,6 +2,8 @@
 #include "core/runs/parent.h"
 
 #include "core/base/error.h"
+#include "core/base/number_text.h"
+#include "core/runs/epochs.h"
 
 #include <limits>
 
@@ -29,13 +31,13 @@ std::vector<ParentCheckpoint> parent_checkpoints(const ParentOptions& parent, co
     if (parent.run.empty()) {
         return {};
     }
-    const fs::path folder = find_run(parent.run, runs_dir);
+    const fs::path folder = find_parent_run(parent.run, runs_dir);
     const RunFolder run = RunFolder::open(folder);
     std::vector<CheckpointRow> rows = run.checkpoints();
     std::vector<ParentCheckpoint> chosen;
     for (size_t i = 0; i < rows.size(); ++i) {
         const bool wanted = parent.epoch == all_epochs || (parent.epoch == last_epoch && i + 1 == rows.size()) ||
-                            rows[i].epoch == static_cast<double>(parent.epoch);
+                            is_same_epoch(rows[i].epoch, parent.epoch);
         if (wanted) {
             const fs::path file = (run.path() / rows[i].checkpoint).lexically_normal();
             if (!fs::is_regular_file(file, ignored)) {
@@ -47,7 +49,7 @@ std::vector<ParentCheckpoint> parent_checkpoints(const ParentOptions& parent, co
     if (chosen.empty()) {
         throw InputError("The run " + run.name() +
                          (rows.empty() ? " has no checkpoint yet."
-                                       : " has no checkpoint of epoch " + std::to_string(parent.epoch) + "."));
+                                       : " has no checkpoint of epoch " + number_text(parent.epoch) + "."));
     }
     return chosen;
 }

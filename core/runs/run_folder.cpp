@@ -96,6 +96,25 @@ void replace_table(const fs::path& file, const std::vector<std::string>& columns
     write_file_atomically(file, text);
 }
 
+/// A folder under construction: taken away again unless it has got its name.
+class NewFolder {
+public:
+    explicit NewFolder(fs::path path)
+        : path_(std::move(path)) {
+        fs::create_directory(path_);
+    }
+    ~NewFolder() {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+    NewFolder(const NewFolder&) = delete;
+    NewFolder& operator=(const NewFolder&) = delete;
+    const fs::path& path() const { return path_; }
+
+private:
+    fs::path path_;
+};
+
 std::string first_line(const fs::path& file) {
     const std::string text = text_if_there(file);
     const size_t end = text.find('\n');
@@ -119,18 +138,17 @@ RunFolder RunFolder::create(const fs::path& runs_dir, const RunSpec& spec) {
     try {
         fs::create_directories(runs_dir);
         // Under a hidden name until run.json is in it: a list of runs never meets half a folder.
-        const fs::path hidden = runs_dir / (".new-" + name + "-" + std::to_string(::getpid()));
-        fs::create_directory(hidden);
-        write_file_atomically(info_file(hidden), run_json_text(info));
+        const NewFolder hidden(runs_dir / (".new-" + name + "-" + std::to_string(::getpid())));
+        write_file_atomically(info_file(hidden.path()), run_json_text(info));
         for (int number = 1;; ++number) {
             const fs::path folder = runs_dir / (number == 1 ? name : name + "-" + std::to_string(number));
             std::error_code code;
-            fs::rename(hidden, folder, code);
+            fs::rename(hidden.path(), folder, code);
             if (!code) {
                 return RunFolder(folder);
             }
             if (!fs::exists(folder) || number == 1000) {
-                throw fs::filesystem_error("rename", hidden, folder, code);
+                throw fs::filesystem_error("rename", hidden.path(), folder, code);
             }
         }
     } catch (const fs::filesystem_error& error) {
@@ -184,7 +202,12 @@ void RunFolder::save(const RunInfo& info) {
 
 void RunFolder::lock() {
     if (!lock_) {
-        lock_ = std::make_unique<FolderLock>(path_);
+        lock_ = std::make_unique<FolderLock>(path_, [this] {
+            const RunInfo holder = info();
+            return holder.process == 0 ? std::string()
+                                       : "process " + std::to_string(holder.process) +
+                                             (holder.host.empty() ? "" : " on " + holder.host);
+        });
     }
 }
 

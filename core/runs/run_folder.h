@@ -97,7 +97,11 @@ std::filesystem::path default_runs_dir();
 /// InputError.
 std::filesystem::path find_run(const std::string& text, const std::filesystem::path& runs_dir);
 
+/// ParentOptions::run: a name in runs_dir, or a path, which holds a '/'. What lies in the current folder under that
+/// name has nothing to do with it. Throws InputError.
+std::filesystem::path find_parent_run(const std::string& text, const std::filesystem::path& runs_dir);
+
 /// The weights of a run's checkpoint; epoch -1 = its last. Throws InputError where the run or the file is not there.
-std::filesystem::path checkpoint_of_run(const std::filesystem::path& folder, int64_t epoch);
+std::filesystem::path checkpoint_of_run(const std::filesystem::path& folder, double epoch);
 
 } // namespace midstage::runs

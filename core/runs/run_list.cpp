@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/base/user_folders.h"
 #include "core/runs/parent.h"
 #include "core/runs/run_folder.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <tuple>
 
 namespace midstage::runs {
@@ -30,46 +30,8 @@ std::vector<fs::path> run_folders(const fs::path& runs_dir) {
     return folders;
 }
 
-std::string environment(const char* name) {
-    const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): read only, nothing here writes it
-    return value == nullptr ? std::string() : std::string(value);
-}
-
-} // namespace
-
-std::vector<RunInfo> list_runs(const fs::path& runs_dir) {
-    std::vector<RunInfo> runs;
-    for (const fs::path& folder : run_folders(runs_dir)) {
-        try {
-            runs.push_back(RunFolder::open(folder).info());
-        } catch (const Error& error) {
-            logger()->warn("Left out of the list of runs: {}", error.what());
-        }
-    }
-    std::sort(runs.begin(), runs.end(), [](const RunInfo& a, const RunInfo& b) {
-        return std::tie(a.created, a.folder) > std::tie(b.created, b.folder);
-    });
-    return runs;
-}
-
-fs::path default_runs_dir() {
-    if (const std::string runs = environment("MIDSTAGE_RUNS"); !runs.empty()) {
-        return runs;
-    }
-    fs::path base = environment("XDG_DATA_HOME");
-    if (!base.is_absolute()) {
-        base = fs::path(environment("HOME")) / ".local" / "share";
-    }
-    return base / "midstage" / "runs";
-}
-
-fs::path find_run(const std::string& text, const fs::path& runs_dir) {
-    if (text.empty()) {
-        throw InputError("Say which run: a folder, a name or the beginning of a name.");
-    }
-    if (is_run(text)) {
-        return text;
-    }
+/// A run in runs_dir by its name, or an unambiguous beginning of it.
+fs::path find_run_of_name(const std::string& text, const fs::path& runs_dir) {
     if (is_run(runs_dir / text)) {
         return runs_dir / text;
     }
@@ -93,8 +55,40 @@ fs::path find_run(const std::string& text, const fs::path& runs_dir) {
                      (found.size() > 5 ? ", ..." : "") + "); give more of the name.");
 }
 
-fs::path checkpoint_of_run(const fs::path& folder, int64_t epoch) {
-    return parent_checkpoints({folder.string(), epoch, {}}, {}).front().file;
+} // namespace
+
+std::vector<RunInfo> list_runs(const fs::path& runs_dir) {
+    std::vector<RunInfo> runs;
+    for (const fs::path& folder : run_folders(runs_dir)) {
+        try {
+            runs.push_back(RunFolder::open(folder).info());
+        } catch (const Error& error) {
+            logger()->warn("Left out of the list of runs: {}", error.what());
+        }
+    }
+    std::sort(runs.begin(), runs.end(), [](const RunInfo& a, const RunInfo& b) {
+        return std::tie(a.created, a.folder) > std::tie(b.created, b.folder);
+    });
+    return runs;
+}
+
+fs::path default_runs_dir() {
+    return user_data_folder("MIDSTAGE_RUNS", "runs");
+}
+
+fs::path find_run(const std::string& text, const fs::path& runs_dir) {
+    if (text.empty()) {
+        throw InputError("Say which run: a folder, a name or the beginning of a name.");
+    }
+    return is_run(text) ? fs::path(text) : find_run_of_name(text, runs_dir);
+}
+
+fs::path find_parent_run(const std::string& text, const fs::path& runs_dir) {
+    return text.find('/') == std::string::npos ? find_run_of_name(text, runs_dir) : find_run(text, runs_dir);
+}
+
+fs::path checkpoint_of_run(const fs::path& folder, double epoch) {
+    return parent_checkpoints({fs::absolute(folder).string(), epoch, {}}, {}).front().file;
 }
 
 } // namespace midstage::runs

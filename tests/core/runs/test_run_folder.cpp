@@ -8,7 +8,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <clocale>
+#include <csignal>
 #include <fstream>
+#include <sys/resource.h>
 
 using namespace midstage;
 using namespace midstage::runs;
@@ -77,6 +79,26 @@ private Q_SLOTS:
         // Same second, same name.
         QVERIFY(RunFolder::create(runs_dir_, spec).path() != run.path());
         QCOMPARE(list_runs(runs_dir_).size(), size_t(2));
+    }
+
+    void full_disk_leaves_no_half_folder() {
+        fs::create_directories(runs_dir_);
+        struct rlimit before {};
+        ::getrlimit(RLIMIT_FSIZE, &before);
+        const auto signal_before = std::signal(SIGXFSZ, SIG_IGN);
+        struct rlimit tight = before;
+        tight.rlim_cur = 16;
+        ::setrlimit(RLIMIT_FSIZE, &tight);
+        bool refused = false;
+        try {
+            RunFolder::create(runs_dir_, {});
+        } catch (const Error&) {
+            refused = true;
+        }
+        ::setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, signal_before);
+        QVERIFY(refused);
+        QVERIFY(fs::is_empty(runs_dir_));
     }
 
     void info_round_trip() {
@@ -280,6 +302,7 @@ private Q_SLOTS:
         QCOMPARE(checkpoint_of_run(run.path(), last_epoch), run.checkpoint_file(2));
         QVERIFY(sentence_of([&] { checkpoint_of_run(run.path(), 1); }).find("epoch_0001.pt") != std::string::npos);
         QVERIFY(sentence_of([&] { checkpoint_of_run(run.path(), 3); }).find("epoch 3") != std::string::npos);
+        QVERIFY(sentence_of([&] { checkpoint_of_run(run.path(), 0.25); }).find("epoch 0.25") != std::string::npos);
     }
 
     void watching_gives_each_row_once() {
