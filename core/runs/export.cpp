@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/runs/csv.h"
+#include "core/runs/tables.h"
 
 #include <algorithm>
 #include <charconv>
@@ -192,10 +193,7 @@ TableFormat table_format_from_string(const std::string& text) {
 }
 
 Table metrics_table(const std::vector<CheckpointRow>& rows, const std::string& title) {
-    Table table{title,
-                {"epoch", "step", "lr", "train_loss", "train_accuracy", "validation_loss", "validation_accuracy",
-                 "test_loss", "test_accuracy", "seconds", "images_per_second", "evaluation_seconds", "checkpoint"},
-                {}};
+    Table table{title, metrics_columns({}), {}};
     std::vector<std::string> extra;
     for (const CheckpointRow& row : rows) {
         for (const auto& [name, value] : row.extra) {
@@ -222,10 +220,7 @@ Table metrics_table(const std::vector<CheckpointRow>& rows, const std::string& t
 }
 
 Table ood_table(const std::vector<OodRow>& rows, const std::string& title, std::optional<double> epoch) {
-    Table table{title,
-                {"epoch", "ood_set", "score", "auroc", "aupr_in", "aupr_out", "fpr95", "fpr95_openood",
-                 "fpr95_reference", "n_id", "n_ood"},
-                {}};
+    Table table{title, ood_columns(), {}};
     for (const OodRow& row : rows) {
         if (!epoch || row.epoch == *epoch) {
             const ood::Metrics& m = row.metrics;

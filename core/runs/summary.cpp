@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace midstage::runs {
@@ -41,6 +42,20 @@ std::vector<CheckpointSummary> summarise_checkpoints(const std::vector<Checkpoin
         }
     }
     return checkpoints;
+}
+
+std::string headline_score(const std::vector<std::string>& scores) {
+    constexpr const char* preferred = "energy";
+    const bool has = scores.empty() || std::find(scores.begin(), scores.end(), preferred) != scores.end();
+    return has ? preferred : scores.front();
+}
+
+std::string headline_score(const std::vector<OodRow>& ood) {
+    std::vector<std::string> scores;
+    for (const OodRow& row : ood) {
+        scores.push_back(row.score);
+    }
+    return headline_score(scores);
 }
 
 RunSummary summarise(const std::vector<CheckpointRow>& rows, const std::vector<OodRow>& ood, const std::string& score,

@@ -34,6 +34,12 @@ struct RunSummary {
     double gap = 0;                         ///< by how much best is better than final in the metric; never negative
 };
 
+/// The score that is shown where there is room for one alone: energy where it is among them, else the first; "energy"
+/// for none.
+std::string headline_score(const std::vector<std::string>& scores);
+/// Of the scores that the rows have.
+std::string headline_score(const std::vector<OodRow>& ood);
+
 /// Throws InputError for a metric that is none.
 RunSummary summarise(const std::vector<CheckpointRow>& rows, const std::vector<OodRow>& ood,
                      const std::string& score = "energy", const std::string& metric = "auroc");
