@@ -3,7 +3,6 @@
 
 #include "core/base/error.h"
 
-#include <cmath>
 #include <span>
 
 namespace midstage::ood {
@@ -17,10 +16,21 @@ at::Tensor scores_of(const Score& score, const NamedOutput& named, const ScoreOp
     return score.compute(named.output, options).contiguous();
 }
 
+/// Scores would say the same, but there may be none, and a network that has gone astray gives them all.
+void require_finite(const NamedOutput& named) {
+    const at::Tensor finite = at::isfinite(named.output.logits).all(1);
+    if (!finite.all().item<bool>()) {
+        const int64_t sample = finite.to(at::kByte).argmin().item<int64_t>();
+        throw InputError("The network's outputs for sample " + std::to_string(sample) + " of " + named.set +
+                         " are not finite numbers.");
+    }
+}
+
 } // namespace
 
 EvaluationResult evaluate(const NamedOutput& id, const std::vector<NamedOutput>& ood,
                           const EvaluationOptions& options) {
+    require_finite(id);
     const at::Tensor logits = id.output.logits.to(at::kDouble);
     EvaluationResult result;
     result.accuracy = logits.argmax(1).eq(id.labels).to(at::kDouble).mean().item<double>();
@@ -44,9 +54,6 @@ EvaluationResult evaluate(const NamedOutput& id, const std::vector<NamedOutput>&
                  compute_metrics(values_of(id_scores[i]), values_of(ood_scores),
                                  chosen[i]->name + " scores of " + id.set, chosen[i]->name + " scores of " + set.set)});
         }
-    }
-    if (!std::isfinite(result.loss)) {
-        throw InputError("The network's outputs for " + id.set + " are not finite: its loss there is no number.");
     }
     return result;
 }

@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/evaluation.h"
 
+#include "core/runs/summary.h"
+
+#include <algorithm>
 #include <spdlog/fmt/fmt.h>
 
 namespace midstage::runs {
 
 Evaluation evaluate_network(models::Classifier& network, const RunData& data, const RunContext& context,
-                            const std::function<void()>& between_batches) {
-    const auto start = std::chrono::steady_clock::now();
+                            const std::function<void(int64_t done)>& between_batches) {
+    const WorkTimer timer(context);
+    int64_t done = 0;
     const auto look = [&](const EvaluationSet& set) {
         constexpr int64_t batch_size = 500;
-        return ood::NamedOutput{
-            set.name, ood::compute_outputs(network, set.set, context.compute, batch_size, between_batches), set.labels};
+        const int64_t after = done + set.set.size();
+        const auto next = [&] {
+            done = std::min(done + batch_size, after);
+            between_batches(done);
+        };
+        return ood::NamedOutput{set.name, ood::compute_outputs(network, set.set, context.compute, batch_size, next),
+                                set.labels};
     };
     Evaluation evaluation;
     evaluation.id = look(data.test);
@@ -24,7 +33,7 @@ Evaluation evaluate_network(models::Classifier& network, const RunData& data, co
         evaluation.validation_accuracy = validation.accuracy;
     }
     evaluation.result = ood::evaluate(evaluation.id, evaluation.ood, context.spec().evaluation);
-    evaluation.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    evaluation.seconds = timer.seconds();
     return evaluation;
 }
 
@@ -54,16 +63,9 @@ std::vector<OodRow> ood_rows(double epoch, const Evaluation& evaluation) {
 
 std::string summary_of(const CheckpointRow& row, const std::vector<OodRow>& ood) {
     std::string text = fmt::format("test accuracy {:.4f}", row.test_accuracy);
-    if (!ood.empty()) {
-        double sum = 0;
-        int count = 0;
-        for (const OodRow& one : ood) {
-            if (one.score == ood.back().score) {
-                sum += one.metrics.auroc;
-                ++count;
-            }
-        }
-        text += fmt::format(", mean AUROC of {} {:.4f}", ood.back().score, sum / count);
+    const std::string score = headline_score(ood);
+    for (const CheckpointSummary& checkpoint : summarise_checkpoints({row}, ood, score)) {
+        text += fmt::format(", mean AUROC of {} {:.4f}", score, checkpoint.mean.auroc);
     }
     return text;
 }

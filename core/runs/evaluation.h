@@ -20,9 +20,10 @@ struct Evaluation {
     double seconds = 0;
 };
 
-/// `between_batches` may throw to break off.
+/// `between_batches` is given the number of images done, and may throw to break off. Pauses in it do not count in
+/// Evaluation::seconds.
 Evaluation evaluate_network(models::Classifier& network, const RunData& data, const RunContext& context,
-                            const std::function<void()>& between_batches);
+                            const std::function<void(int64_t done)>& between_batches);
 
 /// Images that evaluate_network looks at.
 int64_t images_to_evaluate(const RunData& data);
@@ -31,7 +32,7 @@ int64_t images_to_evaluate(const RunData& data);
 void fill_row(CheckpointRow& row, const Evaluation& evaluation);
 /// The rows of ood.csv.
 std::vector<OodRow> ood_rows(double epoch, const Evaluation& evaluation);
-/// For the log: "test accuracy 0.893, energy AUROC 0.825", the mean over the OOD sets of the last score.
+/// For the log: "test accuracy 0.893, mean AUROC of energy 0.825" over the OOD sets, of the score that headlines show.
 std::string summary_of(const CheckpointRow& row, const std::vector<OodRow>& ood);
 
 } // namespace midstage::runs

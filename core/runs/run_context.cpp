@@ -42,10 +42,12 @@ void RunContext::obey(const std::function<void()>& save_position) {
     if (!control.pause_requested()) {
         return;
     }
+    const auto start = std::chrono::steady_clock::now();
     save_position();
     logger()->info("Paused.");
     set_state(RunState::paused);
     control.wait_while_paused();
+    paused_seconds_ += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     if (control.stop_requested()) {
         throw Stopped();
     }

@@ -45,11 +45,32 @@ public:
     /// Between any two batches. Where the run is to stop: calls save_position and throws Stopped. Where it is to pause:
     /// the same call, for the machine may be switched off meanwhile, and waits.
     void obey(const std::function<void()>& save_position);
+    /// Seconds waited in obey() so far.
+    double paused_seconds() const { return paused_seconds_; }
 
 private:
     const EventSink& sink_;
     std::string last_stage_;
     std::chrono::steady_clock::time_point last_progress_;
+    double paused_seconds_ = 0;
+};
+
+/// Measures work, from its making on: pauses are left out.
+class WorkTimer {
+public:
+    explicit WorkTimer(const RunContext& context)
+        : context_(context)
+        , paused_before_(context.paused_seconds()) {}
+
+    double seconds() const {
+        const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start_;
+        return passed.count() - (context_.paused_seconds() - paused_before_);
+    }
+
+private:
+    const RunContext& context_;
+    double paused_before_;
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
 /// One kind of run. To add one: a file with such a function and a line in kinds.cpp.

@@ -74,13 +74,17 @@ std::string device_text(const compute::Compute& compute) {
     return compute.device.str();
 }
 
-/// A resumed run keeps the precision and thread count that it was begun with, or its weights would come out otherwise.
+/// A resumed run keeps the precision and thread count that it was begun with, or its weights would come out otherwise;
+/// but what is asked for by name holds, for whoever resumes it may have changed it.
 compute::Compute resolve(const RunInfo& info) {
     const RunSpec& spec = info.spec;
     const bool begun_here = !info.precision.empty() && info.host == host_name();
-    const std::string precision = begun_here ? info.precision : to_string(spec.precision);
-    const int threads = begun_here ? info.threads : spec.threads;
-    return compute::resolve(spec.device, precision, threads);
+    const int threads = begun_here && spec.threads == 0 ? info.threads : spec.threads;
+    const compute::Compute chosen = compute::resolve(spec.device, to_string(spec.precision), threads);
+    // Another device has another best precision.
+    const bool keeps_precision =
+        begun_here && spec.precision == Precision::automatic && device_text(chosen) == info.device;
+    return keeps_precision ? compute::resolve(spec.device, info.precision, threads) : chosen;
 }
 
 void describe_machine(RunInfo& info, const compute::Compute& compute) {

@@ -14,15 +14,10 @@
 
 #include <algorithm>
 #include <c10/core/impl/VirtualGuardImpl.h>
+#include <spdlog/fmt/fmt.h>
 
 namespace midstage::runs {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double seconds_since(Clock::time_point start) {
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
 
 /// A GPU works on after a call returns; times mean something only once it is done.
 void wait_for_device(c10::Device device) {
@@ -80,9 +75,8 @@ private:
     /// "Its last" may be another one later.
     void name_parent(const ParentCheckpoint& parent) const {
         ParentOptions& options = context_.info.spec.parent;
-        const auto epoch = static_cast<int64_t>(parent.row.epoch);
-        if (!options.run.empty() && options.epoch == last_epoch && parent.row.epoch == static_cast<double>(epoch)) {
-            options.epoch = epoch;
+        if (!options.run.empty() && options.epoch == last_epoch) {
+            options.epoch = parent.row.epoch;
             context_.save();
         }
     }
@@ -114,12 +108,12 @@ private:
 
     void train_batch() {
         position_.lr = trainer_.lr();
-        const Clock::time_point start = Clock::now();
+        const WorkTimer timer(context_);
         trainer_.train_batch();
         if (plan_.is_checkpoint(trainer_.epoch(), trainer_.batch())) {
             wait_for_device(context_.compute.device);
         }
-        const double seconds = seconds_since(start);
+        const double seconds = timer.seconds();
         position_.seconds += seconds;
         position_.segment_seconds += seconds;
         remaining_.add_step(seconds);
@@ -137,17 +131,30 @@ private:
                                steps - trainer_.step(), plan_.checkpoints_after(trainer_.epoch(), trainer_.batch()))});
     }
 
+    Evaluation evaluate() {
+        // A loss that is not finite is told with its batch, not by the scores of a network that is already spoilt.
+        trainer_.flush();
+        try {
+            return evaluate_network(trainer_.evaluated_model(), data_, context_, [this](int64_t) {
+                context_.obey([this] { save_position(); });
+                tell("evaluating");
+            });
+        } catch (const InputError& error) { // not a disk that is full
+            throw Error(fmt::format("The network could not be evaluated at epoch {:g}, step {}, after a learning rate "
+                                    "of {:g}: {} Lower the learning rate or lengthen the warm-up.",
+                                    epoch(), trainer_.step(), position_.lr, error.what()),
+                        error.detail());
+        }
+    }
+
     void save_position() { write_resume_file(context_.folder.resume_file(), trainer_.state(), position_); }
 
     /// A kill between any two of these writes leaves resume.pt at the former checkpoint, and resuming repeats from
     /// there: files are replaced by the same content and rows that resume.pt does not know are cut. resume.pt therefore
     /// comes after everything that it vouches for.
     void checkpoint() {
-        const Clock::time_point start = Clock::now();
-        const Evaluation evaluation = evaluate_network(trainer_.evaluated_model(), data_, context_, [this] {
-            context_.obey([this] { save_position(); });
-            tell("evaluating");
-        });
+        const WorkTimer timer(context_);
+        const Evaluation evaluation = evaluate();
         RunFolder& folder = context_.folder;
         const training::TrainingSums sums = trainer_.take_sums();
         CheckpointRow row;
@@ -179,7 +186,7 @@ private:
         context_.info.epochs_done = row.epoch;
         context_.save();
 
-        remaining_.add_checkpoint(seconds_since(start));
+        remaining_.add_checkpoint(timer.seconds());
         logger()->info("Epoch {:g} of {}: train loss {:.4f}, {}; {:.0f} images/s.", row.epoch, options_.epochs,
                        row.train_loss, summary_of(row, ood), row.images_per_second);
         context_.send(CheckpointDone{std::move(row), ood});

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/models/classifier.h"
+#include "core/training/checks.h"
 #include "core/training/moving_average.h"
 #include "core/training/recorder.h"
 #include "core/training/schedule.h"
@@ -193,6 +194,10 @@ void Trainer::train_batch() {
     }
     s.recorder.add(s.order.data() + first, logits.detach(), labels, loss.detach(), here);
     s.advance();
+}
+
+void Trainer::flush() {
+    state_->recorder.flush();
 }
 
 TrainingSums Trainer::take_sums() {

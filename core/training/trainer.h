@@ -44,6 +44,10 @@ public:
     /// the weights may already be spoilt, and what was saved before is good.
     void train_batch();
 
+    /// Waits for losses that have not been looked at yet, so that what comes next is of a network that is good. Throws
+    /// like train_batch.
+    void flush();
+
     /// Throws like train_batch.
     TrainingSums take_sums();
     /// Running mean of the cross-entropy in this epoch, NaN before its first batch; lags up to 16 batches behind on a

@@ -6,7 +6,6 @@
 #include "core/base/npz.h"
 #include "core/models/state_dict.h"
 #include "core/ood/evaluator.h"
-#include "core/runs/checkpoint_plan.h"
 #include "core/runs/export.h"
 
 #include <ATen/ATen.h>
@@ -15,6 +14,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <fstream>
@@ -288,6 +288,89 @@ private Q_SLOTS:
         QVERIFY(record.all<RunStarted>().empty());
     }
 
+    /// The step before a checkpoint may be the one that spoils the network, with a loss that was still finite.
+    void network_that_is_not_finite_at_a_checkpoint_fails_with_its_place() {
+        for (const bool with_ood : {true, false}) {
+            RunSpec spec = tiny_spec(1);
+            spec.training.first_epochs = 1;
+            spec.training.first_epochs_checkpoints = 100;
+            spec.training.lr = 1e6;
+            spec.training.weight_decay = 1e6;
+            spec.training.ema_decay = 0;
+            spec.id.validation_fraction = 0;
+            spec.training.augmentation = {};
+            if (!with_ood) {
+                spec.ood.clear();
+            }
+            Record record;
+            const RunFolder run = make_and_execute(runs_dir_ / (with_ood ? "ood" : "none"), spec, record);
+            QCOMPARE(run.info().state, RunState::failed);
+            qInfo("%s", record.message().c_str());
+            for (const char* word : {"epoch", "step", "learning rate", "ample ", "id_test"}) {
+                QVERIFY2(record.message().find(word) != std::string::npos, record.message().c_str());
+            }
+        }
+    }
+
+    void pauses_are_no_evaluation() {
+        RunFolder run = RunFolder::create(runs_dir_, tiny_spec(1));
+        RunControl control;
+        std::atomic<bool> paused{false};
+        std::thread other([&] {
+            while (!paused) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(2));
+            }
+            std::this_thread::sleep_for(std::chrono::milliseconds(1500));
+            control.resume();
+        });
+        bool asked = false;
+        const RunState state = execute(run, runs_dir_, control, [&](const Event& event) {
+            const auto* progress = std::get_if<Progress>(&event);
+            if (progress != nullptr && progress->stage == "evaluating" && !asked) {
+                asked = true;
+                control.pause();
+            }
+            const auto* change = std::get_if<StateChanged>(&event);
+            paused = paused || (change != nullptr && change->state == RunState::paused);
+        });
+        paused = true;
+        other.join();
+        QCOMPARE(state, RunState::finished);
+        QVERIFY(asked);
+        for (const CheckpointRow& row : run.checkpoints()) {
+            QVERIFY2(row.evaluation_seconds < 1.2, std::to_string(row.evaluation_seconds).c_str());
+        }
+    }
+
+    void progress_of_an_evaluation_moves_on() {
+        RunSpec spec = evaluation_of(reference_.string(), RunFolder::open(reference_).info().spec, all_epochs);
+        Record record;
+        make_and_execute(runs_dir_, spec, record);
+        std::vector<double> fractions;
+        bool estimated = false;
+        for (const Progress& progress : record.all<Progress>()) {
+            if (progress.stage == "evaluating") {
+                fractions.push_back(progress.fraction);
+                estimated = estimated || progress.seconds_left >= 0;
+            }
+        }
+        QVERIFY(!fractions.empty());
+        QVERIFY(std::is_sorted(fractions.begin(), fractions.end()));
+        QVERIFY(fractions.back() <= 1);
+        // A single checkpoint's progress is seen as well.
+        spec.parent.epoch = 3;
+        spec.id.test_limit = 4000;
+        Record one;
+        const RunFolder run = make_and_execute(runs_dir_, spec, one);
+        QCOMPARE(run.info().state, RunState::finished);
+        double furthest = 0;
+        for (const Progress& progress : one.all<Progress>()) {
+            furthest = std::max(furthest, progress.fraction);
+            estimated = estimated || progress.seconds_left >= 0;
+        }
+        QVERIFY2(furthest > 0.5 && estimated, std::to_string(furthest).c_str());
+    }
+
     void full_disk_leaves_the_last_good_state() {
         RunFolder run = RunFolder::create(runs_dir_, tiny_spec());
         RunControl control;
@@ -340,6 +423,15 @@ private Q_SLOTS:
         const QByteArray sentence = process.readAllStandardError();
         QVERIFY2(sentence.contains(run.name().c_str()) && sentence.contains("another program"), sentence.constData());
         QCOMPARE(run.info().state, RunState::queued);
+        RunInfo info = run.info();
+        info.process = 4711;
+        info.host = "lab1";
+        run.save(info);
+        process.start(QStringLiteral(MIDSTAGE_BINARY_DIR "/tests/bin/run_helper"),
+                      {QString::fromStdString(run.path().string())});
+        QVERIFY(process.waitForFinished(60000));
+        const QByteArray named = process.readAllStandardError();
+        QVERIFY2(named.contains("process 4711 on lab1"), named.constData());
     }
 
     void parent_gives_the_first_weights() {
@@ -351,7 +443,7 @@ private Q_SLOTS:
         Record record;
         const RunFolder run = make_and_execute(runs_dir_, spec, record);
         QCOMPARE(record.message(), std::string());
-        QCOMPARE(run.info().spec.parent.epoch, int64_t(3));
+        QCOMPARE(run.info().spec.parent.epoch, 3.0);
         const auto parent = models::read_state_dict(RunFolder::open(reference_).checkpoint_file(3));
         const auto child = models::read_state_dict(run.checkpoint_file(1));
         QVERIFY(at::allclose(parent.front().second, child.front().second, 1e-4, 1e-6));
@@ -380,70 +472,6 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), size_t(1));
         QCOMPARE(rows[0].test_accuracy, RunFolder::open(reference_).checkpoints().at(2).test_accuracy);
         QVERIFY(std::isnan(rows[0].train_loss));
-    }
-
-    void presets_of_generated_data_have_no_problems() {
-        RunSpec spec = presets().front().spec;
-        spec.device = "cpu";
-        for (const Problem& problem : problems_with(spec, "/nowhere")) {
-            QFAIL((problem.field + ": " + problem.sentence).c_str());
-        }
-    }
-
-    void presets_have_no_problems_with_the_data_at_hand() {
-        const QByteArray data = qgetenv("MIDSTAGE_TEST_DATA");
-        if (data.isEmpty()) {
-            QSKIP("MIDSTAGE_TEST_DATA is not set: presets on real data were not tried.");
-        }
-        for (const Preset& preset : presets()) {
-            for (const Problem& problem : problems_with(preset.spec, data.toStdString())) {
-                QFAIL((preset.name + ", " + problem.field + ": " + problem.sentence).c_str());
-            }
-        }
-    }
-
-    void problems_name_their_fields() {
-        RunSpec spec = tiny_spec();
-        spec.training.lr = -1;
-        spec.training.schedule.kind = training::ScheduleKind::multistep;
-        spec.model = {"cnn-small", true, 0.5};
-        spec.evaluation.scores = {"energy", "energie"};
-        spec.ood.push_back(spec.ood.front());
-        spec.ood.push_back({"no-such-set"});
-        spec.parent.weights = "/no/such/file.pt";
-        spec.device = "tpu";
-        std::map<std::string, std::string> problems;
-        for (const Problem& problem : problems_with(spec, "/nowhere")) {
-            problems[problem.field] = problem.sentence;
-        }
-        for (const char* field :
-             {"training.lr", "training.schedule.milestones", "model.dropout", "evaluation.scores[1]", "ood[2].dataset",
-              "ood[3].dataset", "parent.weights", "device"}) {
-            QVERIFY2(problems.count(field) == 1, field);
-        }
-        QCOMPARE(problems.size(), size_t(8));
-        QVERIFY(problems.at("ood[3].dataset").find("no-such-set") != std::string::npos);
-    }
-
-    void checkpoints_lie_where_they_were_asked_for() {
-        training::TrainingOptions options;
-        options.epochs = 3;
-        options.first_epochs = 2;
-        options.first_epochs_checkpoints = 4;
-        const CheckpointPlan plan(options, 10);
-        std::vector<int> batches;
-        for (int batch = 0; batch < 10; ++batch) {
-            if (plan.is_checkpoint(0, batch)) {
-                batches.push_back(batch);
-            }
-        }
-        QCOMPARE(batches, (std::vector<int>{3, 5, 8}));
-        QVERIFY(plan.is_checkpoint(1, 0) && plan.is_checkpoint(1, 5) && !plan.is_checkpoint(2, 5));
-        QCOMPARE(plan.checkpoints_after(0, 0), int64_t(9));
-        QCOMPARE(plan.checkpoints_after(1, 5), int64_t(3));
-        QCOMPARE(plan.checkpoints_after(3, 0), int64_t(0));
-        // More parts than batches: one checkpoint a batch.
-        QCOMPARE(CheckpointPlan(options, 2).checkpoints_after(0, 0), int64_t(5));
     }
 
     void writing_is_small_beside_training() {
