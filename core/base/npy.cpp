@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/npy.h"
 
-#include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/npy_header.h"
 
@@ -111,21 +110,6 @@ at::Tensor read_npy(const std::filesystem::path& file) {
             return static_cast<size_t>(stream.gcount());
         },
         file.string());
-}
-
-void write_npy(const std::filesystem::path& file, const at::Tensor& array) {
-    const std::string header = npy_header(array);
-    const at::Tensor data = array.detach().cpu().contiguous();
-    write_file_atomically(file, [&](const std::filesystem::path& temporary) {
-        std::ofstream stream(temporary, std::ios::binary);
-        stream.write(header.data(), static_cast<std::streamsize>(header.size()));
-        stream.write(static_cast<const char*>(data.const_data_ptr()), static_cast<std::streamsize>(data.nbytes()));
-        stream.close();
-        if (!stream) {
-            throw Error("Cannot write " + file.string() +
-                        ": check that the folder may be written and the disk has room.");
-        }
-    });
 }
 
 } // namespace midstage

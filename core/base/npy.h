@@ -12,10 +12,8 @@ namespace midstage {
 /// C or Fortran order) into a contiguous tensor on the CPU. Throws InputError naming the file and what is wrong.
 at::Tensor read_npy(const std::filesystem::path& file);
 
-/// Writes the tensor (any device, any strides) byte for byte as numpy.save does; atomic. Throws Error.
-void write_npy(const std::filesystem::path& file, const at::Tensor& array);
-
-/// What comes before the data in such a file. Throws Error for a type that NumPy does not have (bfloat16 ...).
+/// What comes before the data in such a file, byte for byte as numpy.save writes it. Throws Error for a type that NumPy
+/// does not have (bfloat16 ...).
 std::string npy_header(const at::Tensor& array);
 
 /// Fills the buffer from a stream; fewer bytes than asked for only where the stream ends.
