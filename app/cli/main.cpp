@@ -5,7 +5,10 @@
 #include "core/base/error.h"
 #include "core/base/log.h"
 
+#include <algorithm>
 #include <clocale>
+#include <csignal>
+#include <cstring>
 #include <exception>
 #include <new>
 
@@ -41,9 +44,23 @@ int run_action(const Context& context) {
     return code(Exit::failed);
 }
 
+/// Before the command line has been read, and where it cannot be.
+bool asks_for_json(int argc, char** argv) {
+    return std::any_of(argv, argv + argc, [](const char* argument) { return std::strcmp(argument, "--json") == 0; });
+}
+
+/// "train " where that was the command.
+std::string command_given(const CLI::App& app) {
+    const auto commands = app.get_subcommands();
+    return commands.empty() ? std::string() : commands.front()->get_name() + " ";
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
+    // A reader that has gone (`... 2>&1 | tee log`, stopped by the same Ctrl-C) must not end the program before the
+    // run's position is saved; writes then fail with an error instead.
+    std::signal(SIGPIPE, SIG_IGN);
     // Numbers are written with a point in every country; names of files are UTF-8.
     std::setlocale(LC_CTYPE, "");
     CLI::App app("Midstage: out-of-distribution detection through the intermediate stages of training.");
@@ -59,10 +76,11 @@ int main(int argc, char** argv) {
     add_metrics_command(context);
     add_predict_command(context);
     add_catalogue_commands(context);
+    const bool json = asks_for_json(argc, argv);
     // CLI11 would only say that a command is required.
     const auto named = [&](const CLI::App* command) { return command->get_name() == argv[1]; };
     if (argc > 1 && argv[1][0] != '-' && app.get_subcommands(named).empty()) {
-        print_error(false, std::string("There is no command ") + argv[1] + "; midstage-cli --help lists them.");
+        print_error(json, std::string("There is no command ") + argv[1] + "; midstage-cli --help lists them.");
         return code(Exit::bad_input);
     }
     try {
@@ -70,7 +88,8 @@ int main(int argc, char** argv) {
     } catch (const CLI::Success& success) { // --help, --version
         return app.exit(success);
     } catch (const CLI::ParseError& error) {
-        app.exit(error);
+        print_error(json, std::string(error.what()) + " (midstage-cli " + command_given(app) +
+                              "--help lists what it takes.)");
         return code(Exit::bad_input);
     }
     return run_action(context);

@@ -34,7 +34,12 @@ void print_json(const nlohmann::json& document) {
 void print_error(bool json, const std::string& sentence) {
     Terminal::instance().error("midstage-cli: " + sentence);
     if (json) {
-        print_json({{"error", sentence}});
+        try {
+            print_json({{"error", sentence}});
+        } catch (const Error&) {
+            // Nobody can read it there; standard error has it, and the exit status tells.
+            return;
+        }
     }
 }
 

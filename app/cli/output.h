@@ -10,7 +10,7 @@ namespace midstage::cli {
 /// One JSON document on standard output. Numbers that are not finite become null.
 void print_json(const nlohmann::json& document);
 
-/// One sentence on standard error; with `json` also {"error": sentence} on standard output.
+/// One sentence on standard error; with `json` also {"error": sentence} on standard output, where that can be written.
 void print_error(bool json, const std::string& sentence);
 
 /// Text on standard output. Throws Error where it cannot be written (disk full, closed pipe).
