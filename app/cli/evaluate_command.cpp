@@ -17,16 +17,16 @@ struct EvaluateOptions {
     SpecOptions spec;
 };
 
-int64_t epoch_from(const std::string& text) {
+double epoch_from(const std::string& text) {
     if (text.empty() || text == "last") {
         return runs::last_epoch;
     }
     if (text == "all") {
         return runs::all_epochs;
     }
-    int64_t epoch = 0;
+    double epoch = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), epoch);
-    if (error != std::errc() || end != text.data() + text.size() || epoch < 0) {
+    if (error != std::errc() || end != text.data() + text.size() || !(epoch >= 0)) {
         throw InputError("--epoch takes a number of epochs, last or all, not \"" + text + "\".");
     }
     return epoch;
@@ -37,13 +37,12 @@ Exit evaluate(const Context& context, const EvaluateOptions& options) {
         throw InputError("Give one of RUN and --weights FILE.");
     }
     if (!options.run.empty()) {
-        const int64_t epoch = epoch_from(options.epoch);
-        const std::filesystem::path folder = runs::find_run(options.run, context.runs_dir());
-        const runs::RunFolder parent = runs::RunFolder::open(folder);
+        const double epoch = epoch_from(options.epoch);
+        const runs::RunFolder parent = runs::RunFolder::open(runs::find_run(options.run, context.runs_dir()));
         runs::RunSpec spec = options.spec.applied_to(runs::evaluation_of(parent.name(), parent.info().spec, epoch));
         context.apply_to(spec);
         // Beside its parent, where the parent's name means something.
-        return start_run(context, spec, std::filesystem::absolute(folder).parent_path());
+        return start_run(context, spec, parent.path().parent_path());
     }
     if (!options.epoch.empty()) {
         throw InputError("--epoch is for a RUN; --weights FILE is one checkpoint.");
@@ -67,7 +66,8 @@ void add_evaluate_command(Context& context) {
         context.add_command("evaluate", "Accuracy and OOD metrics of a run's checkpoint or a weight file",
                             [&context, options] { return evaluate(context, *options); });
     command->add_option("RUN", options->run, "Folder, or name in the runs folder or its beginning");
-    command->add_option("--epoch", options->epoch, "Checkpoint of the RUN: a number, last (default) or all");
+    command->add_option("--epoch", options->epoch,
+                        "Checkpoint of the RUN: its epoch (0.25 for one inside an epoch), last (default) or all");
     command->add_option("--weights", options->weights, "Checkpoint file of Midstage's or of PyTorch's, with --model");
     options->spec.add_general_options(*command);
     options->spec.add_data_options(*command);

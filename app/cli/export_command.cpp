@@ -3,6 +3,7 @@
 #include "app/cli/output.h"
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/runs/epochs.h"
 #include "core/runs/export.h"
 #include "core/runs/run_folder.h"
 
@@ -20,8 +21,24 @@ struct ExportOptions {
     double epoch = -1;
 };
 
+/// The checkpoint's own epoch, where one was asked for.
+std::optional<double> chosen_epoch(const runs::RunFolder& folder, const ExportOptions& options) {
+    if (options.epoch < 0) {
+        return std::nullopt;
+    }
+    std::string known;
+    for (const runs::CheckpointRow& row : folder.checkpoints()) {
+        if (runs::is_same_epoch(row.epoch, options.epoch)) {
+            return row.epoch;
+        }
+        known += (known.empty() ? "" : ", ") + epoch_text(row.epoch);
+    }
+    throw InputError("The run " + folder.name() + " has no checkpoint of epoch " + epoch_text(options.epoch) +
+                     (known.empty() ? "; it has none yet." : "; it has those of " + known + "."));
+}
+
 runs::Table table_of(const runs::RunFolder& folder, const ExportOptions& options) {
-    const std::optional<double> epoch = options.epoch >= 0 ? std::optional(options.epoch) : std::nullopt;
+    const std::optional<double> epoch = chosen_epoch(folder, options);
     if (options.what == "ood") {
         return runs::ood_table(folder.ood(), folder.name(), epoch);
     }

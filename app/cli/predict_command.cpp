@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "app/cli/progress.h"
 #include "app/cli/spec_options.h"
 #include "app/cli/stop_signals.h"
 #include "app/cli/terminal.h"
 #include "core/compute/device.h"
 #include "core/runs/predict.h"
 
+#include <chrono>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -27,12 +29,16 @@ Exit predict(const Context& context, PredictCommand& command) {
     const compute::Compute compute = compute::resolve(given.device, runs::to_string(given.precision), given.threads);
     runs::RunControl control;
     const StopSignals signals(control);
+    const auto start = std::chrono::steady_clock::now();
     const runs::PredictResult result =
         runs::predict(options, context.data_dir(), command.out, compute, [&](int64_t done, int64_t all) {
             if (control.stop_requested()) {
                 throw Interrupted();
             }
-            Terminal::instance().bar(std::to_string(done) + " of " + std::to_string(all) + " images");
+            const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start;
+            const double left = passed.count() * static_cast<double>(all - done) / static_cast<double>(done);
+            Terminal::instance().bar(std::to_string(done) + " of " + std::to_string(all) + " images  " +
+                                     duration_text(left) + " left");
         });
     Terminal::instance().clear_bar();
     const std::string file = std::filesystem::absolute(command.out).string();
@@ -69,11 +75,13 @@ void add_predict_command(Context& context) {
     command->add_option("--id", state->options.id_dataset,
                         "Catalogue set that the network was trained on: gives size and normalisation");
     command->add_option("--mean", state->options.mean, "Normalisation for each channel, of pixel values in [0, 1]")
-        ->delimiter(',');
-    command->add_option("--std", state->options.std, "Likewise")->delimiter(',');
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    command->add_option("--std", state->options.std, "Likewise")->delimiter(',')->allow_extra_args(false);
     command->add_option("--split", state->split, "test (default) or train")->check(CLI::IsMember({"test", "train"}));
     command->add_option("--limit", state->options.limit, "First so many images; 0 = all")
         ->check(CLI::NonNegativeNumber);
+    command->add_option("--seed", state->options.seed, "Of the run, whose generated images (Shapes, noise) are meant");
     command->add_option("--batch-size", state->options.batch_size, "Images at once")->check(CLI::PositiveNumber);
     command->add_flag("--affine,!--no-affine", state->options.model.affine, "Batch norm with learned scale and shift");
 }

@@ -23,17 +23,9 @@ std::string bar_of(double fraction) {
     return bar + "]";
 }
 
-/// The mean of the energy score's AUROC where it is computed, else of the first score's.
+/// The mean over the OOD sets.
 std::string ood_text(const runs::CheckpointDone& checkpoint) {
-    if (checkpoint.ood.empty()) {
-        return {};
-    }
-    std::string score = checkpoint.ood.front().score;
-    for (const runs::OodRow& row : checkpoint.ood) {
-        if (row.score == "energy") {
-            score = row.score;
-        }
-    }
+    const std::string score = runs::headline_score(checkpoint.ood);
     const auto summaries = runs::summarise_checkpoints({checkpoint.row}, checkpoint.ood, score);
     if (summaries.empty()) {
         return {};

@@ -3,6 +3,7 @@
 #include "app/cli/run_result.h"
 #include "app/cli/spec_options.h"
 #include "core/base/error.h"
+#include "core/compute/device.h"
 
 #include <algorithm>
 #include <memory>
@@ -59,10 +60,21 @@ Exit run(const Context& context, const RunOptions& options) {
         const std::filesystem::path given = options.file;
         std::error_code ignored;
         // A run's folder stands for its run.json.
-        spec = runs::read_run_spec(std::filesystem::is_directory(given, ignored) ? given / "run.json" : given);
+        spec = with_absolute_paths(
+            runs::read_run_spec(std::filesystem::is_directory(given, ignored) ? given / "run.json" : given));
     }
     context.apply_to(spec);
     return start_run(context, spec, context.runs_dir());
+}
+
+/// --device, --precision and --threads hold from here on; a machine that has no such device leaves the run as it is.
+void apply_machine_options(const Context& context, runs::RunInfo& info, runs::RunFolder& folder) {
+    const runs::RunSpec before = info.spec;
+    context.apply_to(info.spec);
+    if (info.spec != before) {
+        compute::resolve(info.spec.device, runs::to_string(info.spec.precision), info.spec.threads);
+        folder.save(info);
+    }
 }
 
 Exit resume(const Context& context, const std::string& name) {
@@ -75,6 +87,7 @@ Exit resume(const Context& context, const std::string& name) {
         throw InputError("The run " + folder.name() + " is being executed by another process (" +
                          std::to_string(info.process) + "): stop that one first.");
     }
+    apply_machine_options(context, info, folder);
     return execute_run(context, folder);
 }
 

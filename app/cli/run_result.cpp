@@ -2,8 +2,8 @@
 #include "app/cli/run_result.h"
 
 #include "app/cli/output.h"
+#include "core/base/npz.h"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace midstage::cli {
@@ -11,13 +11,15 @@ namespace {
 
 using nlohmann::json;
 
-/// The energy score where the run computes it, else its first.
-std::string shown_score(const runs::RunSpec& spec) {
-    const auto& scores = spec.evaluation.scores;
-    if (scores.empty() || std::find(scores.begin(), scores.end(), "energy") != scores.end()) {
-        return "energy";
+/// How many ID test images the checkpoint was evaluated on; null where its outputs are gone.
+json id_images(const runs::RunFolder& folder, double epoch) {
+    std::error_code ignored;
+    const std::filesystem::path file = folder.scores_file(epoch);
+    if (!std::filesystem::is_regular_file(file, ignored)) {
+        return nullptr;
     }
-    return scores.front();
+    const NamedArrays labels = read_npz(file, [](const std::string& name) { return name == "id_test/labels"; });
+    return labels.empty() ? json() : json(labels.front().second.numel());
 }
 
 json checkpoint_json(const runs::CheckpointSummary& checkpoint) {
@@ -34,7 +36,8 @@ json checkpoint_json(const runs::CheckpointSummary& checkpoint) {
     return result;
 }
 
-json evaluated_checkpoint_json(const runs::CheckpointRow& row, const std::vector<runs::OodRow>& ood) {
+json evaluated_checkpoint_json(const runs::RunFolder& folder, const runs::CheckpointRow& row,
+                               const std::vector<runs::OodRow>& ood) {
     json result{{"epoch", epoch_json(row.epoch)},
                 {"accuracy", row.test_accuracy},
                 {"loss", row.test_loss},
@@ -49,6 +52,9 @@ json evaluated_checkpoint_json(const runs::CheckpointRow& row, const std::vector
             result["n_id"] = figures.metrics.n_id;
             result["ood"].push_back(set);
         }
+    }
+    if (result["n_id"].is_null()) { // no OOD set says it
+        result["n_id"] = id_images(folder, row.epoch);
     }
     return result;
 }
@@ -73,7 +79,8 @@ json metrics_json(const ood::Metrics& metrics) {
 json run_result_json(const runs::RunFolder& folder) {
     const runs::RunInfo info = folder.info();
     const auto rows = folder.checkpoints();
-    const runs::RunSummary summary = runs::summarise(rows, folder.ood(), shown_score(info.spec));
+    const runs::RunSummary summary =
+        runs::summarise(rows, folder.ood(), runs::headline_score(info.spec.evaluation.scores));
     json result{{"run", std::filesystem::absolute(folder.path()).string()},
                 {"name", folder.name()},
                 {"kind", runs::to_string(info.spec.kind)},
@@ -107,7 +114,8 @@ json run_result_json(const runs::RunFolder& folder) {
 std::string run_result_text(const runs::RunFolder& folder) {
     const runs::RunInfo info = folder.info();
     const auto rows = folder.checkpoints();
-    const runs::RunSummary summary = runs::summarise(rows, folder.ood(), shown_score(info.spec));
+    const runs::RunSummary summary =
+        runs::summarise(rows, folder.ood(), runs::headline_score(info.spec.evaluation.scores));
     std::string text = "Run    " + std::filesystem::absolute(folder.path()).string() + "\nState  " +
                        runs::to_string(info.state) + (info.error.empty() ? "" : ": " + info.error) + "\n";
     if (rows.empty()) {
@@ -125,22 +133,18 @@ std::string run_result_text(const runs::RunFolder& folder) {
 }
 
 json evaluation_json(const runs::RunFolder& folder) {
-    const runs::RunInfo info = folder.info();
     const auto rows = folder.checkpoints();
     const auto ood = folder.ood();
-    json result{{"accuracy", nullptr}, {"n_id", nullptr}, {"ood", json::array()}};
+    json result = run_result_json(folder);
+    result["n_id"] = nullptr;
+    result["ood"] = json::array();
     if (!rows.empty()) {
-        result = evaluated_checkpoint_json(rows.back(), ood);
+        result.update(evaluated_checkpoint_json(folder, rows.back(), ood));
     }
     if (rows.size() > 1) {
         for (const runs::CheckpointRow& row : rows) {
-            result["checkpoints"].push_back(evaluated_checkpoint_json(row, ood));
+            result["checkpoints"].push_back(evaluated_checkpoint_json(folder, row, ood));
         }
-    }
-    result["run"] = std::filesystem::absolute(folder.path()).string();
-    result["state"] = runs::to_string(info.state);
-    if (!info.error.empty()) {
-        result["error"] = info.error;
     }
     return result;
 }

@@ -19,8 +19,8 @@ nlohmann::json run_result_json(const runs::RunFolder& folder);
 /// The same for reading.
 std::string run_result_text(const runs::RunFolder& folder);
 
-/// {"accuracy", "n_id", "ood": [{"set", "score", "n", metrics}], "run", "state"} of the last checkpoint that was
-/// evaluated; where there are several, "checkpoints" holds each.
+/// The same, and {"n_id", "ood": [{"set", "score", "n", metrics}]} of the last checkpoint that was evaluated; where
+/// there are several, "checkpoints" holds each.
 nlohmann::json evaluation_json(const runs::RunFolder& folder);
 std::string evaluation_text(const runs::RunFolder& folder);
 

@@ -42,6 +42,21 @@ std::string set_or_absolute_path(const std::string& text) {
     return is_path(text) ? std::filesystem::absolute(text).lexically_normal().string() : text;
 }
 
+runs::RunSpec with_absolute_paths(runs::RunSpec spec) {
+    const auto absolute = [](std::string& path) { path = std::filesystem::absolute(path).lexically_normal().string(); };
+    spec.id.dataset = set_or_absolute_path(spec.id.dataset);
+    for (data::OodOptions& ood : spec.ood) {
+        ood.dataset = set_or_absolute_path(ood.dataset);
+    }
+    if (!spec.parent.weights.empty()) {
+        absolute(spec.parent.weights);
+    }
+    if (spec.parent.run.find('/') != std::string::npos) {
+        absolute(spec.parent.run);
+    }
+    return spec;
+}
+
 void SpecOptions::bind_flag(CLI::App& command, const std::string& flag, const std::string& pointer,
                             const std::string& help) {
     const auto value = std::make_shared<bool>(false);
@@ -57,7 +72,9 @@ void SpecOptions::add_data_options(CLI::App& command) {
     group_ = "Data";
     command.add_option("--id", id_, "ID set: a catalogue name, or a path to a folder, an archive or an IDX file")
         ->group(group_);
-    command.add_option("--ood", ood_, "OOD sets: names or paths, with commas between or repeated")->group(group_);
+    command.add_option("--ood", ood_, "OOD sets: names or paths, with commas between or repeated")
+        ->allow_extra_args(false)
+        ->group(group_);
     command.add_option("--ood-limit", ood_limit_, "First so many images of each OOD set; 0 = all (default: 1000)")
         ->check(CLI::NonNegativeNumber)
         ->group(group_);
@@ -116,7 +133,10 @@ void SpecOptions::add_training_options(CLI::App& command) {
 
 void SpecOptions::add_evaluation_options(CLI::App& command) {
     group_ = "Evaluation";
-    command.add_option("--score", scores_, "Scores, with commas between, or all")->delimiter(',')->group(group_);
+    command.add_option("--score", scores_, "Scores, with commas between, or all")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->group(group_);
     bind<double>(command, "--temperature", "/evaluation/score_options/temperature", "Of the energy score");
     bind_flag(command, "--keep-outputs,!--no-keep-outputs", "/evaluation/keep_outputs",
               "Keep each checkpoint's logits and features in scores/*.npz");
@@ -129,6 +149,7 @@ void SpecOptions::add_general_options(CLI::App& command) {
     command
         .add_option("--set", assignments_,
                     "Any other key of the specification, for example training.label_smoothing=0.1; repeatable")
+        ->allow_extra_args(false)
         ->group(group_);
 }
 

@@ -34,7 +34,8 @@ private:
     template <class Value>
     CLI::Option* bind(CLI::App& command, const std::string& flag, const std::string& pointer, const std::string& help) {
         const auto value = std::make_shared<Value>();
-        CLI::Option* option = command.add_option(flag, *value, help)->group(group_);
+        // A list ends with its argument: what follows may be the RUN.
+        CLI::Option* option = command.add_option(flag, *value, help)->allow_extra_args(false)->group(group_);
         setters_.emplace_back([option, value, pointer](nlohmann::json& spec) {
             if (option->count() > 0) {
                 spec[nlohmann::json::json_pointer(pointer)] = *value;
@@ -58,5 +59,7 @@ private:
 
 /// A catalogue's name as it is; an existing path made absolute, so that a run can be resumed from any folder.
 std::string set_or_absolute_path(const std::string& text);
+/// The same for all paths of a specification.
+runs::RunSpec with_absolute_paths(runs::RunSpec spec);
 
 } // namespace midstage::cli

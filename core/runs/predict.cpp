@@ -32,6 +32,7 @@ data::ImageSet load_images(const PredictOptions& options, const std::filesystem:
     request.data_dir = data_dir;
     request.split = options.split;
     request.limit = options.limit;
+    request.seed = options.seed;
     if (id != nullptr) {
         request.form = {id->info.channels, id->info.height, id->info.width, data::Fit::resize};
     }

@@ -22,6 +22,7 @@ struct PredictOptions {
     std::string id_dataset; ///< catalogue set that the network was trained on; empty: the images are in its form
     data::Split split = data::Split::test;
     int64_t limit = 0;       ///< the first so many images; 0 = all
+    uint64_t seed = 0;       ///< of generated images
     std::vector<float> mean; ///< normalisation per channel; empty: that of id_dataset, else of dataset
     std::vector<float> std;
     int64_t batch_size = 500;

@@ -27,8 +27,10 @@ inline QProcessEnvironment cli_environment(const QString& runs_dir) {
     return environment;
 }
 
-inline CliResult run_cli(const QStringList& arguments, const QString& runs_dir) {
+/// `working_folder`: where relative paths begin; empty = the test's own.
+inline CliResult run_cli(const QStringList& arguments, const QString& runs_dir, const QString& working_folder = {}) {
     QProcess process;
+    process.setWorkingDirectory(working_folder);
     process.setProcessEnvironment(cli_environment(runs_dir));
     process.start(MIDSTAGE_CLI, arguments);
     constexpr int patience = 110000;

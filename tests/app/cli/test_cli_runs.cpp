@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/npz.h"
-
 #include "cli_process.h"
 
 #include <QDir>
@@ -8,8 +6,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
-
-using namespace midstage;
 
 namespace {
 
@@ -117,40 +113,6 @@ private Q_SLOTS:
         QVERIFY2(result.err.contains("epoch 1/2") && !result.err.contains('\r'), result.err);
     }
 
-    void every_option_reaches_the_specification() {
-        const QJsonObject spec = cli({"show", "--json", run_}).json().value("spec").toObject();
-        const QJsonObject training = spec.value("training").toObject();
-        const QJsonObject schedule = training.value("schedule").toObject();
-        const QJsonObject id = spec.value("id").toObject();
-        QCOMPARE(spec.value("seed").toInt(), 3);
-        QCOMPARE(spec.value("name").toString(), "tiny");
-        QCOMPARE(spec.value("device").toString(), "cpu");
-        QCOMPARE(spec.value("precision").toString(), "fp32");
-        QCOMPARE(spec.value("threads").toInt(), 1);
-        QCOMPARE(training.value("epochs").toInt(), 2);
-        QCOMPARE(training.value("lr").toDouble(), 0.05);
-        QCOMPARE(training.value("momentum").toDouble(), 0.8);
-        QCOMPARE(training.value("nesterov").toBool(), true);
-        QCOMPARE(training.value("weight_decay").toDouble(), 0.0002);
-        QCOMPARE(training.value("batch_size").toInt(), 32);
-        QCOMPARE(training.value("ema_decay").toDouble(), 0.5);
-        QCOMPARE(training.value("label_smoothing").toDouble(), 0.05);
-        QCOMPARE(training.value("augmentation").toObject().value("crop_padding").toInt(), 2);
-        QCOMPARE(training.value("augmentation").toObject().value("flip").toBool(), true);
-        QCOMPARE(schedule.value("kind").toString(), "linear");
-        QCOMPARE(schedule.value("final_lr").toDouble(), 0.001);
-        QCOMPARE(id.value("train_limit").toInt(), 300);
-        QCOMPARE(id.value("test_limit").toInt(), 100);
-        QCOMPARE(id.value("label_noise").toDouble(), 0.1);
-        QCOMPARE(id.value("validation_fraction").toDouble(), 0.2);
-        QCOMPARE(id.value("shapes").toObject().value("atypical_kinds").toArray(), (QJsonArray{"occluded", "blended"}));
-        const QJsonArray ood = spec.value("ood").toArray();
-        QCOMPARE(ood.size(), 2);
-        QCOMPARE(ood[1].toObject().value("dataset").toString(), "shapes-scrambled");
-        QCOMPARE(ood[1].toObject().value("limit").toInt(), 50);
-        QCOMPARE(ood[1].toObject().value("fit").toString(), "crop");
-    }
-
     void list_and_show() {
         const QJsonArray runs = cli({"list", "--json"}).json().value("runs").toArray();
         QCOMPARE(runs.size(), 1);
@@ -185,82 +147,11 @@ private Q_SLOTS:
         const CliResult refused = cli({"export", run_, "--format", "xlsx"});
         QCOMPARE(refused.code, 2);
         QVERIFY2(refused.err.contains("xlsx"), refused.err);
-    }
-
-    void evaluate_gives_the_figures_of_the_training() {
-        const QString runs_dir = QFileInfo(run_).path();
-        const CliResult result = cli({"evaluate", run_, "--epoch", "1", "--json"});
-        QVERIFY2(result.code == 0, result.err);
-        const QJsonObject json = result.json();
-        QCOMPARE(json.value("n_id").toInt(), 100);
-        const QJsonArray ood = json.value("ood").toArray();
-        QCOMPARE(ood.size(), 2 * 3);
-        const QJsonArray trained = cli({"show", run_, "--json"}).json().value("ood").toArray();
-        for (int i = 0; i < ood.size(); ++i) {
-            const QJsonObject a = ood[i].toObject();
-            const QJsonObject b = trained[i].toObject();
-            QVERIFY2(has_metrics(a), result.out);
-            QCOMPARE(a.value("n").toInt(), 50);
-            QCOMPARE(a.value("set").toString(), b.value("ood_set").toString());
-            QCOMPARE(a.value("score").toString(), b.value("score").toString());
-            QVERIFY(qAbs(a.value("auroc").toDouble() - b.value("auroc").toDouble()) < 1e-3);
+        for (const char* what : {"metrics", "ood", "scores"}) {
+            const CliResult none = cli({"export", run_, "--what", what, "--epoch", "99"});
+            QCOMPARE(none.code, 2);
+            QVERIFY2(none.err.contains("99") && none.out.isEmpty(), none.out + none.err);
         }
-        QVERIFY(QDir(json.value("run").toString()).exists());
-        QCOMPARE(QFileInfo(json.value("run").toString()).path(), runs_dir);
-    }
-
-    void evaluate_a_weight_file() {
-        const CliResult result = cli({"evaluate",
-                                      "--weights",
-                                      run_ + "/checkpoints/epoch_0002.pt",
-                                      "--model",
-                                      "cnn-small",
-                                      "--id",
-                                      "shapes",
-                                      "--test-limit",
-                                      "100",
-                                      "--ood",
-                                      "shapes-unseen",
-                                      "--ood",
-                                      "shapes-scrambled",
-                                      "--ood-limit",
-                                      "50",
-                                      "--seed",
-                                      "3",
-                                      "--score",
-                                      "energy",
-                                      "--json"});
-        QVERIFY2(result.code == 0, result.err);
-        QCOMPARE(result.json().value("ood").toArray().size(), 2);
-        const CliResult other = cli({"evaluate", "--weights", run_ + "/checkpoints/epoch_0002.pt", "--model",
-                                     "resnet20", "--id", "shapes", "--ood", "shapes-unseen", "--json"});
-        QVERIFY2(other.code == 1 || other.code == 2, other.err);
-        QVERIFY2(other.err.contains("epoch_0002.pt") || other.err.contains("missing"), other.err);
-    }
-
-    void predict_writes_what_was_kept_in_training() {
-        const QString file = folder_.filePath("out.npz");
-        const CliResult result =
-            cli({"predict", "--weights", run_ + "/checkpoints/epoch_0002.pt", "--model", "cnn-small", "--data",
-                 "shapes", "--limit", "100", "--out", file, "--precision", "fp32", "--threads", "1", "--json"});
-        QVERIFY2(result.code == 0, result.err);
-        QCOMPARE(result.json().value("n").toInt(), 100);
-        QCOMPARE(result.json().value("classes").toInt(), 10);
-        QVERIFY(result.json().value("accuracy").isDouble());
-        const NamedArrays arrays = read_npz(file.toStdString());
-        QCOMPARE(arrays.size(), size_t{3});
-        QCOMPARE(arrays[0].first, std::string("logits"));
-        QVERIFY(arrays[0].second.sizes() == at::IntArrayRef({100, 10}));
-        QCOMPARE(arrays[1].first, std::string("features"));
-        QCOMPARE(arrays[1].second.size(1), int64_t{96});
-        QCOMPARE(arrays[2].first, std::string("labels"));
-        QCOMPARE(arrays[2].second.scalar_type(), at::kLong);
-
-        const CliResult refused = cli({"predict", "--weights", run_ + "/run.json", "--model", "cnn-small", "--data",
-                                       "shapes", "--out", folder_.filePath("no.npz")});
-        QCOMPARE(refused.code, 2);
-        QVERIFY2(refused.err.contains("run.json"), refused.err);
-        QVERIFY(!QFile::exists(folder_.filePath("no.npz")));
     }
 
     void run_from_another_runs_json_gives_the_same_figures() {
@@ -276,6 +167,43 @@ private Q_SLOTS:
         const CliResult result = cli({"resume", run_});
         QCOMPARE(result.code, 2);
         QVERIFY2(result.err.contains("finished"), result.err);
+    }
+
+    /// As if begun on a GPU that this machine has not.
+    void resumed_on_another_device() {
+        const QTemporaryDir runs;
+        QProcess process;
+        process.setProcessEnvironment(cli_environment(runs.path()));
+        process.start(MIDSTAGE_CLI, training(3, 600));
+        QByteArray seen;
+        QTRY_VERIFY_WITH_TIMEOUT((seen += process.readAllStandardError(), seen.contains("epoch 1/3")), 60000);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(30000));
+        QCOMPARE(process.exitCode(), 130);
+        const QString run = runs.path() + "/" + QDir(runs.path()).entryList({"2*"}, QDir::Dirs).value(0);
+        QFile file(run + "/run.json");
+        QByteArray text = content_of(file.fileName());
+        text.replace("\"device\": \"cpu\"", "\"device\": \"cuda:7\"")
+            .replace("\"device\": \"CPU (1 thread)\"", "\"device\": \"Some GPU\"")
+            .replace("\"precision\": \"fp32\"", "\"precision\": \"auto\"");
+        QVERIFY(text.contains("cuda:7") && text.contains("Some GPU"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.close();
+
+        const CliResult refused = run_cli({"resume", run, "--threads", "1"}, runs.path());
+        QVERIFY2(refused.code == 1 || refused.code == 2, refused.err);
+        const CliResult unknown = run_cli({"resume", run, "--device", "tpu"}, runs.path());
+        QCOMPARE(unknown.code, 2);
+        QVERIFY2(unknown.err.contains("tpu"), unknown.err);
+        const CliResult resumed =
+            run_cli({"resume", run, "--device", "cpu", "--precision", "fp32", "--threads", "2", "--json"}, runs.path());
+        QVERIFY2(resumed.code == 0, resumed.err);
+        QVERIFY2(resumed.err.contains("Some GPU") && resumed.err.contains("bit for bit"), resumed.err);
+        const QJsonObject shown = run_cli({"show", run, "--json"}, runs.path()).json();
+        QCOMPARE(shown.value("device").toString(), "CPU (2 threads)");
+        QCOMPARE(shown.value("precision").toString(), "fp32");
+        QCOMPARE(shown.value("spec").toObject().value("device").toString(), "cpu");
+        QCOMPARE(shown.value("epochs").toInt(), 3);
     }
 
     void interrupted_and_resumed_data() {
