@@ -17,6 +17,7 @@ namespace midstage::runs {
 // One name for the lists of all parts.
 using data::names_of;
 using data::visit_fields;
+using midstage::Group;
 using models::visit_fields;
 using ood::visit_fields;
 using training::names_of;
