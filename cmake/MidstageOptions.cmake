@@ -13,8 +13,16 @@ if(CCACHE_PROGRAM)
         CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${CCACHE_PROGRAM})
 endif()
 
+# Warnings end the build with the compilers of the supported systems. A newer one may warn of what these do not, which is
+# no reason to leave a user without the program.
+set(_known_compiler OFF)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 15)
+    set(_known_compiler ON)
+endif()
+option(MIDSTAGE_WERROR "Warnings are errors" ${_known_compiler})
+
 add_library(midstage_options INTERFACE)
-target_compile_options(midstage_options INTERFACE -Wall -Wextra -Wpedantic -Werror -pthread)
+target_compile_options(midstage_options INTERFACE -Wall -Wextra -Wpedantic $<$<BOOL:${MIDSTAGE_WERROR}>:-Werror> -pthread)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # Lets ccache see through the precompiled header.
     target_compile_options(midstage_options INTERFACE -fpch-preprocess)
