@@ -18,7 +18,7 @@ SOURCES = CODE + (".cmake", ".py", ".sh", "CMakeLists.txt")
 MOST_LINES = 600
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 LIBTORCH = re.compile(r"^(torch|ATen|c10|caffe2)/")
-QT = re.compile(r"^(Q[A-Z]\w*$|Qt[A-Z]\w*/|q[a-z]\w*\.h$)")
+QT = re.compile(r"^(Q[A-Z]\w*$|Qt[A-Z]\w*(/|$)|q[a-z]\w*\.h$)")
 PLOT = "qcustomplot.h"
 
 

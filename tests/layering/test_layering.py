@@ -46,7 +46,7 @@ class Layering(unittest.TestCase):
         self.assertEqual(self.violations(), [])
 
     def test_qt_in_core(self):
-        for name in ("QString", "QtCore/QString", "qglobal.h", "qcustomplot.h"):
+        for name in ("QString", "QtCore/QString", "QtGlobal", "QtCore", "QtWidgets", "qglobal.h", "qcustomplot.h"):
             self.write("core/ood/bad.h", SPDX + f"#include <{name}>\n")
             self.assert_found("core/ood/bad.h", name, "core has no Qt")
 
