@@ -1,6 +1,6 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Sourced by run.sh and test.sh, or started by itself: packaging/setup.sh [--cuda] [--no-packages]
+# Sourced by run.sh and test.sh, or started by itself: packaging/setup.sh [--cuda] [--for-tests] [--no-packages]
 # Brings what is missing on this machine: packages of the distribution, and LibTorch into the user's cache.
 # What is there already is recognised without a network, in milliseconds.
 
@@ -18,6 +18,26 @@ fail() {
 midstage_packages=(build-essential cmake ninja-build ccache pkg-config python3 python3-pip ca-certificates
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqcustomplot-dev fonts-dejavu-core
     libspdlog-dev nlohmann-json3-dev libcli11-dev libarchive-dev libmatio-dev libjpeg-dev libpng-dev zlib1g-dev libssl-dev)
+
+# What the tests use besides; only where the distribution has it.
+midstage_test_packages() {
+    case $(midstage_distribution) in
+        debian-12 | ubuntu-24.04) echo clang-format-14 ;;
+    esac
+}
+
+# Megabytes that are free where the folder is; it may not be there yet.
+midstage_free() {
+    local folder=$1
+    while [ ! -d "$folder" ]; do folder=$(dirname "$folder"); done
+    df -Pm "$folder" 2>/dev/null | awk 'NR == 2 { print $4 }'
+}
+
+midstage_is_full() {
+    local free
+    free=$(midstage_free "$1")
+    [ -n "$free" ] && [ "$free" -lt "$2" ]
+}
 
 midstage_distribution() {
     local ID='' VERSION_ID=''
@@ -56,6 +76,9 @@ midstage_install_packages() {
         command -v sudo >/dev/null || fail "Packages are missing and there is no sudo here: let root run" \
             "\"apt-get install --no-install-recommends ${missing[*]}\", then start again."
         as_root=(sudo)
+        # It asks for the password here, before anything is begun.
+        sudo true || fail "Packages are missing and sudo was refused: let root run" \
+            "\"apt-get install --no-install-recommends ${missing[*]}\", then start again."
     fi
     echo "midstage: installing ${#missing[@]} packages: ${missing[*]}" >&2
     local apt=("${as_root[@]}" env LC_ALL=C DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 -o Acquire::Retries=1)
@@ -72,7 +95,8 @@ midstage_install_packages() {
     midstage_find_missing
     [ ${#missing[@]} = 0 ] && return
     log_end=$(grep -a '^E: ' "$midstage_log" | tail -n 1)
-    if grep -aq 'No space left on device\|have enough free space' "$midstage_log"; then
+    if grep -aq 'No space left on device\|have enough free space' "$midstage_log" || midstage_is_full /var/cache/apt 50 ||
+        midstage_is_full /usr 50 || midstage_is_full "$midstage_cache" 10; then
         fail "The disk is full, so that packages could not be installed: make room and start again."
     elif grep -aq 'Could not resolve\|Temporary failure resolving\|Could not connect\|Network is unreachable\|Unable to connect' "$midstage_log"; then
         fail "Packages cannot be fetched, the distribution's server cannot be reached: connect to the network and start again."
@@ -118,8 +142,9 @@ midstage_setup() {
     for argument in "$@"; do
         case $argument in
             --cuda) cuda=yes ;;
+            --for-tests) mapfile -t -O ${#midstage_packages[@]} midstage_packages < <(midstage_test_packages) ;;
             --no-packages) packages=no ;;
-            *) fail "setup does not know $argument: it takes --cuda and --no-packages." ;;
+            *) fail "setup does not know $argument: it takes --cuda, --for-tests and --no-packages." ;;
         esac
     done
     mkdir -p "$midstage_cache" 2>/dev/null || fail "$midstage_cache cannot be made: free the disk, or let XDG_CACHE_HOME name another folder."
@@ -137,10 +162,16 @@ midstage_build() {
             fail "The build could not be configured: see the message above."
     fi
     # A translation unit that includes LibTorch takes up to 1.5 GB of memory.
+    # What is compiled already fits; the whole takes about 1 GB.
+    if [ ! -e "$folder/bin/midstage" ] && midstage_is_full "$folder" 1000; then
+        fail "The build needs 1 GB of disk space, and $(midstage_free "$folder") MB are left for $folder: make room and start again."
+    fi
     memory=$(awk '/^MemAvailable:/ { print int($2 / 1500000) }' /proc/meminfo)
     jobs=$(nproc)
     [ "$memory" -lt "$jobs" ] && jobs=$((memory > 0 ? memory : 1))
-    (cd "$midstage_source" && cmake --build --preset release --parallel "$jobs" "$@") || fail "The build failed: see the message above."
+    (cd "$midstage_source" && cmake --build --preset release --parallel "$jobs" "$@") && return
+    midstage_is_full "$folder" 50 && fail "The disk is full, so that the build could not be finished: make room and start again."
+    fail "The build failed: see the message above."
 }
 
 if [ "${BASH_SOURCE[0]}" = "$0" ]; then

@@ -4,7 +4,7 @@
 # MIDSTAGE_TEST_DATA may name a folder of real data sets; the tests that need them are skipped without it.
 # shellcheck source-path=SCRIPTDIR source=setup.sh
 . "$(dirname "$0")/setup.sh"
-setup_options=()
+setup_options=(--for-tests)
 while [ "${1:-}" = --cuda ] || [ "${1:-}" = --no-packages ]; do
     setup_options+=("$1")
     shift

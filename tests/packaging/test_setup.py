@@ -91,6 +91,28 @@ class Setup(unittest.TestCase):
         self.program("dpkg", "exit 0")
         self.program("sudo", 'exec "$@"')
 
+    def test_packages_without_the_right_to_sudo(self):
+        self.packages_missing()
+        self.program("id", "echo 1000")
+        self.program("sudo", "echo 'user is not in the sudoers file.' >&2; exit 1")
+        self.program("apt-get", f"touch {self.place}/asked")
+        self.assert_sentence(self.start(), "sudo was refused", "let root run", "qt6-base-dev")
+        self.assertFalse((self.place / "asked").exists())
+
+    def test_packages_on_a_disk_that_fills_up_without_a_word(self):
+        self.packages_missing()
+        self.program("apt-get", "echo 'E: Sub-process /usr/bin/dpkg returned an error code (1)' >&2; exit 100")
+        self.program("df", "echo 'Filesystem 1048576-blocks Used Available Capacity Mounted'; echo '/dev/x 1000 997 3 100% /'")
+        self.assert_sentence(self.start(), "disk is full")
+
+    def test_the_tests_need_one_package_more_where_there_is_one(self):
+        for name, version, wanted in (("debian", "12", True), ("debian", "13", False), ("ubuntu", "24.04", True)):
+            self.release(name, version)
+            self.packages_missing()
+            self.program("apt-get", "exit 100")
+            self.assertEqual("clang-format-14" in self.start("--for-tests")[1], wanted, name)
+            self.assertNotIn("clang-format-14", self.start()[1])
+
     def test_packages_without_a_network(self):
         self.packages_missing()
         self.program("apt-get", "echo \"E: Failed to fetch http://mirror/x.deb Temporary failure resolving 'mirror'\" >&2; exit 100")
