@@ -134,7 +134,8 @@ QComboBox* ExperimentForm::add_choice(FieldGrid* grid, const QString& key, const
                   values.*member = editor->currentData().toString();
               }
           },
-          {}});
+          {},
+          true});
     return editor;
 }
 
@@ -164,7 +165,8 @@ void ExperimentForm::add_several(FieldGrid* grid, const QString& key, const QStr
                   }
               }
           },
-          {}});
+          {},
+          true});
 }
 
 void ExperimentForm::fill_combo(const QString& key, const QVector<Choice>& choices) {

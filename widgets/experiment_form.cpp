@@ -108,7 +108,17 @@ ExperimentForm::ExperimentForm(QWidget* parent)
     set_values(Values());
 }
 
+ExperimentForm::~ExperimentForm() {
+    // An editor that is open takes its value when it loses the focus, which is after this object's own members are
+    // gone.
+    for (QObject* child : findChildren<QObject*>()) {
+        child->disconnect(this);
+    }
+}
+
 void ExperimentForm::set_choices(const ExperimentChoices& choices) {
+    // They come again when slow devices have been asked: what is being typed meanwhile stays as it is.
+    values_ = values();
     filling_ = true;
     choices_ = choices;
     const QString chosen = preset();
@@ -126,8 +136,15 @@ void ExperimentForm::set_choices(const ExperimentChoices& choices) {
     fill_several(QStringLiteral("evaluation.scores"), choices_.scores);
     fill_several(QStringLiteral("id.shapes.atypical_kinds"), choices_.atypical_kinds);
     ood_->set_choices(choices_.ood_sets);
+    for (const Binding& binding : bindings_) {
+        if (binding.of_choices) {
+            binding.show(values_);
+        }
+    }
+    values_ = values();
     filling_ = false;
-    set_values(values_);
+    show_dependent_fields();
+    update_preset_text();
 }
 
 void ExperimentForm::set_values(const Values& values) {
@@ -214,7 +231,9 @@ void ExperimentForm::set_problems(const QVector<FieldProblem>& problems) {
 QVector<FieldProblem> ExperimentForm::problems() const {
     QVector<FieldProblem> all;
     for (const Binding& binding : bindings_) {
-        const QString sentence = binding.own_problem ? binding.own_problem() : QString();
+        // What a hidden field holds is not used, and the user could not put it right.
+        const bool shown = basic_->is_field_visible(binding.key) && advanced_->is_field_visible(binding.key);
+        const QString sentence = shown && binding.own_problem ? binding.own_problem() : QString();
         if (!sentence.isEmpty()) {
             all.append({binding.key, sentence});
         }
@@ -251,11 +270,12 @@ void ExperimentForm::show_problems() {
 
 void ExperimentForm::show_first_problem() {
     QWidget* field = basic_->first_with_problem();
+    QWidget* advanced_field = advanced_->first_with_problem();
+    if (advanced_field != nullptr) {
+        section_->set_expanded(true); // a problem that is folded away cannot be put right
+    }
     if (field == nullptr) {
-        field = advanced_->first_with_problem();
-        if (field != nullptr) {
-            section_->set_expanded(true);
-        }
+        field = advanced_field;
     }
     if (field != nullptr) {
         field->setFocus(Qt::OtherFocusReason);

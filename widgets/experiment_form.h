@@ -27,7 +27,9 @@ class ExperimentForm : public QWidget {
 
 public:
     explicit ExperimentForm(QWidget* parent = nullptr);
+    ~ExperimentForm() override;
 
+    /// Texts that are being typed stay as they are.
     void set_choices(const ExperimentChoices& choices);
     void set_values(const ExperimentValues& values);
     /// What the fields hold; a field whose text is no number gives the value shown before.
@@ -66,6 +68,7 @@ private:
         std::function<void(Values&)> take;
         /// One sentence where the field's text cannot be read; may be empty.
         std::function<QString()> own_problem;
+        bool of_choices = false; ///< shows one or several of the choices
     };
 
     void make_basic_fields();

@@ -7,6 +7,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
 
 namespace midstage::widgets {
@@ -56,13 +57,14 @@ void FieldGrid::add_field(const QString& key, const QString& title, QWidget* edi
         grid_->addWidget(editor, row, 1);
     }
     grid_->addWidget(problem, row + 2, 0, 1, 2);
-    fields_.append({key, label, editor, problem});
+    fields_.append({key, label, editor, problem, true});
     colour_problems();
 }
 
 void FieldGrid::set_field_visible(const QString& key, bool visible) {
-    for (const Field& field : fields_) {
+    for (Field& field : fields_) {
         if (field.key == key) {
+            field.visible = visible;
             field.label->setVisible(visible && !field.label->text().isEmpty());
             field.editor->setVisible(visible);
             field.problem->setVisible(visible && !field.problem->text().isEmpty());
@@ -70,12 +72,29 @@ void FieldGrid::set_field_visible(const QString& key, bool visible) {
     }
 }
 
+bool FieldGrid::is_field_visible(const QString& key) const {
+    return std::none_of(fields_.begin(), fields_.end(),
+                        [&](const Field& field) { return field.key == key && !field.visible; });
+}
+
+void FieldGrid::describe(QWidget* editor, const QString& sentence) {
+    // A screen reader reads what has the focus: in a field of several parts one of these.
+    editor->setAccessibleDescription(sentence);
+    if (QWidget* proxy = editor->focusProxy()) {
+        proxy->setAccessibleDescription(sentence);
+    } else if (editor->focusPolicy() == Qt::NoFocus) {
+        for (QWidget* part : editor->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+            part->setAccessibleDescription(sentence);
+        }
+    }
+}
+
 bool FieldGrid::set_problem(const QString& key, const QString& sentence) {
     for (const Field& field : fields_) {
-        if (field.key == key) {
+        if (field.key == key && field.visible) {
             field.problem->setText(sentence);
             field.problem->setVisible(!sentence.isEmpty());
-            field.editor->setAccessibleDescription(sentence);
+            describe(field.editor, sentence);
             return true;
         }
     }
@@ -86,7 +105,7 @@ void FieldGrid::clear_problems() {
     for (const Field& field : fields_) {
         field.problem->clear();
         field.problem->hide();
-        field.editor->setAccessibleDescription({});
+        describe(field.editor, {});
     }
 }
 
@@ -127,7 +146,7 @@ NumberEdit::NumberEdit(QWidget* parent)
     : QLineEdit(parent) {}
 
 void NumberEdit::set_value(double value) {
-    setText(QString::number(value, 'g', 10));
+    setText(QString::number(value, 'g', QLocale::FloatingPointShortest));
 }
 
 std::optional<double> NumberEdit::value() const {
@@ -139,7 +158,7 @@ std::optional<double> NumberEdit::value() const {
 void NumberListEdit::set_values(const QVector<double>& values) {
     QStringList texts;
     for (const double value : values) {
-        texts.append(QString::number(value, 'g', 10));
+        texts.append(QString::number(value, 'g', QLocale::FloatingPointShortest));
     }
     setText(texts.join(QStringLiteral(", ")));
 }

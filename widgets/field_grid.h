@@ -22,8 +22,10 @@ public:
     /// `key`: the field's name in problems. `wide`: the editor goes below its label, over the whole width.
     void add_field(const QString& key, const QString& title, QWidget* editor, const QString& tip, bool wide = false);
     void set_field_visible(const QString& key, bool visible);
+    /// False for a field that was hidden, whose value means nothing now; true where the field is not of this grid.
+    bool is_field_visible(const QString& key) const;
 
-    /// The problem's sentence below the field; empty takes it away. False where there is no such field.
+    /// The problem's sentence below the field; empty takes it away. False where no such field is shown.
     bool set_problem(const QString& key, const QString& sentence);
     void clear_problems();
     QString problem(const QString& key) const;
@@ -39,8 +41,10 @@ private:
         QLabel* label;
         QWidget* editor;
         QLabel* problem;
+        bool visible = true;
     };
     void colour_problems();
+    static void describe(QWidget* editor, const QString& sentence);
 
     QGridLayout* grid_;
     QVector<Field> fields_;

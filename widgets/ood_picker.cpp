@@ -93,7 +93,7 @@ QString ask_for_images(QWidget* parent, bool folder) {
     return folder ? QFileDialog::getExistingDirectory(parent, OodPicker::tr("A folder of images"))
                   : QFileDialog::getOpenFileName(
                         parent, OodPicker::tr("An archive of images, an IDX file or a .mat file"), {},
-                        OodPicker::tr("Image sets (*.tar *.tar.gz *.tgz *.zip *.gz *ubyte *.mat);;All files (*)"));
+                        OodPicker::tr("Image sets (*.tar *.tar.gz *.tgz *.gz *ubyte *.mat);;All files (*)"));
 }
 
 OodPicker::OodPicker(QWidget* parent)
@@ -109,6 +109,8 @@ OodPicker::OodPicker(QWidget* parent)
     list_->setRootIsDecorated(false);
     list_->setUniformRowHeights(true);
     list_->setItemDelegate(new OodDelegate(list_));
+    // Cells, not rows: Left and Right then go to the number of images and the fit, and F2 edits them.
+    list_->setSelectionBehavior(QAbstractItemView::SelectItems);
     list_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
                            QAbstractItemView::EditKeyPressed);
     list_->setAccessibleName(tr("OOD sets"));
@@ -171,9 +173,20 @@ QTreeWidgetItem* OodPicker::add_item(const OodChoice& choice, bool checked) {
 }
 
 void OodPicker::set_choices(const QVector<Choice>& choices) {
+    if (list_->viewport()->findChild<QSpinBox*>() != nullptr) {
+        list_->setFocus(); // takes the number that is being typed
+    }
+    const QTreeWidgetItem* current = list_->currentItem();
+    const QVariant at = current != nullptr ? current->data(set_column, Qt::UserRole) : QVariant();
+    const int column = list_->currentColumn();
     const QVector<OodChoice> chosen = value();
     choices_ = choices;
     set_value(chosen);
+    for (int row = 0; at.isValid() && row < list_->topLevelItemCount(); ++row) {
+        if (list_->topLevelItem(row)->data(set_column, Qt::UserRole) == at) {
+            list_->setCurrentItem(list_->topLevelItem(row), column);
+        }
+    }
 }
 
 void OodPicker::set_value(const QVector<OodChoice>& chosen) {

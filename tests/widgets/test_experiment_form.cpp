@@ -39,7 +39,7 @@ ExperimentChoices sample_choices() {
     choices.models = {choice("cnn-small"), choice("resnet18")};
     choices.devices = {choice("auto"), choice("cpu")};
     choices.precisions = {choice("auto"), choice("fp32"), choice("bf16")};
-    choices.schedules = {choice("cosine"), choice("multistep")};
+    choices.schedules = {choice("cosine"), choice("constant"), choice("multistep")};
     choices.scores = {choice("msp"), choice("energy")};
     choices.atypical_kinds = {choice("occluded"), choice("blended")};
     return choices;
@@ -147,6 +147,97 @@ private Q_SLOTS:
         form_->show_first_problem();
         QVERIFY(section->expanded());
         QTRY_VERIFY(form_->editor(QStringLiteral("training.momentum"))->visibleRegion().boundingRect().height() > 5);
+    }
+
+    void a_hidden_field_does_not_stop_the_start() {
+        form_->findChild<CollapsibleSection*>()->set_expanded(true);
+        auto* final_lr = qobject_cast<QLineEdit*>(form_->editor(QStringLiteral("training.schedule.final_lr")));
+        QVERIFY(final_lr->isVisible());
+        final_lr->clear();
+        QTest::keyClicks(final_lr, QStringLiteral("abc"));
+        QCOMPARE(form_->problems().size(), 1);
+        auto* schedule = qobject_cast<QComboBox*>(form_->editor(QStringLiteral("training.schedule.kind")));
+        schedule->setCurrentIndex(schedule->findData(QStringLiteral("constant")));
+        QVERIFY(!final_lr->isVisible());
+        QCOMPARE(form_->problems().size(), 0);
+        QVERIFY(form_->problem_at(QStringLiteral("training.schedule.final_lr")).isEmpty());
+        // A problem that others find with it is told all the same, where it can be seen.
+        form_->set_problems(
+            {{QStringLiteral("training.schedule.final_lr"), QStringLiteral("Below the rate, please.")}});
+        const auto labels = form_->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisible() && label->text() == QStringLiteral("Below the rate, please.");
+        }));
+    }
+
+    void problems_of_both_parts_can_be_seen() {
+        form_->set_problems({{QStringLiteral("training.lr"), QStringLiteral("The rate is wrong.")},
+                             {QStringLiteral("training.momentum"), QStringLiteral("Momentum must be below 1.")}});
+        form_->show_first_problem();
+        QVERIFY(form_->findChild<CollapsibleSection*>()->expanded());
+        QVERIFY(form_->editor(QStringLiteral("training.momentum"))->isVisible());
+    }
+
+    void what_has_the_focus_says_what_is_wrong() {
+        form_->set_problems({{QStringLiteral("id.dataset"), QStringLiteral("The files are missing.")},
+                             {QStringLiteral("evaluation.scores"), QStringLiteral("Choose a score.")}});
+        QCOMPARE(form_->editor(QStringLiteral("id.dataset"))->accessibleDescription(),
+                 QStringLiteral("The files are missing."));
+        const auto boxes = form_->editor(QStringLiteral("evaluation.scores"))->findChildren<QCheckBox*>();
+        QVERIFY(!boxes.isEmpty());
+        QCOMPARE(boxes.first()->accessibleDescription(), QStringLiteral("Choose a score."));
+        form_->set_problems({});
+        QVERIFY(boxes.first()->accessibleDescription().isEmpty());
+    }
+
+    void choices_that_come_late_leave_what_is_being_typed() {
+        auto* lr = qobject_cast<QLineEdit*>(form_->editor(QStringLiteral("training.lr")));
+        lr->setFocus();
+        lr->clear();
+        QTest::keyClicks(lr, QStringLiteral("1e-"));
+        form_->set_choices(sample_choices());
+        QCOMPARE(lr->text(), QStringLiteral("1e-"));
+        QTest::keyClicks(lr, QStringLiteral("3"));
+        QCOMPARE(form_->values().lr, 1e-3);
+        QCOMPARE(form_->values().model, sample_choices().presets.first().values.model);
+    }
+
+    void every_digit_of_a_number_is_kept() {
+        ExperimentValues values = form_->values();
+        values.lr = 0.1234567890123456;
+        values.mean = {1.0 / 3};
+        form_->set_values(values);
+        QVERIFY(form_->values() == values);
+        QCOMPARE(qobject_cast<QLineEdit*>(form_->editor(QStringLiteral("training.momentum")))->text(),
+                 QString::number(values.momentum));
+    }
+
+    void ood_sets_are_edited_by_keys_alone() {
+        auto* list = form_->findChild<QTreeWidget*>();
+        list->setFocus();
+        list->setCurrentItem(list->topLevelItem(0), 0);
+        QTest::keyClick(list, Qt::Key_Right);
+        QCOMPARE(list->currentColumn(), 1);
+        QTest::keyClick(list, Qt::Key_F2);
+        auto* images = list->findChild<QSpinBox*>();
+        QVERIFY(images != nullptr);
+        images->selectAll();
+        QTest::keyClicks(images, QStringLiteral("250"));
+        QTest::keyClick(images, Qt::Key_Return);
+        QTRY_COMPARE(form_->values().ood[0].limit, 250);
+        QTRY_VERIFY(list->hasFocus());
+        QTest::keyClick(list, Qt::Key_Left);
+        QTest::keyClick(list, Qt::Key_Space);
+        QCOMPARE(list->topLevelItem(0)->checkState(0), Qt::Unchecked);
+    }
+
+    void a_form_can_go_while_a_number_is_being_typed() {
+        auto* list = form_->findChild<QTreeWidget*>();
+        list->setFocus();
+        list->setCurrentItem(list->topLevelItem(0), 1);
+        QTest::keyClick(list, Qt::Key_F2);
+        QTest::keyClicks(list->findChild<QSpinBox*>(), QStringLiteral("7"));
+        form_.reset();
     }
 
     void every_change_is_told_once() {
