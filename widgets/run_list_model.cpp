@@ -32,6 +32,8 @@ QString run_state_title(RunItemState state) {
         return Text::tr("cancelled");
     case RunItemState::interrupted:
         return Text::tr("interrupted");
+    case RunItemState::unreadable:
+        return Text::tr("unreadable");
     }
     return {};
 }
@@ -106,12 +108,20 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
     case id_role:
         return item.id;
     case Qt::AccessibleTextRole:
+        if (item.state == RunItemState::unreadable) {
+            return tr("%1, %2: %3").arg(item.name, run_state_title(item.state), item.error);
+        }
         return tr("%1, %2, epoch %3 of %4")
             .arg(item.name, run_state_title(item.state), epoch_text(item.epochs_done), epoch_text(item.epochs));
     case Qt::ToolTipRole: {
-        QStringList lines{item.name, item.summary,
-                          tr("%1, epoch %2 of %3")
-                              .arg(run_state_title(item.state), epoch_text(item.epochs_done), epoch_text(item.epochs))};
+        QStringList lines{item.name};
+        if (item.state == RunItemState::unreadable) {
+            lines.append(run_state_title(item.state));
+        } else {
+            lines.append(item.summary);
+            lines.append(tr("%1, epoch %2 of %3")
+                             .arg(run_state_title(item.state), epoch_text(item.epochs_done), epoch_text(item.epochs)));
+        }
         if (item.created.isValid()) {
             lines.append(tr("Created %1").arg(QLocale().toString(item.created.toLocalTime(), QLocale::ShortFormat)));
         }

@@ -8,7 +8,8 @@
 
 namespace midstage::widgets {
 
-enum class RunItemState { queued, running, paused, finished, failed, cancelled, interrupted };
+/// `unreadable`: the run's file is damaged or of a newer version.
+enum class RunItemState { queued, running, paused, finished, failed, cancelled, interrupted, unreadable };
 
 /// What a list shows of a run.
 struct RunItem {
@@ -23,7 +24,7 @@ struct RunItem {
     int queue_position = 0;   ///< 1 = next of those that wait in this program; 0 = does not wait here
     bool here = false;        ///< this program's worker is at it
     QDateTime created;
-    QString error; ///< where failed
+    QString error; ///< where failed or unreadable
     bool operator==(const RunItem&) const = default;
 };
 

@@ -33,6 +33,7 @@ QColor state_colour(RunItemState state, const QPalette& palette) {
     case RunItemState::finished:
         return colours.good;
     case RunItemState::failed:
+    case RunItemState::unreadable:
         return colours.bad;
     case RunItemState::queued:
     case RunItemState::cancelled:
@@ -57,6 +58,8 @@ QString progress_text(const RunItem& item) {
         return RunCardDelegate::tr("%1 epochs").arg(epoch_text(item.epochs_done));
     case RunItemState::failed:
         return item.error.isEmpty() ? epochs : item.error;
+    case RunItemState::unreadable:
+        return item.error;
     }
     return {};
 }
@@ -115,7 +118,8 @@ void RunCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QColor subtle = palette.color(QPalette::PlaceholderText);
     draw_line(item.name, text, bold, run_state_title(item.state), colour);
     draw_line(item.summary, subtle, option.font, {}, subtle);
-    draw_line(progress_text(item), item.state == RunItemState::failed ? colour : subtle, option.font, right_text(item),
+    const bool bad = item.state == RunItemState::failed || item.state == RunItemState::unreadable;
+    draw_line(progress_text(item), bad ? colour : subtle, option.font, right_text(item),
               item.state == RunItemState::running ? text : subtle);
     if (has_bar(item)) {
         const QRectF bar(area.left(), area.top() + 2, area.width(), bar_height);
