@@ -1,78 +1,100 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporter.h"
 
+#include "app/background.h"
 #include "app/run_view.h"
 #include "app/settings.h"
 #include "app/training_tab.h"
 #include "widgets/checkpoint_table.h"
 #include "widgets/plot_export.h"
+#include "widgets/training_plots.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QRegularExpression>
+#include <memory>
 
 namespace midstage::app {
 
-Exporter::Exporter(RunView* view, Settings* settings, QWidget* window)
+namespace {
+
+/// "PNG picture (*.png)" -> "png".
+QString ending_of(const QString& filter) {
+    static const QRegularExpression pattern(QStringLiteral("\\*\\.(\\w+)"));
+    return pattern.match(filter).captured(1);
+}
+
+} // namespace
+
+Exporter::Exporter(RunView* view, Settings* settings, Background* background, QWidget* window)
     : QObject(window)
     , view_(view)
     , settings_(settings)
+    , background_(background)
     , window_(window) {}
 
-QString Exporter::ask(const QString& title, const QString& suffix, const QString& filter) {
-    const QString name = QFileInfo(view_->folder()).fileName() + suffix;
-    QString file = QFileDialog::getSaveFileName(window_, title, QDir(settings_->export_dir()).filePath(name), filter);
-    if (!file.isEmpty()) {
-        if (QFileInfo(file).suffix().isEmpty()) {
-            file += suffix.mid(suffix.lastIndexOf(QLatin1Char('.')));
-        }
+void Exporter::ask(const QString& title, const QString& suffix, const QStringList& filters,
+                   const std::function<void(const QString&)>& take) {
+    auto* dialog = new QFileDialog(window_, title, settings_->export_dir());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(filters);
+    // The dialog adds the ending itself, so that it asks before a file is replaced that has the whole name.
+    dialog->setDefaultSuffix(ending_of(filters.first()));
+    connect(dialog, &QFileDialog::filterSelected, dialog,
+            [dialog](const QString& filter) { dialog->setDefaultSuffix(ending_of(filter)); });
+    dialog->selectFile(QFileInfo(view_->folder()).fileName() + suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, take](const QString& file) {
         settings_->set_export_dir(QFileInfo(file).absolutePath());
-    }
-    return file;
+        take(file);
+    });
+    dialog->open();
 }
 
-void Exporter::finish(const QString& file, const QString& problem) {
-    if (problem.isEmpty()) {
-        Q_EMIT written(file);
-    } else {
-        Q_EMIT failed(problem);
-    }
+void Exporter::ask_for_csv(const QString& title, const QString& suffix, const QString& text) {
+    ask(title, suffix, {tr("CSV table (*.csv)")}, [this, text](const QString& file) {
+        finish(file, [file, text] { return widgets::write_text_file(file, text); });
+    });
+}
+
+void Exporter::finish(const QString& file, const std::function<QString()>& write) {
+    background_->run(this, write, [this, file](const Outcome<QString>& outcome) {
+        const QString problem = outcome.value.value_or(outcome.error);
+        if (problem.isEmpty()) {
+            Q_EMIT written(file);
+        } else {
+            Q_EMIT failed(problem);
+        }
+    });
 }
 
 void Exporter::export_plot() {
-    const QString file = ask(tr("Export plot"), QStringLiteral("-training.png"),
-                             tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
-    if (!file.isEmpty()) {
-        finish(file, widgets::export_plots(*view_->training()->plots(), file));
-    }
+    const widgets::TrainingPlots::Snapshot shown = view_->training()->plots()->snapshot();
+    ask(tr("Export plot"), QStringLiteral("-training.png"),
+        {tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF document (*.pdf)")},
+        [this, shown](const QString& file) {
+            // Painting needs the window's thread; compressing and writing, which take longest, do not.
+            const auto painted = std::make_shared<widgets::PaintedPlots>(widgets::paint_plots(shown, file));
+            finish(file, [painted, file] { return widgets::write_plots(*painted, file); });
+        });
 }
 
 void Exporter::export_data() {
-    const QString file = ask(tr("Export plot data"), QStringLiteral("-training.csv"), tr("CSV table (*.csv)"));
-    if (!file.isEmpty()) {
-        finish(file, widgets::write_text_file(file, view_->training()->data_csv()));
-    }
+    ask_for_csv(tr("Export plot data"), QStringLiteral("-training.csv"), view_->training()->data_csv());
 }
 
 void Exporter::export_table() {
     const Checkpoint* checkpoint = view_->training()->checkpoint();
-    if (checkpoint == nullptr) {
-        return;
-    }
-    const QString file =
-        ask(tr("Export this checkpoint's table"),
-            QStringLiteral("-epoch-%1.csv").arg(widgets::epoch_text(checkpoint->epoch)), tr("CSV table (*.csv)"));
-    if (!file.isEmpty()) {
-        finish(file, widgets::write_text_file(
-                         file, widgets::table_as_csv(view_->training()->table()->table(), checkpoint->epoch)));
+    if (checkpoint != nullptr) {
+        ask_for_csv(tr("Export this checkpoint's table"),
+                    QStringLiteral("-epoch-%1.csv").arg(widgets::epoch_text(checkpoint->epoch)),
+                    widgets::table_as_csv(view_->training()->table()->table(), checkpoint->epoch));
     }
 }
 
 void Exporter::export_tables() {
-    const QString file = ask(tr("Export all tables"), QStringLiteral("-ood.csv"), tr("CSV table (*.csv)"));
-    if (!file.isEmpty()) {
-        finish(file, widgets::write_text_file(file, view_->training()->table_csv()));
-    }
+    ask_for_csv(tr("Export all tables"), QStringLiteral("-ood.csv"), view_->training()->table_csv());
 }
 
 } // namespace midstage::app

@@ -2,20 +2,23 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 
 class QWidget;
 
 namespace midstage::app {
 
+class Background;
 class RunView;
 class Settings;
 
-/// Asks where a plot or a table is to be written, and writes it.
+/// Asks where a plot or a table is to be written, and writes it in the background. What is written is what was shown
+/// when the user asked for it: a run that goes on meanwhile does not change it.
 class Exporter : public QObject {
     Q_OBJECT
 
 public:
-    Exporter(RunView* view, Settings* settings, QWidget* window);
+    Exporter(RunView* view, Settings* settings, Background* background, QWidget* window);
 
     void export_plot();
     void export_data();
@@ -27,12 +30,16 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
-    /// Empty where the user thinks better of it.
-    QString ask(const QString& title, const QString& suffix, const QString& filter);
-    void finish(const QString& file, const QString& problem);
+    /// `filters`: the first one's ending is given to a name that has none; `take` gets the file.
+    void ask(const QString& title, const QString& suffix, const QStringList& filters,
+             const std::function<void(const QString&)>& take);
+    void ask_for_csv(const QString& title, const QString& suffix, const QString& text);
+    /// Calls `write` in the background, which gives a sentence where it fails.
+    void finish(const QString& file, const std::function<QString()>& write);
 
     RunView* view_;
     Settings* settings_;
+    Background* background_;
     QWidget* window_;
 };
 

@@ -66,7 +66,7 @@ MainWindow::MainWindow(const Options& options)
     follower_ = new RunFollower(background_, this);
     controller_ = new ExperimentController(form_, background_, queue_, this);
     actions_ = new Actions(this);
-    exporter_ = new Exporter(view_, &settings_, this);
+    exporter_ = new Exporter(view_, &settings_, background_, this);
 
     auto* centre = new QWidget(this);
     auto* layout = new QVBoxLayout(centre);

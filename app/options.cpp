@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 
 #include "app/options.h"
+#include "widgets/plot_export.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -19,12 +20,12 @@ struct Text {
 
 QSize size_of(const QString& text) {
     constexpr int smallest = 100;
-    constexpr int largest = 20000;
+    constexpr int largest = widgets::most_pixels;
     const QStringList parts = text.split(QLatin1Char('x'));
     const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
     if (size.width() < smallest || size.height() < smallest || size.width() > largest || size.height() > largest) {
-        throw InputError("--size needs width and height in pixels between 100 and 20000, for example 1200x750, not \"" +
-                         text.toStdString() + "\".");
+        throw InputError("--size needs width and height in pixels between 100 and " + std::to_string(largest) +
+                         ", for example 1200x750, not \"" + text.toStdString() + "\".");
     }
     return size;
 }
@@ -100,6 +101,9 @@ std::optional<Options> parse_options(const QStringList& arguments) {
     options.score = parser.value(score);
     if (options.plot != QLatin1String("training")) {
         throw InputError("--plot knows training, not \"" + options.plot.toStdString() + "\".");
+    }
+    if (parser.isSet(render) && options.render.isEmpty()) {
+        throw InputError("--render needs a run: its folder, its name or the beginning of its name.");
     }
     if (parser.isSet(render) && options.to.isEmpty()) {
         throw InputError("--render needs --to FILE.png, .svg or .pdf.");

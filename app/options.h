@@ -21,7 +21,7 @@ struct Options {
     QString plot = QStringLiteral("training");
     QString to;
     QSize size{1200, 750};
-    widgets::Metric metric = widgets::Metric::fpr95;
+    widgets::Metric metric = widgets::default_metric;
     QString score = QStringLiteral("energy");
 };
 

@@ -21,11 +21,11 @@ void render(const Options& options, const QString& runs_dir) {
                          scores.join(QStringLiteral(", ")).toStdString() + ".");
     }
     widgets::TrainingPlots plots;
-    const bool running = details.state == RunState::running || details.state == RunState::paused;
+    const bool unfinished = details.state != RunState::finished;
     plots.set_content({details.name + QStringLiteral("  (") + details.summary + QLatin1Char(')'),
                        widgets::training_curves(details.checkpoints),
                        widgets::ood_curves(details.checkpoints, options.metric, options.score), details.epochs,
-                       running});
+                       unfinished, details.folder});
     const QString problem = widgets::export_plots(plots, options.to, options.size);
     if (!problem.isEmpty()) {
         throw Error(problem.toStdString());

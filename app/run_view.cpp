@@ -77,8 +77,7 @@ RunView::RunView(QWidget* parent)
 }
 
 bool RunView::running() const {
-    return details_.state == RunState::running || details_.state == RunState::paused ||
-           details_.state == RunState::queued;
+    return details_.state != RunState::finished; // the last checkpoint is then the latest, not the final one
 }
 
 void RunView::show_run(const RunDetails& details, bool live) {

@@ -54,7 +54,8 @@ void Settings::set_form(const QString& preset, const widgets::ExperimentValues& 
 }
 
 Metric Settings::metric() const {
-    return widgets::metric_from_key(store_.value(QStringLiteral("plot/metric")).toString()).value_or(Metric::auroc);
+    return widgets::metric_from_key(store_.value(QStringLiteral("plot/metric")).toString())
+        .value_or(widgets::default_metric);
 }
 
 QString Settings::score() const {

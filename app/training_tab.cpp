@@ -89,7 +89,7 @@ TrainingTab::TrainingTab(QWidget* parent)
     connect(scrubber_, &widgets::CheckpointScrubber::index_changed, this, &TrainingTab::show_checkpoint);
     connect(plots_, &widgets::TrainingPlots::checkpoint_chosen, scrubber_, &widgets::CheckpointScrubber::choose);
     connect(table_, &widgets::CheckpointTable::export_wanted, this, &TrainingTab::table_export_wanted);
-    set_plotted(Metric::fpr95, wanted_score_);
+    set_plotted(widgets::default_metric, wanted_score_);
 }
 
 void TrainingTab::set_plotted(Metric metric, const QString& score) {
@@ -111,7 +111,7 @@ QString TrainingTab::score() const {
 }
 
 void TrainingTab::set_run(const QString& run, const QString& title, const QVector<Checkpoint>& checkpoints,
-                          double epochs, bool running) {
+                          double epochs, bool unfinished) {
     if (run != run_) {
         scrubber_->follow_newest();
     }
@@ -119,7 +119,7 @@ void TrainingTab::set_run(const QString& run, const QString& title, const QVecto
     title_ = title;
     checkpoints_ = checkpoints;
     epochs_ = epochs;
-    running_ = running;
+    unfinished_ = unfinished;
     offer_scores();
     show_curves();
     show_checkpoint();
@@ -147,8 +147,12 @@ void TrainingTab::offer_scores() {
 }
 
 void TrainingTab::show_curves() {
-    widgets::TrainingPlots::Content content{title_, widgets::training_curves(checkpoints_),
-                                            widgets::ood_curves(checkpoints_, metric(), score()), epochs_, running_};
+    widgets::TrainingPlots::Content content{title_,
+                                            widgets::training_curves(checkpoints_),
+                                            widgets::ood_curves(checkpoints_, metric(), score()),
+                                            epochs_,
+                                            unfinished_,
+                                            run_};
     plots_->set_content(content);
     const auto& found = plots_->found();
     scrubber_->set_checkpoints(checkpoints_, found ? found->best_index : -1, epochs_);

@@ -24,9 +24,10 @@ class TrainingTab : public QWidget {
 public:
     explicit TrainingTab(QWidget* parent = nullptr);
 
-    /// `running`: the last checkpoint is the latest, not the final one. Another `run` starts at its newest checkpoint.
+    /// `unfinished`: the last checkpoint is the latest, not the final one. Another `run` starts at its newest
+    /// checkpoint.
     void set_run(const QString& run, const QString& title, const QVector<Checkpoint>& checkpoints, double epochs,
-                 bool running);
+                 bool unfinished);
 
     void set_plotted(widgets::Metric metric, const QString& score);
     widgets::Metric metric() const;
@@ -55,7 +56,7 @@ private:
     QString title_;
     QVector<Checkpoint> checkpoints_;
     double epochs_ = 0;
-    bool running_ = false;
+    bool unfinished_ = false;
     QString wanted_score_;
     QComboBox* metric_ = nullptr;
     QComboBox* score_ = nullptr;

@@ -120,16 +120,17 @@ std::optional<BestAndFinal> best_and_final(const OodCurves& curves) {
     return found;
 }
 
-QString gap_sentence(const BestAndFinal& found, Metric metric, bool running) {
+QString gap_sentence(const BestAndFinal& found, Metric metric, bool unfinished) {
     const QString title = metric_title(metric);
     const QString best = percent_text(found.best_value);
     if (found.best_index == found.final_index) {
-        return (running ? Text::tr("Best %1 so far: %2 at the latest checkpoint (epoch %3).")
-                        : Text::tr("Best %1: %2 at the final checkpoint (epoch %3); nothing lost."))
+        return (unfinished ? Text::tr("Best %1 so far: %2 at the latest checkpoint (epoch %3).")
+                           : Text::tr("Best %1: %2 at the final checkpoint (epoch %3); nothing lost."))
             .arg(title, best, epoch_text(found.best_epoch));
     }
-    const QString pattern = running ? Text::tr("Best %1 so far %2 at epoch %3, latest %4 at epoch %5: %6 points lost.")
-                                    : Text::tr("Best %1 %2 at epoch %3, final %4 at epoch %5: %6 points lost.");
+    const QString pattern = unfinished
+                                ? Text::tr("Best %1 so far %2 at epoch %3, latest %4 at epoch %5: %6 points lost.")
+                                : Text::tr("Best %1 %2 at epoch %3, final %4 at epoch %5: %6 points lost.");
     return pattern.arg(title, best, epoch_text(found.best_epoch), percent_text(found.final_value),
                        epoch_text(found.final_epoch), QLocale().toString(found.lost, 'f', 1));
 }

@@ -47,9 +47,9 @@ struct BestAndFinal {
 /// Nothing where the mean curve has no finite value.
 std::optional<BestAndFinal> best_and_final(const OodCurves& curves);
 
-/// The gap in words, for example "Best FPR95 42.3 % at epoch 7, final 44.8 % at epoch 24: 2.5 points lost." `running`
-/// speaks of the latest instead of the final checkpoint.
-QString gap_sentence(const BestAndFinal& found, Metric metric, bool running);
+/// The gap in words, for example "Best FPR95 42.3 % at epoch 7, final 44.8 % at epoch 24: 2.5 points lost."
+/// `unfinished` speaks of the latest instead of the final checkpoint.
+QString gap_sentence(const BestAndFinal& found, Metric metric, bool unfinished);
 
 /// "42.3 %".
 QString percent_text(double percent);

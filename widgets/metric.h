@@ -14,6 +14,9 @@ enum class Metric { auroc, aupr_in, aupr_out, fpr95, fpr95_openood, fpr95_refere
 inline constexpr std::array all_metrics{Metric::auroc, Metric::aupr_in,       Metric::aupr_out,
                                         Metric::fpr95, Metric::fpr95_openood, Metric::fpr95_reference};
 
+/// What is plotted where nothing else was chosen.
+inline constexpr Metric default_metric = Metric::auroc;
+
 /// The column's name in ood.csv, for example "fpr95_openood".
 QString metric_key(Metric metric);
 /// For people, for example "FPR95 (OpenOOD)".

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plot_export.h"
 
-#include "widgets/training_plots.h"
-
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QImage>
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
@@ -36,23 +33,22 @@ int dots_per_metre(double scale) {
     return qRound(dots_per_inch * scale / 0.0254);
 }
 
-QByteArray as_png(TrainingPlots& plots, QSize size, double scale) {
+QImage as_image(const TrainingPlots::Snapshot& snapshot, QSize size, double scale) {
     QImage image((QSizeF(size) * scale).toSize(), QImage::Format_RGB32);
+    if (image.isNull()) {
+        return image; // not enough memory
+    }
     // While it is painted, the transform does the scaling: a higher resolution would enlarge the text once more.
     image.setDotsPerMeterX(dots_per_metre(1));
     image.setDotsPerMeterY(dots_per_metre(1));
     image.fill(Qt::white);
-    plots.paint_for_export(image, QTransform::fromScale(scale, scale), size, false);
+    TrainingPlots::paint(snapshot, image, QTransform::fromScale(scale, scale), size, false);
     image.setDotsPerMeterX(dots_per_metre(scale));
     image.setDotsPerMeterY(dots_per_metre(scale));
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
+    return image;
 }
 
-QByteArray as_svg(TrainingPlots& plots, QSize size) {
+QByteArray as_svg(const TrainingPlots::Snapshot& snapshot, QSize size) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -61,13 +57,16 @@ QByteArray as_svg(TrainingPlots& plots, QSize size) {
     generator.setResolution(dots_per_inch);
     generator.setSize(size);
     generator.setViewBox(QRect(QPoint(0, 0), size));
-    generator.setTitle(plots.content().title);
-    generator.setDescription(plots.gap_text());
-    plots.paint_for_export(generator, {}, size, true);
+    generator.setTitle(snapshot.content.title);
+    const OodCurves& ood = snapshot.content.ood;
+    if (const auto found = best_and_final(ood)) {
+        generator.setDescription(gap_sentence(*found, ood.metric, snapshot.content.unfinished));
+    }
+    TrainingPlots::paint(snapshot, generator, {}, size, true);
     return bytes;
 }
 
-QByteArray as_pdf(TrainingPlots& plots, QSize size) {
+QByteArray as_pdf(const TrainingPlots::Snapshot& snapshot, QSize size) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -75,27 +74,60 @@ QByteArray as_pdf(TrainingPlots& plots, QSize size) {
     writer.setResolution(dots_per_inch);
     writer.setPageSize(QPageSize(QSizeF(size) * points_per_pixel, QPageSize::Point));
     writer.setPageMargins(QMarginsF());
-    writer.setTitle(plots.content().title);
+    writer.setTitle(snapshot.content.title);
     writer.setCreator(QStringLiteral("Midstage"));
-    plots.paint_for_export(writer, {}, size, true);
+    TrainingPlots::paint(snapshot, writer, {}, size, true);
     return bytes;
+}
+
+QString ending_of(const QString& file) {
+    return QFileInfo(file).suffix().toLower();
 }
 
 } // namespace
 
-QString export_plots(TrainingPlots& plots, const QString& file, QSize size, double scale) {
-    const QString ending = QFileInfo(file).suffix().toLower();
-    if (ending == QLatin1String("png")) {
-        return write_bytes(file, as_png(plots, size, scale));
+PaintedPlots paint_plots(const TrainingPlots::Snapshot& snapshot, const QString& file, QSize size, double scale) {
+    PaintedPlots painted;
+    const QString ending = ending_of(file);
+    const bool png = ending == QLatin1String("png");
+    if (!png && ending != QLatin1String("svg") && ending != QLatin1String("pdf")) {
+        painted.problem =
+            Text::tr("A plot can be written as .png, .svg or .pdf, not as \"%1\": give the file one of these endings.")
+                .arg(QFileInfo(file).fileName());
+    } else if (size.width() > most_pixels || size.height() > most_pixels) {
+        painted.problem = Text::tr("A plot of %1 by %2 pixels is too large: choose at most %3 for each.")
+                              .arg(size.width())
+                              .arg(size.height())
+                              .arg(most_pixels);
+    } else if (png) {
+        painted.image = as_image(snapshot, size, scale);
+        if (painted.image.isNull()) {
+            painted.problem = Text::tr("There is not enough memory for a picture of %1 by %2 pixels: choose a smaller "
+                                       "one, or write an .svg.")
+                                  .arg(qRound(size.width() * scale))
+                                  .arg(qRound(size.height() * scale));
+        }
+    } else {
+        painted.bytes = ending == QLatin1String("svg") ? as_svg(snapshot, size) : as_pdf(snapshot, size);
     }
-    if (ending == QLatin1String("svg")) {
-        return write_bytes(file, as_svg(plots, size));
+    return painted;
+}
+
+QString write_plots(const PaintedPlots& painted, const QString& file) {
+    if (!painted.problem.isEmpty() || painted.image.isNull()) {
+        return painted.problem.isEmpty() ? write_bytes(file, painted.bytes) : painted.problem;
     }
-    if (ending == QLatin1String("pdf")) {
-        return write_bytes(file, as_pdf(plots, size));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!painted.image.save(&buffer, "PNG")) {
+        return Text::tr("The picture could not be compressed as PNG: choose a smaller one, or write an .svg.");
     }
-    return Text::tr("A plot can be written as .png, .svg or .pdf, not as \"%1\": give the file one of these endings.")
-        .arg(QFileInfo(file).fileName());
+    return write_bytes(file, bytes);
+}
+
+QString export_plots(const TrainingPlots& plots, const QString& file, QSize size, double scale) {
+    return write_plots(paint_plots(plots.snapshot(), file, size, scale), file);
 }
 
 QString curves_as_csv(const TrainingCurves& training, const OodCurves& ood) {

@@ -2,18 +2,35 @@
 #pragma once
 
 #include "widgets/curves.h"
+#include "widgets/training_plots.h"
 
+#include <QByteArray>
+#include <QImage>
 #include <QSize>
 #include <QString>
 
 namespace midstage::widgets {
 
-class TrainingPlots;
+/// A larger picture, twice as large as a PNG, is beyond what can be painted.
+inline constexpr int most_pixels = 16383;
 
-/// Writes the plots as PNG, SVG or PDF, by the file's ending, always in light colours. `size` is in logical pixels (96
-/// to the inch); a PNG has `scale` times as many. The old file stays where writing fails. Returns an empty text, or one
+/// Plots that are painted but not written yet.
+struct PaintedPlots {
+    QImage image;     ///< where they become a PNG
+    QByteArray bytes; ///< the finished file where they become an SVG or a PDF
+    QString problem;  ///< one sentence where they could not be painted
+};
+
+/// Paints the plots for a file of that ending (PNG, SVG or PDF), always in light colours; on the window's thread.
+/// `size` is in logical pixels (96 to the inch); a PNG has `scale` times as many.
+PaintedPlots paint_plots(const TrainingPlots::Snapshot& snapshot, const QString& file, QSize size = {1200, 750},
+                         double scale = 2);
+/// Compresses and writes them; on any thread. The old file stays where writing fails. Returns an empty text, or one
 /// sentence saying what went wrong.
-QString export_plots(TrainingPlots& plots, const QString& file, QSize size = {1200, 750}, double scale = 2);
+QString write_plots(const PaintedPlots& painted, const QString& file);
+
+/// Both at once.
+QString export_plots(const TrainingPlots& plots, const QString& file, QSize size = {1200, 750}, double scale = 2);
 
 /// The plotted data as CSV: epoch and one column a curve; losses in nats, everything else as a fraction in [0, 1].
 QString curves_as_csv(const TrainingCurves& training, const OodCurves& ood);

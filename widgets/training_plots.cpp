@@ -25,11 +25,11 @@ struct Range {
     double low = std::numeric_limits<double>::infinity();
     double high = -std::numeric_limits<double>::infinity();
     bool empty() const { return !(low <= high); }
-    void include(const Curve& curve) {
-        for (const double value : curve.y) {
-            if (std::isfinite(value)) {
-                low = std::min(low, value);
-                high = std::max(high, value);
+    void include(const Curve& curve, const QCPRange& epochs) {
+        for (qsizetype i = 0; i < curve.y.size(); ++i) {
+            if (std::isfinite(curve.y[i]) && epochs.contains(curve.x[i])) {
+                low = std::min(low, curve.y[i]);
+                high = std::max(high, curve.y[i]);
             }
         }
     }
@@ -119,6 +119,7 @@ void TrainingPlots::make_axes() {
     const auto set_range = qOverload<const QCPRange&>(&QCPAxis::setRange);
     connect(top_epochs, changed, epochs, set_range);
     connect(epochs, changed, top_epochs, set_range);
+    connect(epochs, changed, this, &TrainingPlots::fit_y);
     marks_ = new GapMarks(canvas_, lower_);
     lines_ = new CheckpointLines(canvas_, {upper_, lower_});
 }
@@ -148,15 +149,16 @@ QVector<const Curve*> TrainingPlots::lower_curves() const {
 
 void TrainingPlots::set_content(const Content& content) {
     const QStringList before = keys_of(upper_curves()) + keys_of(lower_curves());
-    const bool same_run = content.title == content_.title;
+    const bool same_run = content.run == content_.run && content.title == content_.title;
     content_ = content;
     if (!same_run) {
         zoomed_ = false;
         crosshair_ = -1;
+        lines_->set_crosshair(std::nullopt);
     }
     found_ = best_and_final(content_.ood);
-    gap_text_ = found_ ? gap_sentence(*found_, content_.ood.metric, content_.running) : QString();
-    marks_->set_found(found_, content_.ood.metric, content_.running);
+    gap_text_ = found_ ? gap_sentence(*found_, content_.ood.metric, content_.unfinished) : QString();
+    marks_->set_found(found_, content_.ood.metric, content_.unfinished);
     caption_->set_caption(gap_text_);
     lower_->axis(QCPAxis::atLeft)->setLabel(tr("%1 (%)").arg(metric_title(content_.ood.metric)));
     setAccessibleDescription(gap_text_);
@@ -265,9 +267,10 @@ void TrainingPlots::fit_axes() {
 }
 
 void TrainingPlots::fit_y() {
+    const QCPRange epochs = lower_->axis(QCPAxis::atBottom)->range();
     Range loss;
     for (const Curve& curve : content_.training.loss) {
-        loss.include(curve);
+        loss.include(curve, epochs);
     }
     if (loss.empty()) {
         upper_->axis(QCPAxis::atLeft)->setRange(0, 1);
@@ -278,12 +281,12 @@ void TrainingPlots::fit_y() {
     }
     Range accuracy;
     for (const Curve& curve : content_.training.accuracy) {
-        accuracy.include(curve);
+        accuracy.include(curve, epochs);
     }
     upper_->axis(QCPAxis::atRight)->setRange(percent_range(accuracy, 0.08));
     Range ood;
     for (const Curve* curve : lower_curves()) {
-        ood.include(*curve);
+        ood.include(*curve, epochs);
     }
     lower_->axis(QCPAxis::atLeft)->setRange(percent_range(ood, 0.12));
 }
@@ -429,7 +432,17 @@ void TrainingPlots::keyPressEvent(QKeyEvent* event) {
     }
 }
 
-void TrainingPlots::paint_for_export(QPaintDevice& device, const QTransform& transform, QSize size, bool vector) {
+TrainingPlots::Snapshot TrainingPlots::snapshot() const {
+    Snapshot snapshot{content_, std::nullopt, font()};
+    if (zoomed_) {
+        const QCPRange epochs = lower_->axis(QCPAxis::atBottom)->range();
+        snapshot.epochs = {epochs.lower, epochs.upper};
+    }
+    return snapshot;
+}
+
+void TrainingPlots::paint(const Snapshot& snapshot, QPaintDevice& device, const QTransform& transform, QSize size,
+                          bool vector) {
     // A second set of plots: the one on the screen keeps its colours and its crosshair.
     TrainingPlots plots;
     plots.exporting_ = true;
@@ -437,12 +450,12 @@ void TrainingPlots::paint_for_export(QPaintDevice& device, const QTransform& tra
     plots.lower_key_->set_with_values(false);
     plots.canvas_->plotLayout()->setMargins(QMargins(10, 8, 10, 8));
     plots.canvas_->setPalette(light_palette());
-    plots.canvas_->setFont(font());
+    plots.canvas_->setFont(snapshot.font);
     plots.canvas_->apply_theme();
-    plots.set_content(content_);
-    plots.title_->set_caption(content_.title);
-    if (zoomed_) {
-        plots.lower_->axis(QCPAxis::atBottom)->setRange(lower_->axis(QCPAxis::atBottom)->range());
+    plots.set_content(snapshot.content);
+    plots.title_->set_caption(snapshot.content.title);
+    if (snapshot.epochs) {
+        plots.lower_->axis(QCPAxis::atBottom)->setRange(snapshot.epochs->first, snapshot.epochs->second);
     }
     QCPPainter painter;
     painter.begin(&device);

@@ -3,10 +3,12 @@
 
 #include "widgets/curves.h"
 
+#include <QFont>
 #include <QSize>
 #include <QWidget>
 #include <memory>
 #include <optional>
+#include <utility>
 
 class QCPAxisRect;
 class QCPGraph;
@@ -32,8 +34,15 @@ public:
         QString title; ///< of the run; drawn in exported plots alone
         TrainingCurves training;
         OodCurves ood;
-        double epochs = 0; ///< length of the whole run; the axis reaches it from the beginning
-        bool running = false;
+        double epochs = 0;       ///< length of the whole run; the axis reaches it from the beginning
+        bool unfinished = false; ///< the last checkpoint is the latest one, not the final one
+        QString run = {};        ///< tells runs apart: the view that the user zoomed to is kept for the same one alone
+    };
+    /// All that is exported, by value: the run may go on before it is painted.
+    struct Snapshot {
+        Content content;
+        std::optional<std::pair<double, double>> epochs; ///< where the user has zoomed
+        QFont font;
     };
 
     explicit TrainingPlots(QWidget* parent = nullptr);
@@ -60,8 +69,10 @@ public:
     /// The whole range again, and following the run as it grows.
     void reset_zoom();
 
-    /// Paints the plots, always in light colours and without crosshair, scrubber and values.
-    void paint_for_export(QPaintDevice& device, const QTransform& transform, QSize size, bool vector);
+    Snapshot snapshot() const;
+    /// Paints what a snapshot holds, always in light colours and without crosshair, scrubber and values.
+    static void paint(const Snapshot& snapshot, QPaintDevice& device, const QTransform& transform, QSize size,
+                      bool vector);
     QSize minimumSizeHint() const override { return {380, 240}; }
     QSize sizeHint() const override { return {900, 520}; }
 

@@ -69,8 +69,8 @@ private Q_SLOTS:
         auto* canvas = plots_->findChild<QCustomPlot*>();
         const double before = canvas->axisRects()[1]->axis(QCPAxis::atBottom)->range().upper;
         QVERIFY(before >= 24);
-        QVERIFY(plots_->gap_text().contains(QStringLiteral("latest")) ||
-                plots_->gap_text().contains(QStringLiteral("so far")));
+        QVERIFY2(plots_->gap_text().startsWith(QStringLiteral("Best FPR95 so far")), qPrintable(plots_->gap_text()));
+        QVERIFY(!plots_->gap_text().contains(QStringLiteral("final")));
         plots_->set_content(sample_content(4, 24));
         QCOMPARE(canvas->axisRects()[1]->axis(QCPAxis::atBottom)->range().upper, before);
         QCOMPARE(canvas->graph(0)->dataCount(), 4);
@@ -91,6 +91,46 @@ private Q_SLOTS:
         QCOMPARE(axis->range().size(), zoomed.size());
         QTest::mouseDClick(canvas, Qt::LeftButton, {}, at);
         QVERIFY(axis->range().upper >= 24);
+    }
+
+    void another_run_of_the_same_title_is_another_run() {
+        auto content = sample_content(10, 24);
+        content.run = QStringLiteral("/runs/first");
+        plots_->set_content(content);
+        auto* canvas = plots_->findChild<QCustomPlot*>();
+        canvas->replot();
+        const QPoint at = pixel_of(*plots_, 5);
+        QWheelEvent wheel(at, canvas->mapToGlobal(at), {}, QPoint(0, 120), Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(canvas, &wheel);
+        plots_->set_crosshair(3);
+        canvas->replot();
+        plots_->grab(); // with the crosshair's line
+        QVERIFY(canvas->axisRects()[1]->axis(QCPAxis::atBottom)->range().size() < 24);
+        content.run = QStringLiteral("/runs/second");
+        plots_->set_content(content);
+        QVERIFY(canvas->axisRects()[1]->axis(QCPAxis::atBottom)->range().upper >= 24);
+        QCOMPARE(plots_->crosshair(), -1);
+        canvas->replot();
+        const QImage left = plots_->grab().toImage();
+        plots_->set_crosshair(3);
+        plots_->set_crosshair(-1);
+        canvas->replot();
+        QCOMPARE(left, plots_->grab().toImage()); // no line of the other run is left
+    }
+
+    void heights_fit_what_is_seen() {
+        auto content = sample_content(10);
+        for (Curve& curve : content.training.loss) {
+            curve.y[0] = 50; // a first epoch that dwarfs the others
+        }
+        plots_->set_content(content);
+        const auto rects = plots_->findChild<QCustomPlot*>()->axisRects();
+        QVERIFY(rects[0]->axis(QCPAxis::atLeft)->range().upper > 50);
+        rects[1]->axis(QCPAxis::atBottom)->setRange(2.5, 10);
+        QVERIFY(rects[0]->axis(QCPAxis::atLeft)->range().upper < 10);
+        plots_->reset_zoom();
+        QVERIFY(rects[0]->axis(QCPAxis::atLeft)->range().upper > 50);
     }
 
     void click_chooses_the_nearest_checkpoint() {
@@ -190,6 +230,10 @@ private Q_SLOTS:
         QVERIFY(export_plots(*plots_, folder_.filePath(QStringLiteral("plot.bmp"))).contains(QStringLiteral(".svg")));
         QVERIFY(export_plots(*plots_, QStringLiteral("/proc/none/plot.png"))
                     .contains(QStringLiteral("/proc/none/plot.png")));
+        const QString file = folder_.filePath(QStringLiteral("huge.png"));
+        const QString problem = export_plots(*plots_, file, {most_pixels + 1, 500});
+        QVERIFY2(problem.contains(QString::number(most_pixels)), qPrintable(problem));
+        QVERIFY(!QFile::exists(file));
     }
 
     void data_are_exported_as_fractions() {
