@@ -19,6 +19,7 @@ void JobQueue::enqueue(const QString& folder) {
         return;
     }
     waiting_.append(folder);
+    data_dir_of_.insert(folder, data_dir_);
     start_next();
     Q_EMIT changed();
 }
@@ -26,6 +27,7 @@ void JobQueue::enqueue(const QString& folder) {
 bool JobQueue::remove(const QString& folder) {
     const bool removed = waiting_.removeAll(folder) > 0;
     if (removed) {
+        data_dir_of_.remove(folder);
         Q_EMIT changed();
     }
     return removed;
@@ -72,6 +74,7 @@ void JobQueue::cancel() {
 
 void JobQueue::stop_all() {
     waiting_.clear();
+    data_dir_of_.clear();
     stop();
     Q_EMIT changed();
 }
@@ -82,15 +85,33 @@ void JobQueue::start_next() {
     }
     current_ = waiting_.takeFirst();
     progress_ = RunProgress();
+    told_ = RunUpdate();
+    told_.folder = current_;
     paused_ = false;
     stopping_ = false;
-    worker_->execute(current_, data_dir_);
+    worker_->execute(current_, data_dir_of_.take(current_));
+}
+
+void JobQueue::remember(const RunUpdate& update) {
+    if (update.progress) {
+        progress_ = *update.progress;
+        told_.progress = update.progress;
+    }
+    if (update.began) {
+        told_.began = true;
+        told_.device = update.device;
+        told_.precision = update.precision;
+        told_.checkpoints.clear();
+    }
+    merge_checkpoints(told_.checkpoints, update.checkpoints);
+    if (update.state) {
+        told_.state = update.state;
+        told_.message = update.message;
+    }
 }
 
 void JobQueue::take(const RunUpdate& update) {
-    if (update.progress) {
-        progress_ = *update.progress;
-    }
+    remember(update);
     Q_EMIT updated(update);
     if (!update.ended) {
         if (update.state) {
@@ -101,6 +122,7 @@ void JobQueue::take(const RunUpdate& update) {
     const QString ended = std::exchange(current_, QString());
     paused_ = false;
     stopping_ = false;
+    told_ = RunUpdate();
     start_next();
     Q_EMIT changed();
     Q_EMIT run_ended(ended, update.state.value_or(RunState::failed), update.message);

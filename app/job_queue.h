@@ -3,6 +3,7 @@
 
 #include "app/run_values.h"
 
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 
@@ -17,7 +18,8 @@ class JobQueue : public QObject {
 public:
     explicit JobQueue(QString data_dir, QObject* parent = nullptr);
 
-    /// A run's folder: a new run, or one that was interrupted. It begins at once where nothing is before it.
+    /// A run's folder: a new run, or one that was interrupted. It begins at once where nothing is before it, and finds
+    /// its data in the data folder of now, whatever is chosen while it waits.
     void enqueue(const QString& folder);
     /// Takes a waiting run out of the queue; it stays in the runs folder. False where it does not wait.
     bool remove(const QString& folder);
@@ -41,6 +43,8 @@ public:
     const QStringList& waiting() const { return waiting_; }
     /// Of the run under way.
     const RunProgress& progress() const { return progress_; }
+    /// All that the run under way has told since it began.
+    const RunUpdate& told() const { return told_; }
     void set_data_dir(const QString& data_dir) { data_dir_ = data_dir; }
 
 Q_SIGNALS:
@@ -54,12 +58,15 @@ Q_SIGNALS:
 private:
     void start_next();
     void take(const RunUpdate& update);
+    void remember(const RunUpdate& update);
 
     Worker* worker_;
     QString data_dir_;
     QString current_;
     QStringList waiting_;
+    QHash<QString, QString> data_dir_of_; ///< of those that wait
     RunProgress progress_;
+    RunUpdate told_;
     bool paused_ = false;
     bool stopping_ = false;
 };

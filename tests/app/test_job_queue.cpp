@@ -3,7 +3,9 @@
 #include "app/job_queue.h"
 #include "tests/app/small_run.h"
 
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -77,6 +79,7 @@ private Q_SLOTS:
             QCOMPARE(told[i].epoch, details.checkpoints[i].epoch);
             QCOMPARE(told[i].ood, details.checkpoints[i].ood);
         }
+        QVERIFY2(times.size() > 20, qPrintable(QString::number(times.size()))); // else nothing is compared
         for (qsizetype i = 20; i < times.size(); ++i) {
             QVERIFY2(times[i] - times[i - 20] >= 950, qPrintable(QString::number(times[i] - times[i - 20])));
         }
@@ -158,6 +161,23 @@ private Q_SLOTS:
         QCOMPARE(ended[1][1].value<RunState>(), RunState::finished);
     }
 
+    void a_waiting_run_keeps_the_data_folder_it_was_checked_with() {
+        const QString raw = folder_->filePath(QStringLiteral("MNIST/raw/"));
+        QVERIFY(QDir().mkpath(raw));
+        for (const char* part : {"train", "t10k"}) {
+            QVERIFY(write_idx(raw + QString::fromLatin1(part)));
+        }
+        auto values = small_run(QStringLiteral("with files"), 1);
+        values.ood = {{QStringLiteral("mnist"), 20, QStringLiteral("resize")}};
+        const QString waits = create_run(values, folder_->path());
+        QSignalSpy ended(queue_.get(), &JobQueue::run_ended);
+        queue_->enqueue(create("first", 1));
+        queue_->enqueue(waits);
+        queue_->set_data_dir(folder_->filePath(QStringLiteral("another")));
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 2, patience);
+        QVERIFY2(ended[1][1].value<RunState>() == RunState::finished, qPrintable(ended[1][2].toString()));
+    }
+
     void ending_the_program_leaves_the_run_resumable() {
         const QString folder = create("left", long_run);
         queue_->enqueue(folder);
@@ -167,6 +187,17 @@ private Q_SLOTS:
     }
 
 private:
+    /// Twenty grey images of 28 by 28 and their labels.
+    static bool write_idx(const QString& stem) {
+        QFile images(stem + QStringLiteral("-images-idx3-ubyte"));
+        QFile labels(stem + QStringLiteral("-labels-idx1-ubyte"));
+        const auto write = [](QFile& file, const QByteArray& bytes) {
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        return write(images, QByteArray::fromHex("00000803000000140000001c0000001c") + QByteArray(20 * 28 * 28, 'x')) &&
+               write(labels, QByteArray::fromHex("0000080100000014") + QByteArray(20, '\1'));
+    }
+
     QString create(const char* name, qint64 epochs) {
         return create_run(small_run(QString::fromLatin1(name), epochs), folder_->path());
     }
