@@ -31,6 +31,8 @@ public:
         : QObject(parent) {
         pool_.setMaxThreadCount(2);
     }
+    /// How many pieces of work at a time; with one they are done in order.
+    void use_threads(int count) { pool_.setMaxThreadCount(count); }
     /// Waits for work that has begun; work that has not is dropped, and no result is delivered any more.
     ~Background() override {
         pool_.clear();

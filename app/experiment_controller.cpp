@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/experiment_controller.h"
 
-#include "app/background.h"
 #include "app/engine.h"
 #include "app/job_queue.h"
 #include "widgets/experiment_form.h"
@@ -19,6 +18,7 @@ ExperimentController::ExperimentController(widgets::ExperimentForm* form, Backgr
     , form_(form)
     , background_(background)
     , queue_(queue) {
+    checks_.use_threads(1);
     check_soon_.setSingleShot(true);
     check_soon_.setInterval(check_delay);
     connect(&check_soon_, &QTimer::timeout, this, &ExperimentController::check);
@@ -41,21 +41,39 @@ void ExperimentController::load_choices() {
                 Q_EMIT failed(outcome.error, outcome.detail);
                 return;
             }
-            // A list must not change under the user's hands.
             form_->set_choices(*outcome.value);
             check();
         });
 }
 
 void ExperimentController::check() {
-    background_->run(
+    ++check_;
+    check_wanted_ = true;
+    check_next();
+}
+
+void ExperimentController::check_next() {
+    // One at a time: where checking takes long, what was entered meanwhile is checked once.
+    if (checking_ || starting_ || !check_wanted_) {
+        return;
+    }
+    checking_ = true;
+    check_wanted_ = false;
+    checks_.run(
         this, [values = form_->values(), data_dir = data_dir_] { return problems_with(values, data_dir); },
-        [this, check = ++check_](const Outcome<QVector<widgets::FieldProblem>>& outcome) {
+        [this, check = check_](const Outcome<QVector<widgets::FieldProblem>>& outcome) {
+            checking_ = false;
             // An answer to an older question would mark what has been put right since.
             if (check == check_) {
                 form_->set_problems(outcome.value.value_or(QVector<widgets::FieldProblem>{{{}, outcome.error}}));
             }
+            check_next();
         });
+}
+
+void ExperimentController::set_starting(bool starting) {
+    starting_ = starting;
+    form_->set_start_text(starting ? tr("Checking\u2026") : tr("Start"));
 }
 
 void ExperimentController::start() {
@@ -64,19 +82,23 @@ void ExperimentController::start() {
         form_->show_first_problem();
         return;
     }
-    if (starting_) {
-        return;
+    if (!starting_) {
+        ++check_;
+        check_wanted_ = false;
+        check_soon_.stop();
+        set_starting(true);
+        begin_run(form_->values());
     }
-    starting_ = true;
-    ++check_;
-    check_soon_.stop();
+}
+
+void ExperimentController::begin_run(const widgets::ExperimentValues& values) {
     struct Started {
         QVector<widgets::FieldProblem> problems;
         QString folder;
     };
-    background_->run(
+    checks_.run(
         this,
-        [values = form_->values(), runs_dir = runs_dir_, data_dir = data_dir_] {
+        [values, runs_dir = runs_dir_, data_dir = data_dir_] {
             Started started;
             started.problems = problems_with(values, data_dir);
             if (started.problems.isEmpty()) {
@@ -85,7 +107,7 @@ void ExperimentController::start() {
             return started;
         },
         [this](const Outcome<Started>& outcome) {
-            starting_ = false;
+            set_starting(false);
             if (!outcome.value) {
                 Q_EMIT failed(outcome.error, outcome.detail);
             } else if (!outcome.value->problems.isEmpty()) {
@@ -95,6 +117,7 @@ void ExperimentController::start() {
                 queue_->enqueue(outcome.value->folder);
                 Q_EMIT run_created(outcome.value->folder);
             }
+            check_next();
         });
 }
 
@@ -112,6 +135,7 @@ void ExperimentController::take_options_of(const QString& folder) {
         [this](const Outcome<widgets::ExperimentValues>& outcome) {
             if (outcome.value) {
                 form_->set_values(*outcome.value);
+                Q_EMIT options_taken();
                 check();
             } else {
                 Q_EMIT failed(outcome.error, outcome.detail);

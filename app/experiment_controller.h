@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/background.h"
 #include "widgets/experiment_values.h"
 
 #include <QObject>
@@ -12,7 +13,6 @@ class ExperimentForm;
 
 namespace midstage::app {
 
-class Background;
 class JobQueue;
 
 /// Between the form and the queue: fills the form with what this machine has, checks in the background what the user
@@ -36,10 +36,15 @@ public:
 
 Q_SIGNALS:
     void run_created(const QString& folder);
+    /// The form holds another run's options.
+    void options_taken();
     void failed(const QString& sentence, const QString& detail);
 
 private:
     void check();
+    void check_next();
+    void begin_run(const widgets::ExperimentValues& values);
+    void set_starting(bool starting);
 
     widgets::ExperimentForm* form_;
     Background* background_;
@@ -47,7 +52,11 @@ private:
     QString runs_dir_;
     QString data_dir_;
     QTimer check_soon_;
-    int check_ = 0;
+    /// Of its own: a check that hangs on a dead network drive must not hold up the reading of runs.
+    Background checks_;
+    bool checking_ = false;
+    bool check_wanted_ = false; ///< of what the form holds when the check under way has ended
+    int check_ = 0;             ///< an answer to an older question does not count
     bool starting_ = false;
 };
 
