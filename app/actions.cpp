@@ -56,6 +56,9 @@ Actions::Actions(QMainWindow* window)
                        tr("Write the table of the chosen checkpoint as CSV"));
     export_tables = add(tr("Export &all tables\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_T,
                         tr("Write the tables of all checkpoints as one CSV"));
+    open_run =
+        add(tr("&Open run\u2026"), QKeySequence(Qt::CTRL | Qt::Key_O),
+            tr("Show a run from any folder, for example one copied from another machine"), QStringLiteral("folder"));
     choose_runs_dir = add(tr("Choose &runs folder\u2026"), {}, tr("Where runs are written and listed"));
     choose_data_dir = add(tr("Choose &data folder\u2026"), {}, tr("Where the files of data sets are looked for"));
     appearance_system = add(tr("As the &system"), {}, tr("Light or dark as the desktop is"));
@@ -80,6 +83,8 @@ Actions::Actions(QMainWindow* window)
 void Actions::make_menus() {
     QMenuBar* bar = window_->menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
+    file->addAction(open_run);
+    file->addSeparator();
     file->addActions({export_plot, export_data, export_table, export_tables});
     file->addSeparator();
     file->addActions({choose_runs_dir, choose_data_dir});
@@ -119,6 +124,15 @@ void Actions::load_icons() {
         if (!icon.isEmpty()) {
             action->setIcon(widgets::themed_icon(icon, window_->palette()));
         }
+    }
+}
+
+void Actions::set_paused(bool paused) {
+    const QString icon = paused ? QStringLiteral("start") : QStringLiteral("pause");
+    if (pause->property("icon_name").toString() != icon) {
+        pause->setText(paused ? tr("&Resume") : tr("&Pause"));
+        pause->setProperty("icon_name", icon);
+        pause->setIcon(widgets::themed_icon(icon, window_->palette()));
     }
 }
 

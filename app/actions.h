@@ -18,40 +18,45 @@ class Actions : public QObject {
 public:
     explicit Actions(QMainWindow* window);
 
-    QAction* start;
-    QAction* pause; ///< of the run under way; its text changes to Resume
-    QAction* stop;
-    QAction* cancel;
-    QAction* resume_run; ///< the chosen run goes on, or into the queue
-    QAction* run_next;
-    QAction* unqueue;
-    QAction* take_options;
-    QAction* open_folder;
-    QAction* remove;
-    QAction* best;
-    QAction* final_checkpoint;
-    QAction* previous;
-    QAction* next;
-    QAction* reset_zoom;
-    QAction* export_plot;
-    QAction* export_data;
-    QAction* export_table;
-    QAction* export_tables;
-    QAction* choose_runs_dir;
-    QAction* choose_data_dir;
-    QAction* appearance_system;
-    QAction* appearance_light;
-    QAction* appearance_dark;
-    QAction* full_screen;
-    QAction* keys;
-    QAction* about;
-    QAction* quit;
+    QAction* start = nullptr;
+    QAction* pause = nullptr; ///< of the run under way; its text changes to Resume
+    QAction* stop = nullptr;
+    QAction* cancel = nullptr;
+    QAction* resume_run = nullptr; ///< the chosen run goes on, or into the queue
+    QAction* run_next = nullptr;
+    QAction* unqueue = nullptr;
+    QAction* take_options = nullptr;
+    QAction* open_folder = nullptr;
+    QAction* remove = nullptr;
+    QAction* best = nullptr;
+    QAction* final_checkpoint = nullptr;
+    QAction* previous = nullptr;
+    QAction* next = nullptr;
+    QAction* reset_zoom = nullptr;
+    QAction* export_plot = nullptr;
+    QAction* export_data = nullptr;
+    QAction* export_table = nullptr;
+    QAction* export_tables = nullptr;
+    QAction* open_run = nullptr;
+    QAction* choose_runs_dir = nullptr;
+    QAction* choose_data_dir = nullptr;
+    QAction* appearance_system = nullptr;
+    QAction* appearance_light = nullptr;
+    QAction* appearance_dark = nullptr;
+    QAction* full_screen = nullptr;
+    QAction* keys = nullptr;
+    QAction* about = nullptr;
+    QAction* quit = nullptr;
 
     QMenu* view_menu = nullptr;
     QToolBar* tool_bar = nullptr;
 
     /// The icons in the palette's colours.
     void load_icons();
+    /// Says on `pause` what it would do. The icon is drawn anew only where that changes.
+    void set_paused(bool paused);
+    /// Another part's action, so that the list of keys holds it too.
+    void include(QAction* action) { all_.append(action); }
     /// Every action with a key, for the list of keys.
     QVector<QAction*> with_keys() const;
 

@@ -1,59 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/data/catalogue.h"
+#include "core/runs/folder_lock.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/run_spec.h"
 #include <nlohmann/json.hpp>
 
 #include "app/engine.h"
+#include "app/info_conversion.h"
+#include "app/run_reader.h"
 #include "app/spec_conversion.h"
 
-#include <QDir>
+#include <QCoreApplication>
 #include <QFileInfo>
-#include <QRegularExpression>
-#include <algorithm>
 
 namespace midstage::app {
 
 namespace {
 
-std::filesystem::path path_of(const QString& text) {
-    return std::filesystem::path(text.toStdString());
-}
-
-QString text_of(const std::filesystem::path& path) {
-    return QString::fromStdString(path.string());
-}
-
-/// The run's own name, or its folder's without the time.
-QString title_of(const runs::RunInfo& info) {
-    if (!info.spec.name.empty()) {
-        return QString::fromStdString(info.spec.name);
+bool is_usable(const nlohmann::json& spec) {
+    try {
+        runs::run_spec_from_json(spec);
+        return true;
+    } catch (const std::exception&) {
+        return false;
     }
-    static const QRegularExpression time(QStringLiteral("^[0-9TZ:_.-]+-(?=.)"));
-    return text_of(info.folder.filename()).remove(time);
 }
 
-QDateTime time_of(const std::string& iso) {
-    QDateTime time = QDateTime::fromString(QString::fromStdString(iso), Qt::ISODateWithMs);
-    if (time.isValid() && time.timeSpec() == Qt::LocalTime) {
-        time.setTimeSpec(Qt::UTC);
+/// Puts each option of `stored` below `at` into `kept` that can be used there: one value out of range, as a form may
+/// hold it, must not cost the others.
+void take_usable(const nlohmann::json& stored, nlohmann::json& kept, const nlohmann::json::json_pointer& at) {
+    for (const auto& [key, value] : stored.items()) {
+        const auto place = at / key;
+        if (value.is_object() && kept.contains(place) && kept.at(place).is_object()) {
+            take_usable(value, kept, place);
+            continue;
+        }
+        nlohmann::json tried = kept;
+        tried[place] = value;
+        if (is_usable(tried)) {
+            kept = std::move(tried);
+        }
     }
-    return time;
-}
-
-widgets::RunItem item_of(const runs::RunInfo& info) {
-    widgets::RunItem item;
-    item.id = text_of(info.folder);
-    item.name = title_of(info);
-    item.summary = summary_of(info.spec);
-    item.state = state_of(info.state);
-    item.epochs_done = info.epochs_done;
-    item.epochs = double(info.spec.training.epochs);
-    item.fraction = item.epochs > 0 ? item.epochs_done / item.epochs : 0;
-    item.created = time_of(info.created);
-    item.error = QString::fromStdString(info.error);
-    return item;
 }
 
 } // namespace
@@ -79,20 +67,7 @@ QString create_run(const widgets::ExperimentValues& values, const QString& runs_
 }
 
 RunDetails read_run(const QString& folder) {
-    const runs::RunFolder run = runs::RunFolder::open(path_of(folder));
-    const runs::RunInfo info = run.info();
-    RunDetails details;
-    details.folder = folder;
-    details.name = title_of(info);
-    details.summary = summary_of(info.spec);
-    details.state = state_of(info.state);
-    details.error = QString::fromStdString(info.error);
-    details.device = QString::fromStdString(info.device);
-    details.precision = QString::fromStdString(info.precision);
-    details.epochs = double(info.spec.training.epochs);
-    details.created = time_of(info.created);
-    details.checkpoints = checkpoints_of(run.checkpoints(), run.ood());
-    return details;
+    return RunReader(folder).look().value();
 }
 
 widgets::ExperimentValues values_of_run(const QString& folder) {
@@ -100,64 +75,30 @@ widgets::ExperimentValues values_of_run(const QString& folder) {
 }
 
 QString find_run(const QString& text, const QString& runs_dir) {
-    return text_of(runs::find_run(text.toStdString(), path_of(runs_dir)));
+    // Opening it makes the path absolute and plain: everywhere else runs are told apart by their folders' texts.
+    const runs::RunFolder run = runs::RunFolder::open(runs::find_run(text.toStdString(), path_of(runs_dir)));
+    return text_of(run.path());
 }
 
 void delete_run(const QString& folder) {
-    const RunState state = state_of(runs::RunFolder::open(path_of(folder)).info().state);
-    if (state == RunState::running || state == RunState::paused) {
-        throw InputError("The run " + QFileInfo(folder).fileName().toStdString() +
-                         " is still running, so it was not deleted: stop it first.");
+    namespace fs = std::filesystem;
+    const fs::path path = path_of(folder);
+    if (!QFileInfo::exists(folder + QStringLiteral("/run.json"))) {
+        throw InputError(folder.toStdString() + " is no run, so it was not deleted.");
     }
-    std::error_code error;
-    std::filesystem::remove_all(path_of(folder), error);
-    if (error) {
-        throw Error("Cannot delete " + folder.toStdString() + ": " + error.message() + ".");
+    try {
+        // Whoever writes the run holds the lock; it goes with the folder, so that no writer comes in between.
+        const runs::FolderLock lock(path);
+        // Under a hidden name no list meets half a folder, whatever becomes of the rest.
+        const fs::path hidden = path.parent_path() / (".deleted-" + path.filename().string() + "-" +
+                                                      std::to_string(QCoreApplication::applicationPid()));
+        fs::rename(path, hidden);
+        fs::remove_all(hidden);
+    } catch (const fs::filesystem_error& error) {
+        throw Error("Cannot delete " + folder.toStdString() + ": " + error.code().message() +
+                        ". Delete the folder with a file manager.",
+                    error.what());
     }
-}
-
-QVector<widgets::RunItem> RunLister::list(const QString& runs_dir) {
-    QVector<widgets::RunItem> items;
-    QHash<QString, Known> now;
-    for (const QFileInfo& folder : QDir(runs_dir).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const QFileInfo file(folder.absoluteFilePath() + QStringLiteral("/run.json"));
-        if (!file.exists()) {
-            continue;
-        }
-        const auto old = known_.constFind(folder.absoluteFilePath());
-        const bool active =
-            old != known_.constEnd() && (old->item.state == RunState::running || old->item.state == RunState::paused);
-        Known known;
-        // Whether the process of a run that is under way is still alive does not show in its file's time.
-        if (old != known_.constEnd() && !active && old->changed == file.lastModified() && old->size == file.size()) {
-            known = *old;
-        } else {
-            known.changed = file.lastModified();
-            known.size = file.size();
-            try {
-                known.item = item_of(runs::RunFolder::open(path_of(folder.absoluteFilePath())).info());
-                known.item.id = folder.absoluteFilePath();
-            } catch (const std::exception&) {
-                continue; // being written or deleted, or no run of ours
-            }
-        }
-        now.insert(folder.absoluteFilePath(), known);
-        items.append(known.item);
-    }
-    known_ = now;
-    std::sort(items.begin(), items.end(), [](const widgets::RunItem& a, const widgets::RunItem& b) {
-        return a.created != b.created ? a.created > b.created : a.id > b.id;
-    });
-    return items;
-}
-
-QString stamp_of_run(const QString& folder) {
-    QString stamp;
-    for (const char* name : {"run.json", "metrics.csv", "ood.csv"}) {
-        const QFileInfo file(folder + QLatin1Char('/') + QLatin1String(name));
-        stamp += QStringLiteral("%1 %2 ").arg(file.lastModified().toMSecsSinceEpoch()).arg(file.size());
-    }
-    return stamp;
 }
 
 QString values_as_text(const widgets::ExperimentValues& values) {
@@ -166,7 +107,13 @@ QString values_as_text(const widgets::ExperimentValues& values) {
 
 std::optional<widgets::ExperimentValues> values_from_text(const QString& text) {
     try {
-        return values_of(runs::run_spec_from_json(nlohmann::json::parse(text.toStdString())));
+        const nlohmann::json stored = nlohmann::json::parse(text.toStdString());
+        nlohmann::json kept = runs::to_json(runs::RunSpec());
+        if (stored.value("schema", int64_t(0)) > kept.at("schema").get<int64_t>()) {
+            return std::nullopt;
+        }
+        take_usable(stored, kept, nlohmann::json::json_pointer());
+        return values_of(runs::run_spec_from_json(kept));
     } catch (const std::exception&) {
         return std::nullopt;
     }

@@ -4,8 +4,6 @@
 #include "app/run_values.h"
 #include "widgets/experiment_values.h"
 
-#include <QDateTime>
-#include <QHash>
 #include <QString>
 #include <QVector>
 
@@ -28,28 +26,13 @@ QString create_run(const widgets::ExperimentValues& values, const QString& runs_
 
 RunDetails read_run(const QString& folder);
 widgets::ExperimentValues values_of_run(const QString& folder);
-/// A folder, a run's name, or an unambiguous beginning of one.
+/// A folder, a run's name, or an unambiguous beginning of one; gives the absolute path.
 QString find_run(const QString& text, const QString& runs_dir);
+/// Refuses a run that anybody writes.
 void delete_run(const QString& folder);
 
-/// Lists the runs folder again and again without reading what has not changed. Not thread-safe: one call at a time.
-class RunLister {
-public:
-    QVector<widgets::RunItem> list(const QString& runs_dir);
-
-private:
-    struct Known {
-        QDateTime changed;
-        qint64 size = 0;
-        widgets::RunItem item;
-    };
-    QHash<QString, Known> known_;
-};
-
-/// Changes whenever the run's tables or state on disk do.
-QString stamp_of_run(const QString& folder);
-
-/// The values as JSON text, for the settings, and back; nothing where the text is not of this version.
+/// The values as JSON text, for the settings, and back: an option that cannot be used is left at its default; nothing
+/// where the text is not of this version.
 QString values_as_text(const widgets::ExperimentValues& values);
 std::optional<widgets::ExperimentValues> values_from_text(const QString& text);
 

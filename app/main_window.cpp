@@ -3,12 +3,16 @@
 
 #include "app/actions.h"
 #include "app/background.h"
+#include "app/close_guard.h"
 #include "app/engine.h"
 #include "app/experiment_controller.h"
 #include "app/exporter.h"
+#include "app/help_boxes.h"
 #include "app/job_queue.h"
 #include "app/log_sink.h"
 #include "app/options.h"
+#include "app/run_commands.h"
+#include "app/run_follower.h"
 #include "app/run_library.h"
 #include "app/run_view.h"
 #include "app/training_tab.h"
@@ -21,18 +25,14 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDesktopServices>
 #include <QDir>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QScreen>
 #include <QStatusBar>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace midstage::app {
@@ -66,7 +66,9 @@ MainWindow::MainWindow(const Options& options)
     follower_ = new RunFollower(background_, this);
     controller_ = new ExperimentController(form_, background_, queue_, this);
     actions_ = new Actions(this);
+    commands_ = new RunCommands(actions_, queue_, library_, this);
     exporter_ = new Exporter(view_, &settings_, background_, this);
+    guard_ = new CloseGuard(queue_, this);
 
     auto* centre = new QWidget(this);
     auto* layout = new QVBoxLayout(centre);
@@ -79,8 +81,11 @@ MainWindow::MainWindow(const Options& options)
     statusBar()->addPermanentWidget(queue_text_);
 
     connect_queue();
-    connect_run_actions();
+    connect_runs();
+    connect_experiment();
     connect_view_actions();
+    connect_folders();
+    connect_closing();
     auto* relay = new LogRelay(this);
     connect(relay, &LogRelay::lines, log_, &widgets::LogView::append_lines);
 
@@ -100,18 +105,14 @@ MainWindow::MainWindow(const Options& options)
     update_actions();
 
     if (!options.open_run.isEmpty()) {
-        background_->run(
-            this, [text = options.open_run, runs_dir = runs_dir_] { return find_run(text, runs_dir); },
-            [this](const Outcome<QString>& outcome) {
-                if (outcome.value) {
-                    open_run(*outcome.value);
-                } else {
-                    show_error(outcome.error, outcome.detail);
-                }
-            });
+        find_and_open(options.open_run);
     }
-    if (!options.start_preset.isEmpty() && !controller_->start_preset(options.start_preset)) {
-        show_error(tr("There is no preset \"%1\": choose one from the list.").arg(options.start_preset));
+    if (!options.start_preset.isEmpty()) {
+        // A preset that the command line starts is not what the user has entered and wants to find again.
+        form_is_the_users_ = false;
+        if (!controller_->start_preset(options.start_preset)) {
+            show_error(tr("There is no preset \"%1\": choose one from the list.").arg(options.start_preset));
+        }
     }
 }
 
@@ -136,6 +137,8 @@ void MainWindow::make_docks() {
     auto* runs = dock(QStringLiteral("runs"), tr("Runs"), list_, Qt::LeftDockWidgetArea);
     auto* log = dock(QStringLiteral("log"), tr("Log"), log_, Qt::BottomDockWidgetArea);
     log->toggleViewAction()->setShortcut(Qt::CTRL | Qt::Key_L);
+    log->toggleViewAction()->setStatusTip(tr("Show or hide the log"));
+    actions_->include(log->toggleViewAction());
     log->hide();
     form_->setMinimumWidth(300);
     list_->setMinimumHeight(90);
@@ -161,84 +164,89 @@ void MainWindow::connect_queue() {
             follower_->reload();
         }
         if (state == RunState::failed) {
-            show_error(message.isEmpty() ? tr("The run %1 failed: see the log.").arg(QFileInfo(folder).fileName())
-                                         : message);
+            show_run_error(folder, message.isEmpty()
+                                       ? tr("The run %1 failed: see the log.").arg(QFileInfo(folder).fileName())
+                                       : message);
         } else if (state == RunState::finished) {
             statusBar()->showMessage(tr("Finished: %1").arg(QFileInfo(folder).fileName()), message_time);
         }
     });
-    connect(queue_, &JobQueue::idle, this, [this] {
-        if (close_when_idle_) {
-            closing_ = true;
-            close();
-        }
-    });
-    connect(library_, &RunLibrary::changed, this, [this] {
-        list_->set_items(library_->items());
-        if (!select_later_.isEmpty() && library_->find(select_later_) != nullptr) {
-            list_->select(std::exchange(select_later_, QString()));
-        }
-        // The newest run is what most people want to see first.
-        if (view_->folder().isEmpty() && follower_->folder().isEmpty() && select_later_.isEmpty() &&
-            !library_->items().isEmpty()) {
-            list_->select(library_->items().front().id);
-        }
-        if (!view_->folder().isEmpty() && library_->find(view_->folder()) == nullptr &&
-            QFileInfo(view_->folder()).absolutePath() == library_->runs_dir() && !QFileInfo::exists(view_->folder())) {
-            follower_->open({});
-            view_->clear();
-        }
-        update_actions();
-    });
+}
+
+void MainWindow::connect_runs() {
+    connect(library_, &RunLibrary::changed, this, &MainWindow::show_list);
+    connect(library_, &RunLibrary::removal_failed, this,
+            [this](const QString&, const QString& sentence, const QString& detail) { show_error(sentence, detail); });
     connect(list_, &widgets::RunListView::run_chosen, this, &MainWindow::open_run);
+    connect(list_, &widgets::RunListView::removal_wanted, commands_, &RunCommands::ask_before_deleting);
+    connect(list_, &widgets::RunListView::menu_wanted, commands_,
+            [this](const QString&, const QPoint& at) { commands_->show_menu(at); });
+    connect(commands_, &RunCommands::about_to_delete, this, [this](const QString& folder) {
+        if (folder == follower_->folder()) {
+            close_run();
+        }
+    });
     connect(follower_, &RunFollower::loaded, this, [this](const RunDetails& details) {
-        view_->show_run(details, details.folder == queue_->current());
+        view_->show_run(details);
         if (details.folder == queue_->current()) {
-            RunUpdate update;
-            update.folder = details.folder;
-            update.state = queue_->paused() ? RunState::paused : RunState::running;
-            update.progress = queue_->progress();
-            view_->take(update);
+            // What the worker has told may be newer than what was read from the disk meanwhile.
+            RunUpdate told = queue_->told();
+            told.state = queue_->paused() ? RunState::paused : RunState::running;
+            told.message.clear();
+            view_->take(told);
+        } else if (details.state == RunState::failed && !details.error.isEmpty()) {
+            show_run_error(details.folder, details.error);
         }
         update_actions();
     });
-    connect(follower_, &RunFollower::failed, this,
-            [this](const QString&, const QString& sentence) { show_error(sentence); });
+    connect(follower_, &RunFollower::failed, this, [this](const QString& folder, const QString& sentence) {
+        view_->clear();
+        show_run_error(folder, sentence);
+        update_actions();
+    });
+}
+
+void MainWindow::connect_experiment() {
+    connect(actions_->start, &QAction::triggered, controller_, &ExperimentController::start);
+    connect(commands_, &RunCommands::options_wanted, controller_, &ExperimentController::take_options_of);
+    connect(controller_, &ExperimentController::options_taken, this, [this] { form_is_the_users_ = true; });
+    connect(form_, &widgets::ExperimentForm::changed, this, [this] { form_is_the_users_ = true; });
     connect(controller_, &ExperimentController::run_created, this, [this](const QString& folder) {
-        message_->hide();
+        // A start that failed before has been put right; other errors stay until they are read.
+        if (message_->sentence() == start_error_) {
+            message_->hide();
+        }
         // The run under way is watched; one that has to wait is not brought to the front.
         if (queue_->current() == folder) {
-            select_later_ = folder;
             open_run(folder);
         } else {
             statusBar()->showMessage(tr("Waits for its turn: %1").arg(QFileInfo(folder).fileName()), message_time);
         }
         library_->refresh();
     });
-    connect(controller_, &ExperimentController::failed, this, &MainWindow::show_error);
+    connect(controller_, &ExperimentController::failed, this, [this](const QString& sentence, const QString& detail) {
+        start_error_ = sentence;
+        show_error(sentence, detail);
+    });
 }
 
-void MainWindow::connect_run_actions() {
-    connect(actions_->start, &QAction::triggered, controller_, &ExperimentController::start);
-    connect(actions_->pause, &QAction::triggered, this, [this] {
-        if (queue_->paused()) {
-            queue_->resume();
-        } else {
-            queue_->pause();
-        }
-    });
-    connect(actions_->stop, &QAction::triggered, queue_, &JobQueue::stop);
-    connect(actions_->cancel, &QAction::triggered, queue_, &JobQueue::cancel);
-    connect(actions_->resume_run, &QAction::triggered, this, [this] { queue_->enqueue(chosen()); });
-    connect(actions_->run_next, &QAction::triggered, this, [this] { queue_->move_to_front(chosen()); });
-    connect(actions_->unqueue, &QAction::triggered, this, [this] { queue_->remove(chosen()); });
-    connect(actions_->take_options, &QAction::triggered, this, [this] { controller_->take_options_of(chosen()); });
-    connect(actions_->open_folder, &QAction::triggered, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(chosen())); });
-    connect(actions_->remove, &QAction::triggered, this, &MainWindow::ask_before_deleting);
-    connect(list_, &widgets::RunListView::removal_wanted, this, &MainWindow::ask_before_deleting);
-    connect(list_, &widgets::RunListView::menu_wanted, this,
-            [this](const QString&, const QPoint& at) { show_run_menu(at); });
+void MainWindow::show_list() {
+    list_->set_items(library_->items());
+    if (!select_later_.isEmpty() && library_->find(select_later_) != nullptr) {
+        list_->select(std::exchange(select_later_, QString()));
+    }
+    // The folder of the run that is shown was deleted by other means.
+    const QString shown = follower_->folder();
+    if (!shown.isEmpty() && library_->find(shown) == nullptr && !QFileInfo::exists(shown)) {
+        close_run();
+    }
+    // The newest run is what most people want to see first.
+    if (follower_->folder().isEmpty() && select_later_.isEmpty() && !library_->items().isEmpty()) {
+        const QString newest = library_->items().front().id;
+        list_->select(newest);
+        open_run(newest); // where the list had it chosen already
+    }
+    update_actions();
 }
 
 void MainWindow::connect_view_actions() {
@@ -259,20 +267,6 @@ void MainWindow::connect_view_actions() {
     connect(exporter_, &Exporter::written, this,
             [this](const QString& file) { statusBar()->showMessage(tr("Written: %1").arg(file), message_time); });
     connect(exporter_, &Exporter::failed, this, [this](const QString& sentence) { show_error(sentence); });
-    connect(actions_->choose_runs_dir, &QAction::triggered, this, [this] {
-        const QString folder = QFileDialog::getExistingDirectory(this, tr("Runs folder"), runs_dir_);
-        if (!folder.isEmpty()) {
-            settings_.set_runs_dir(folder);
-            set_folders(folder, data_dir_);
-        }
-    });
-    connect(actions_->choose_data_dir, &QAction::triggered, this, [this] {
-        const QString folder = QFileDialog::getExistingDirectory(this, tr("Data folder"), data_dir_);
-        if (!folder.isEmpty()) {
-            settings_.set_data_dir(folder);
-            set_folders(runs_dir_, folder);
-        }
-    });
     connect(actions_->appearance_system, &QAction::triggered, this,
             [this] { choose_appearance(widgets::Appearance::system); });
     connect(actions_->appearance_light, &QAction::triggered, this,
@@ -281,23 +275,89 @@ void MainWindow::connect_view_actions() {
             [this] { choose_appearance(widgets::Appearance::dark); });
     connect(actions_->full_screen, &QAction::toggled, this,
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
-    connect(actions_->keys, &QAction::triggered, this, &MainWindow::show_keys);
-    connect(actions_->about, &QAction::triggered, this, &MainWindow::show_about);
+    connect(actions_->keys, &QAction::triggered, this, [this] { show_keys(*actions_, this); });
+    connect(actions_->about, &QAction::triggered, this, [this] { show_about(this); });
     connect(actions_->quit, &QAction::triggered, this, &QWidget::close);
 }
 
-QString MainWindow::chosen() const {
-    return follower_->folder();
+void MainWindow::connect_folders() {
+    connect(actions_->open_run, &QAction::triggered, this, [this] {
+        ask_for_folder(tr("Open run"), runs_dir_, [this](const QString& folder) { find_and_open(folder); });
+    });
+    connect(actions_->choose_runs_dir, &QAction::triggered, this, [this] {
+        ask_for_folder(tr("Runs folder"), runs_dir_, [this](const QString& folder) {
+            settings_.set_runs_dir(folder);
+            set_folders(folder, data_dir_);
+        });
+    });
+    connect(actions_->choose_data_dir, &QAction::triggered, this, [this] {
+        ask_for_folder(tr("Data folder"), data_dir_, [this](const QString& folder) {
+            settings_.set_data_dir(folder);
+            set_folders(runs_dir_, folder);
+        });
+    });
+}
+
+void MainWindow::connect_closing() {
+    connect(guard_, &CloseGuard::close_now, this, &QWidget::close);
+    connect(guard_, &CloseGuard::stopping, this, [this] {
+        statusBar()->showMessage(tr("Stopping the run\u2026"));
+        setEnabled(false); // what is begun now would be stopped with it
+    });
+    connect(guard_, &CloseGuard::hide_now, this, [this] {
+        save_settings();
+        hide();
+    });
 }
 
 void MainWindow::open_run(const QString& folder) {
     if (folder.isEmpty() || folder == follower_->folder()) {
         return;
     }
+    // What was said about the run that was shown means nothing beside this one.
+    if (message_->sentence() == run_error_) {
+        message_->hide();
+    }
     follower_->set_following(folder != queue_->current());
     follower_->open(folder);
+    commands_->set_chosen(folder);
+    if (QFileInfo(folder).absolutePath() != library_->runs_dir()) {
+        library_->include(folder);
+    }
+    select_later_ = library_->find(folder) == nullptr ? folder : QString();
     list_->select(folder);
     update_actions();
+}
+
+void MainWindow::close_run() {
+    follower_->open({});
+    view_->clear();
+    commands_->set_chosen({});
+    select_later_.clear();
+    update_actions();
+}
+
+void MainWindow::find_and_open(const QString& text) {
+    background_->run(
+        this, [text, runs_dir = runs_dir_] { return find_run(text, runs_dir); },
+        [this](const Outcome<QString>& outcome) {
+            if (outcome.value) {
+                open_run(*outcome.value);
+            } else {
+                show_error(outcome.error, outcome.detail);
+            }
+        });
+}
+
+void MainWindow::ask_for_folder(const QString& title, const QString& at,
+                                const std::function<void(const QString&)>& take) {
+    auto* dialog = new QFileDialog(this, title, at);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [take](const QString& folder) { take(QDir(folder).absolutePath()); });
+    dialog->open();
 }
 
 void MainWindow::set_folders(const QString& runs_dir, const QString& data_dir) {
@@ -306,28 +366,15 @@ void MainWindow::set_folders(const QString& runs_dir, const QString& data_dir) {
     queue_->set_data_dir(data_dir);
     controller_->set_folders(runs_dir, data_dir);
     if (library_->runs_dir() != runs_dir) {
+        if (!follower_->folder().isEmpty()) {
+            library_->include(follower_->folder()); // it stays in view
+        }
         library_->set_runs_dir(runs_dir);
     }
 }
 
 void MainWindow::update_actions() {
-    const bool busy = queue_->busy();
-    actions_->pause->setEnabled(busy && !queue_->stopping());
-    actions_->pause->setText(queue_->paused() ? tr("&Resume") : tr("&Pause"));
-    actions_->pause->setProperty("icon_name", queue_->paused() ? QStringLiteral("start") : QStringLiteral("pause"));
-    actions_->pause->setIcon(widgets::themed_icon(actions_->pause->property("icon_name").toString(), palette()));
-    actions_->stop->setEnabled(busy && !queue_->stopping());
-    actions_->cancel->setEnabled(busy && !queue_->stopping());
-    const widgets::RunItem* item = library_->find(chosen());
-    const bool waits = item != nullptr && item->queue_position > 0;
-    const bool under_way =
-        item != nullptr && (item->here || item->state == RunState::running || item->state == RunState::paused);
-    actions_->resume_run->setEnabled(item != nullptr && !waits && !under_way && item->state != RunState::finished);
-    actions_->run_next->setEnabled(waits && item->queue_position > 1);
-    actions_->unqueue->setEnabled(waits);
-    actions_->take_options->setEnabled(item != nullptr);
-    actions_->open_folder->setEnabled(!chosen().isEmpty());
-    actions_->remove->setEnabled(item != nullptr && !under_way);
+    commands_->update();
     const bool has_checkpoints = !view_->details().checkpoints.isEmpty();
     for (QAction* action :
          {actions_->best, actions_->final_checkpoint, actions_->previous, actions_->next, actions_->reset_zoom,
@@ -347,49 +394,19 @@ void MainWindow::show_error(const QString& sentence, const QString& detail) {
     message_->show_message(widgets::MessageBar::Kind::error, sentence, detail);
 }
 
-void MainWindow::show_run_menu(const QPoint& at) {
-    QMenu menu(this);
-    menu.addActions({actions_->resume_run, actions_->run_next, actions_->unqueue});
-    menu.addSeparator();
-    if (chosen() == queue_->current()) {
-        menu.addActions({actions_->pause, actions_->stop, actions_->cancel});
-        menu.addSeparator();
-    }
-    menu.addActions({actions_->take_options, actions_->open_folder, actions_->remove});
-    menu.exec(at);
+void MainWindow::show_run_error(const QString& folder, const QString& sentence) {
+    // An error of another run is told, but goes on standing when runs are changed.
+    run_error_ = folder == follower_->folder() ? sentence : QString();
+    show_error(sentence);
 }
 
-void MainWindow::ask_before_deleting() {
-    const QString folder = chosen();
-    if (folder.isEmpty() || !actions_->remove->isEnabled()) {
-        return;
-    }
-    auto* box =
-        new QMessageBox(QMessageBox::Warning, tr("Delete run"),
-                        tr("Delete %1 with all its checkpoints and tables from the disk? This cannot be undone.")
-                            .arg(QFileInfo(folder).fileName()),
-                        QMessageBox::Cancel, this);
-    box->setObjectName(QStringLiteral("delete_question"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* yes = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
-    connect(yes, &QPushButton::clicked, this, [this, folder] {
-        queue_->remove(folder);
-        background_->run(
-            this, [folder] { return delete_run(folder), true; },
-            [this](const Outcome<bool>& outcome) {
-                if (!outcome.value) {
-                    show_error(outcome.error, outcome.detail);
-                }
-                library_->refresh();
-            });
-    });
-    box->open();
+void MainWindow::stop_and_close() {
+    guard_->stop_and_close();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (queue_->busy() && !closing_) {
+    if (!guard_->may_close()) {
         event->ignore();
-        ask_before_closing();
         return;
     }
     save_settings();
@@ -397,39 +414,11 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     QApplication::quit();
 }
 
-void MainWindow::ask_before_closing() {
-    if (findChild<QMessageBox*>(QStringLiteral("close_question")) != nullptr) {
-        return;
-    }
-    auto* box = new QMessageBox(QMessageBox::Question, tr("A run is under way"),
-                                tr("What shall become of the run %1?").arg(QFileInfo(queue_->current()).fileName()),
-                                QMessageBox::NoButton, this);
-    box->setObjectName(QStringLiteral("close_question"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("A stopped run can be resumed later, exactly where it was."));
-    QPushButton* stop = box->addButton(tr("Stop it and close"), QMessageBox::AcceptRole);
-    stop->setObjectName(QStringLiteral("stop_and_close"));
-    QPushButton* keep = box->addButton(tr("Let it finish without a window"), QMessageBox::ActionRole);
-    keep->setObjectName(QStringLiteral("finish_unseen"));
-    box->setDefaultButton(stop);
-    box->addButton(QMessageBox::Cancel);
-    connect(stop, &QPushButton::clicked, this, [this] {
-        close_when_idle_ = true;
-        statusBar()->showMessage(tr("Stopping the run\u2026"));
-        queue_->stop_all();
-    });
-    connect(keep, &QPushButton::clicked, this, [this] {
-        close_when_idle_ = true;
-        queue_->resume();
-        save_settings();
-        hide();
-    });
-    box->open();
-}
-
 void MainWindow::save_settings() {
     settings_.set_window(saveGeometry(), saveState());
-    settings_.set_form(form_->preset(), form_->values());
+    if (form_is_the_users_) {
+        settings_.set_form(form_->preset(), form_->values());
+    }
 }
 
 void MainWindow::changeEvent(QEvent* event) {
@@ -437,35 +426,6 @@ void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange && actions_ != nullptr) {
         actions_->load_icons();
     }
-}
-
-void MainWindow::show_keys() {
-    QString rows;
-    for (const QAction* action : actions_->with_keys()) {
-        rows += QStringLiteral("<tr><td style='padding-right:24px'><b>%1</b></td><td>%2</td></tr>")
-                    .arg(action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(),
-                         action->statusTip().toHtmlEscaped());
-    }
-    rows += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>")
-                .arg(tr("Left, Right, Home, End"), tr("On plots and slider: step through the checkpoints"));
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Keys"), QStringLiteral("<table>%1</table>").arg(rows),
-                                QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
-}
-
-void MainWindow::show_about() {
-    auto* box = new QMessageBox(
-        QMessageBox::NoIcon, tr("About Midstage"),
-        tr("<h3>Midstage %1</h3><p>A laboratory for out-of-distribution detection: some intermediate checkpoint of a "
-           "training tells unknown inputs apart better than the final one.</p><p>After Zhu et al., <i>Unleashing Mask: "
-           "Explore the Intrinsic Out-of-Distribution Detection Capability</i>, ICML 2023.</p><p>GNU General Public "
-           "License, version 3 or later. Made with Qt, LibTorch, QCustomPlot and spdlog.</p>")
-            .arg(QStringLiteral(MIDSTAGE_VERSION)),
-        QMessageBox::Close, this);
-    box->setIconPixmap(windowIcon().pixmap(64, 64));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 } // namespace midstage::app

@@ -5,8 +5,8 @@
 #include "app/settings.h"
 
 #include <QMainWindow>
+#include <functional>
 
-class QDockWidget;
 class QLabel;
 
 namespace midstage::widgets {
@@ -20,9 +20,11 @@ namespace midstage::app {
 
 class Actions;
 class Background;
+class CloseGuard;
 class ExperimentController;
 class Exporter;
 class JobQueue;
+class RunCommands;
 class RunFollower;
 class RunLibrary;
 class RunView;
@@ -41,8 +43,10 @@ public:
     RunLibrary* library() const { return library_; }
     RunView* view() const { return view_; }
     Actions* actions() const { return actions_; }
-    /// Shows a run of the runs folder.
+    /// Shows a run, wherever it lies; the folder is an absolute path.
     void open_run(const QString& folder);
+    /// Without a question: a run under way is stopped resumably, everything is remembered, the window closes.
+    void stop_and_close();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -51,39 +55,45 @@ protected:
 private:
     void make_docks();
     void connect_queue();
-    void connect_run_actions();
+    void connect_runs();
+    void connect_experiment();
     void connect_view_actions();
+    void connect_folders();
+    void connect_closing();
+    void show_list();
+    void close_run();
+    /// A folder, or a run's name or the beginning of it.
+    void find_and_open(const QString& text);
+    void ask_for_folder(const QString& title, const QString& at, const std::function<void(const QString&)>& take);
     void update_actions();
     void set_folders(const QString& runs_dir, const QString& data_dir);
     void choose_appearance(widgets::Appearance appearance);
-    void ask_before_closing();
-    void ask_before_deleting();
-    void show_run_menu(const QPoint& at);
-    void show_keys();
-    void show_about();
     void show_error(const QString& sentence, const QString& detail = {});
+    void show_run_error(const QString& folder, const QString& sentence);
     void save_settings();
-    QString chosen() const;
 
     Settings settings_;
-    Background* background_;
-    JobQueue* queue_;
-    RunLibrary* library_;
-    RunFollower* follower_;
-    RunView* view_;
-    widgets::ExperimentForm* form_;
-    widgets::RunListView* list_;
-    widgets::LogView* log_;
-    widgets::MessageBar* message_;
-    QLabel* queue_text_;
-    ExperimentController* controller_;
-    Actions* actions_;
-    Exporter* exporter_;
+    Background* background_ = nullptr;
+    JobQueue* queue_ = nullptr;
+    RunLibrary* library_ = nullptr;
+    RunFollower* follower_ = nullptr;
+    RunView* view_ = nullptr;
+    widgets::ExperimentForm* form_ = nullptr;
+    widgets::RunListView* list_ = nullptr;
+    widgets::LogView* log_ = nullptr;
+    widgets::MessageBar* message_ = nullptr;
+    QLabel* queue_text_ = nullptr;
+    ExperimentController* controller_ = nullptr;
+    Actions* actions_ = nullptr;
+    RunCommands* commands_ = nullptr;
+    Exporter* exporter_ = nullptr;
+    CloseGuard* guard_ = nullptr;
     QString runs_dir_;
     QString data_dir_;
-    QString select_later_; ///< a new run that the list does not hold yet
-    bool close_when_idle_ = false;
-    bool closing_ = false;
+    QString select_later_; ///< a run that the list does not hold yet
+    QString run_error_;    ///< what was said of the run that is shown
+    QString start_error_;  ///< why the last start failed
+    bool form_is_the_users_ = true;
 };
 
 } // namespace midstage::app

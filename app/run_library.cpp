@@ -4,7 +4,9 @@
 #include "app/background.h"
 #include "app/engine.h"
 #include "app/job_queue.h"
+#include "app/run_lister.h"
 
+#include <QFileInfo>
 #include <algorithm>
 
 namespace midstage::app {
@@ -30,10 +32,51 @@ void RunLibrary::set_runs_dir(const QString& runs_dir) {
     if (!watcher_.directories().isEmpty()) {
         watcher_.removePaths(watcher_.directories());
     }
-    on_disk_.clear();
+    // What this session is at or was asked to show does not depend on the folder that is listed.
+    const QStringList kept = elsewhere();
+    on_disk_.erase(std::remove_if(on_disk_.begin(), on_disk_.end(),
+                                  [&](const widgets::RunItem& item) { return !kept.contains(item.id); }),
+                   on_disk_.end());
     publish();
     poll_.start();
     refresh();
+}
+
+QStringList RunLibrary::elsewhere() const {
+    QStringList folders = included_ + queue_->waiting();
+    if (queue_->busy()) {
+        folders.append(queue_->current());
+    }
+    folders.removeDuplicates();
+    folders.erase(std::remove_if(folders.begin(), folders.end(),
+                                 [&](const QString& folder) { return QFileInfo(folder).absolutePath() == runs_dir_; }),
+                  folders.end());
+    return folders;
+}
+
+void RunLibrary::include(const QString& folder) {
+    if (!included_.contains(folder)) {
+        included_.append(folder);
+        refresh();
+    }
+}
+
+void RunLibrary::remove(const QString& folder) {
+    hidden_.insert(folder);
+    publish();
+    background_->run(
+        this, [folder] { return delete_run(folder), true; },
+        [this, folder](const Outcome<bool>& outcome) {
+            if (outcome.value) {
+                included_.removeAll(folder);
+                deleted_.insert(folder);
+                refresh();
+            } else {
+                hidden_.remove(folder);
+                publish();
+                Q_EMIT removal_failed(folder, outcome.error, outcome.detail);
+            }
+        });
 }
 
 void RunLibrary::refresh() {
@@ -50,9 +93,12 @@ void RunLibrary::read() {
     const auto lister = lister_;
     const QString runs_dir = runs_dir_;
     background_->run(
-        this, [lister, runs_dir] { return lister->list(runs_dir); },
-        [this, runs_dir](const Outcome<QVector<widgets::RunItem>>& outcome) {
+        this, [lister, runs_dir, elsewhere = elsewhere()] { return lister->list(runs_dir, elsewhere); },
+        [this, runs_dir, deleted = deleted_](const Outcome<QVector<widgets::RunItem>>& outcome) {
             reading_ = false;
+            // A list that was begun before a run was deleted may still hold it; this one cannot.
+            hidden_.subtract(deleted);
+            deleted_.subtract(deleted);
             if (runs_dir == runs_dir_ && outcome.value) {
                 on_disk_ = *outcome.value;
                 // The folder may not have been there before its first run.
@@ -73,6 +119,9 @@ void RunLibrary::update_from_queue() {
 
 void RunLibrary::publish() {
     QVector<widgets::RunItem> items = on_disk_;
+    items.erase(std::remove_if(items.begin(), items.end(),
+                               [&](const widgets::RunItem& item) { return hidden_.contains(item.id); }),
+                items.end());
     for (widgets::RunItem& item : items) {
         item.here = item.id == queue_->current();
         const qsizetype place = queue_->waiting().indexOf(item.id);
@@ -106,73 +155,6 @@ const widgets::RunItem* RunLibrary::find(const QString& folder) const {
     const auto found =
         std::find_if(items_.begin(), items_.end(), [&](const widgets::RunItem& item) { return item.id == folder; });
     return found == items_.end() ? nullptr : &*found;
-}
-
-RunFollower::RunFollower(Background* background, QObject* parent)
-    : QObject(parent)
-    , background_(background) {
-    poll_.setInterval(poll_interval);
-    connect(&poll_, &QTimer::timeout, this, &RunFollower::look);
-}
-
-void RunFollower::open(const QString& folder) {
-    ++generation_;
-    folder_ = folder;
-    stamp_.clear();
-    looking_ = false;
-    if (folder.isEmpty()) {
-        poll_.stop();
-        return;
-    }
-    poll_.start();
-    look();
-}
-
-void RunFollower::set_following(bool follow) {
-    following_ = follow;
-}
-
-void RunFollower::reload() {
-    stamp_.clear();
-    if (!folder_.isEmpty()) {
-        look();
-    }
-}
-
-void RunFollower::look() {
-    if (looking_ || (!following_ && !stamp_.isEmpty())) {
-        return;
-    }
-    looking_ = true;
-    struct Look {
-        QString stamp;
-        std::optional<RunDetails> details;
-    };
-    background_->run(
-        this,
-        [folder = folder_, before = stamp_] {
-            Look look;
-            look.stamp = stamp_of_run(folder);
-            if (look.stamp != before) {
-                look.details = read_run(folder);
-            }
-            return look;
-        },
-        [this, generation = generation_](const Outcome<Look>& outcome) {
-            if (generation != generation_) {
-                return;
-            }
-            looking_ = false;
-            if (!outcome.value) {
-                poll_.stop();
-                Q_EMIT failed(folder_, outcome.error);
-                return;
-            }
-            stamp_ = outcome.value->stamp;
-            if (outcome.value->details) {
-                Q_EMIT loaded(*outcome.value->details);
-            }
-        });
 }
 
 } // namespace midstage::app

@@ -5,6 +5,7 @@
 
 #include <QFileSystemWatcher>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 #include <memory>
 
@@ -15,7 +16,7 @@ class JobQueue;
 class RunLister;
 
 /// All runs of the runs folder, also those that midstage-cli makes at the same time, with what this session knows of
-/// its own. Reads in the background; the window never waits for the disk.
+/// its own, which are listed wherever they lie. Reads in the background; the window never waits for the disk.
 class RunLibrary : public QObject {
     Q_OBJECT
 
@@ -27,6 +28,11 @@ public:
     const QVector<widgets::RunItem>& items() const { return items_; }
     const widgets::RunItem* find(const QString& folder) const;
 
+    /// Lists this run too, although it may lie outside the runs folder.
+    void include(const QString& folder);
+    /// Deletes the run's folder; it is out of the list at once, and back in where that fails.
+    void remove(const QString& folder);
+
     /// Reads the folder soon.
     void refresh();
     /// Takes the queue's state into the items.
@@ -34,51 +40,26 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void removal_failed(const QString& folder, const QString& sentence, const QString& detail);
 
 private:
     void read();
     void publish();
+    QStringList elsewhere() const;
 
     Background* background_;
     const JobQueue* queue_;
     QString runs_dir_;
+    QStringList included_;
     std::shared_ptr<RunLister> lister_;
     QVector<widgets::RunItem> on_disk_;
     QVector<widgets::RunItem> items_;
+    QSet<QString> hidden_;  ///< are being deleted, or were since the list was read
+    QSet<QString> deleted_; ///< of these, what is gone
     QFileSystemWatcher watcher_;
     QTimer poll_;
     bool reading_ = false;
     bool again_ = false;
-};
-
-/// Follows one run's folder while another process writes into it.
-class RunFollower : public QObject {
-    Q_OBJECT
-
-public:
-    explicit RunFollower(Background* background, QObject* parent = nullptr);
-
-    /// Loads the run and, where `follow`, again whenever it changes; an empty folder ends that.
-    void open(const QString& folder);
-    /// This process writes the run itself and tells of it otherwise.
-    void set_following(bool follow);
-    const QString& folder() const { return folder_; }
-    void reload();
-
-Q_SIGNALS:
-    void loaded(const midstage::app::RunDetails& details);
-    void failed(const QString& folder, const QString& sentence);
-
-private:
-    void look();
-
-    Background* background_;
-    QString folder_;
-    QString stamp_;
-    QTimer poll_;
-    bool looking_ = false;
-    bool following_ = true;
-    int generation_ = 0;
 };
 
 } // namespace midstage::app

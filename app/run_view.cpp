@@ -13,7 +13,6 @@
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
-#include <utility>
 
 namespace midstage::app {
 
@@ -76,21 +75,11 @@ RunView::RunView(QWidget* parent)
     outer->addWidget(pages_);
 }
 
-bool RunView::running() const {
-    return details_.state != RunState::finished; // the last checkpoint is then the latest, not the final one
-}
-
-void RunView::show_run(const RunDetails& details, bool live) {
-    const bool same = details.folder == details_.folder;
-    const RunDetails before = std::exchange(details_, details);
-    if (same && live) {
-        merge_checkpoints(details_.checkpoints, before.checkpoints);
-        details_.device = details.device.isEmpty() ? before.device : details.device;
-        details_.precision = details.precision.isEmpty() ? before.precision : details.precision;
-    }
-    if (!same) {
+void RunView::show_run(const RunDetails& details) {
+    if (details.folder != details_.folder) {
         progress_ = RunProgress();
     }
+    details_ = details;
     show_details();
     show_checkpoints();
     pages_->setCurrentIndex(1);
@@ -98,6 +87,7 @@ void RunView::show_run(const RunDetails& details, bool live) {
 
 void RunView::clear() {
     details_ = RunDetails();
+    progress_ = RunProgress();
     pages_->setCurrentIndex(0);
 }
 
@@ -138,7 +128,7 @@ void RunView::set_paused(bool paused) {
 
 void RunView::show_checkpoints() {
     training_->set_run(details_.folder, details_.name + QStringLiteral("  (") + details_.summary + QLatin1Char(')'),
-                       details_.checkpoints, details_.epochs, running());
+                       details_.checkpoints, details_.epochs, !finished());
 }
 
 void RunView::show_details() {

@@ -25,8 +25,8 @@ class RunView : public QWidget {
 public:
     explicit RunView(QWidget* parent = nullptr);
 
-    /// Shows the run. `live`: the worker is at it, and what it has told may be newer than what was read from the disk.
-    void show_run(const RunDetails& details, bool live);
+    /// Shows the run as it was read from the disk.
+    void show_run(const RunDetails& details);
     /// Nothing is shown any more.
     void clear();
     /// Takes what the worker tells, where it is of the run that is shown.
@@ -41,7 +41,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    bool running() const;
+    bool finished() const { return details_.state == RunState::finished; }
     void show_details();
     void show_checkpoints();
     void show_progress(const RunProgress& progress);

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/engine.h"
+#include "app/run_lister.h"
 #include "app/spec_conversion.h"
 #include "tests/app/small_run.h"
 
@@ -99,6 +100,15 @@ private Q_SLOTS:
         values.ema_decay = 0.99;
         const auto back = app::values_from_text(app::values_as_text(values));
         QVERIFY(back && *back == values);
+        // A value that no run may have, as the form may hold it, does not cost the others.
+        auto expected = values;
+        values.momentum = 1.5;
+        values.ema_decay = 2;
+        expected.momentum = widgets::ExperimentValues().momentum;
+        expected.ema_decay = widgets::ExperimentValues().ema_decay;
+        const auto most = app::values_from_text(app::values_as_text(values));
+        QVERIFY(most);
+        QCOMPARE(app::values_as_text(*most), app::values_as_text(expected));
         QVERIFY(!app::values_from_text(QStringLiteral("{\"schema\": 999}")));
         QVERIFY(!app::values_from_text(QStringLiteral("not JSON")));
     }

@@ -17,6 +17,7 @@
 #include "widgets/run_list_view.h"
 #include "widgets/training_plots.h"
 
+#include <QComboBox>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
@@ -69,8 +70,8 @@ private Q_SLOTS:
         QVERIFY(!window_->actions()->stop->isEnabled());
         QVERIFY(window_->actions()->export_plot->isEnabled());
         training->scrubber()->choose_best();
-        training->set_plotted(widgets::Metric::auroc, QStringLiteral("msp"));
-        QVERIFY(training->plots()->gap_text().startsWith(QStringLiteral("Best AUROC")));
+        training->set_plotted(widgets::Metric::fpr95, QStringLiteral("msp"));
+        QVERIFY(training->plots()->gap_text().startsWith(QStringLiteral("Best FPR95")));
         QVERIFY(training->data_csv().startsWith(QStringLiteral("epoch,train_loss")));
         QCOMPARE(training->table_csv().count(QLatin1Char('\n')), 1 + 2 * 6);
     }
@@ -131,6 +132,7 @@ private Q_SLOTS:
         run.unlock(); // its process died
         QTRY_COMPARE_WITH_TIMEOUT(list()->runs().items()[0].state, RunState::interrupted, patience);
         QTRY_VERIFY_WITH_TIMEOUT(window_->actions()->resume_run->isEnabled(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(window_->view()->details().state, RunState::interrupted, patience);
     }
 
     void closing_during_a_run_asks_and_stops_it_resumably() {
@@ -172,12 +174,43 @@ private Q_SLOTS:
         auto values = small_run(QStringLiteral("remembered"));
         values.weight_decay = 0.00025;
         form()->set_values(values);
-        window_->view()->training()->set_plotted(widgets::Metric::aupr_out, QStringLiteral("energy"));
-        Q_EMIT window_->view()->training()->plotted_changed();
+        const auto boxes = window_->view()->training()->findChildren<QComboBox*>();
+        const auto metric = std::find_if(boxes.begin(), boxes.end(), [](const QComboBox* box) {
+            return box->accessibleName() == QStringLiteral("OOD metric");
+        });
+        QVERIFY(metric != boxes.end());
+        (*metric)->setCurrentIndex((*metric)->findData(int(widgets::Metric::aupr_out)));
         window_->close();
         open();
         QVERIFY(form()->values() == values);
         QCOMPARE(window_->view()->training()->metric(), widgets::Metric::aupr_out);
+    }
+
+    void a_preset_of_the_command_line_does_not_replace_the_users_form() {
+        open();
+        const auto values = small_run(QStringLiteral("of the user"));
+        form()->set_values(values);
+        window_->close();
+        Options options = sample_options();
+        options.start_preset = QStringLiteral("shapes");
+        open(options);
+        QTRY_VERIFY_WITH_TIMEOUT(window_->queue()->busy(), patience);
+        QVERIFY(!(form()->values() == values));
+        window_->queue()->stop_all();
+        QTRY_VERIFY_WITH_TIMEOUT(!window_->queue()->busy(), patience);
+        QVERIFY(window_->close());
+        open();
+        QVERIFY(form()->values() == values);
+    }
+
+    void keys_outside_the_menus_are_listed() {
+        open();
+        window_->actions()->keys->trigger();
+        auto* box = window_->findChild<QMessageBox*>(QStringLiteral("keys"));
+        QVERIFY(box != nullptr);
+        for (const char* key : {"Ctrl+L", "Ctrl+O", "Delete", "Ctrl+C", "F2", "Space"}) {
+            QVERIFY2(box->text().contains(QString::fromLatin1(key)), key);
+        }
     }
 
     void a_preset_is_started_at_once() {

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+
+class QMessageBox;
+class QWidget;
+
+namespace midstage::app {
+
+class JobQueue;
+
+/// Whether the window may close: while a run is under way it asks what shall become of it, and has the window closed as
+/// soon as that is done.
+class CloseGuard : public QObject {
+    Q_OBJECT
+
+public:
+    CloseGuard(JobQueue* queue, QWidget* window);
+
+    /// True where nothing is under way; else it asks, where it has not yet, and `close_now` may follow.
+    bool may_close();
+    /// Without a question: the run under way is stopped resumably, and the window closes.
+    void stop_and_close();
+
+Q_SIGNALS:
+    /// Nothing is under way any more, and the user wanted to close.
+    void close_now();
+    void stopping();
+    /// The runs go on and the window is to be hidden until they are done.
+    void hide_now();
+
+private:
+    void ask();
+    void describe();
+    void finish_unseen();
+    void queue_changed();
+    void queue_idle();
+
+    JobQueue* queue_;
+    QWidget* window_;
+    QPointer<QMessageBox> question_;
+    bool stop_ = false;          ///< no run is begun any more
+    bool close_on_idle_ = false; ///< the user has answered
+};
+
+} // namespace midstage::app

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/run_folder.h"
+
+#include "app/info_conversion.h"
+#include "app/spec_conversion.h"
+
+#include <QRegularExpression>
+
+namespace midstage::app {
+
+namespace {
+
+/// The run's own name, or its folder's without the time.
+QString title_of(const runs::RunInfo& info) {
+    if (!info.spec.name.empty()) {
+        return QString::fromStdString(info.spec.name);
+    }
+    static const QRegularExpression time(QStringLiteral("^[0-9TZ:_.-]+-(?=.)"));
+    return text_of(info.folder.filename()).remove(time);
+}
+
+QDateTime time_of(const std::string& iso) {
+    QDateTime time = QDateTime::fromString(QString::fromStdString(iso), Qt::ISODateWithMs);
+    if (time.isValid() && time.timeSpec() == Qt::LocalTime) {
+        time.setTimeSpec(Qt::UTC);
+    }
+    return time;
+}
+
+} // namespace
+
+std::filesystem::path path_of(const QString& text) {
+    return {text.toStdString()};
+}
+
+QString text_of(const std::filesystem::path& path) {
+    return QString::fromStdString(path.string());
+}
+
+widgets::RunItem item_of(const runs::RunInfo& info) {
+    widgets::RunItem item;
+    item.id = text_of(info.folder);
+    item.name = title_of(info);
+    item.summary = summary_of(info.spec);
+    item.state = state_of(info.state);
+    item.epochs_done = info.epochs_done;
+    item.epochs = double(info.spec.training.epochs);
+    item.fraction = item.epochs > 0 ? item.epochs_done / item.epochs : 0;
+    item.created = time_of(info.created);
+    item.error = QString::fromStdString(info.error);
+    return item;
+}
+
+RunDetails details_of(const runs::RunInfo& info) {
+    RunDetails details;
+    details.folder = text_of(info.folder);
+    details.name = title_of(info);
+    details.summary = summary_of(info.spec);
+    details.state = state_of(info.state);
+    details.error = QString::fromStdString(info.error);
+    details.device = QString::fromStdString(info.device);
+    details.precision = QString::fromStdString(info.precision);
+    details.epochs = double(info.spec.training.epochs);
+    details.created = time_of(info.created);
+    return details;
+}
+
+} // namespace midstage::app
