@@ -6,6 +6,7 @@
 #include "app/options.h"
 #include "app/render.h"
 #include "app/settings.h"
+#include "app/signal_watch.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
@@ -36,6 +37,8 @@ int run(const QApplication& application) {
     }
     widgets::apply_appearance(app::Settings().appearance());
     app::MainWindow window(*options);
+    const app::SignalWatch signals;
+    QObject::connect(&signals, &app::SignalWatch::asked_to_end, &window, &app::MainWindow::stop_and_close);
     window.show();
     return QApplication::exec();
 }
@@ -43,10 +46,13 @@ int run(const QApplication& application) {
 } // namespace
 
 int main(int argc, char** argv) {
-    const QString no_display = midstage::app::choose_platform(argc, argv);
-    if (!no_display.isEmpty()) {
-        say(no_display);
+    const midstage::app::Platform platform = midstage::app::choose_platform(argc, argv);
+    if (!platform.problem.isEmpty()) {
+        say(platform.problem);
         return exit_bad_input;
+    }
+    if (platform.check_only) {
+        return 0;
     }
     QApplication::setApplicationName(QStringLiteral("midstage"));
     QApplication::setOrganizationName(QStringLiteral("midstage"));

@@ -21,11 +21,15 @@ midstage_setup "${setup_options[@]}"
 midstage_build --target midstage midstage-cli
 programs=$midstage_source/build/release/bin
 
+# A display may be named and still be of no use, for example one of another user.
+if [ $headless = no ] && ! "$programs/midstage" --check-display 2>/dev/null; then
+    headless=yes
+fi
 if [ $headless = no ]; then
     exec "$programs/midstage" --start-preset shapes
 fi
 
-echo "midstage: no window, so the experiment of the preset shapes runs here" >&2
+echo "midstage: no window, because none is wanted or there is no display that can be used: the experiment of the preset shapes runs here." >&2
 result=$("$programs/midstage-cli" run --preset shapes --json) || fail "The run did not finish: see the message above."
 run=$(printf '%s' "$result" | /usr/bin/python3 -c 'import json, sys; print(json.load(sys.stdin)["run"])') || fail "The run gave no result."
 QT_QPA_PLATFORM=offscreen "$programs/midstage" --render "$run" --plot training --to "$run/training.png" ||

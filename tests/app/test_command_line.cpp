@@ -3,14 +3,19 @@
 #include "core/runs/run_folder.h"
 
 #include "app/engine.h"
+#include "app/job_queue.h"
 #include "app/options.h"
+#include "app/settings.h"
 #include "tests/app/small_run.h"
 
+#include <QDir>
 #include <QImage>
 #include <QProcess>
 #include <QProcessEnvironment>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <csignal>
 
 using namespace midstage;
 using namespace midstage::app;
@@ -40,6 +45,9 @@ private Q_SLOTS:
         QTest::newRow("metric") << QStringList{QStringLiteral("--metric"), QStringLiteral("f1")}
                                 << QStringLiteral("f1");
         QTest::newRow("plot") << QStringList{QStringLiteral("--plot"), QStringLiteral("pie")} << QStringLiteral("pie");
+        QTest::newRow("no run") << QStringList{QStringLiteral("--render"), QString(), QStringLiteral("--to"),
+                                               QStringLiteral("x.png")}
+                                << QStringLiteral("--render");
         QTest::newRow("no file") << QStringList{QStringLiteral("--render"), QStringLiteral("x")}
                                  << QStringLiteral("--to");
     }
@@ -94,6 +102,61 @@ private Q_SLOTS:
         QVERIFY2(output.contains(QStringLiteral("energy")), qPrintable(output));
     }
 
+    void the_window_and_render_plot_the_same_metric() { QCOMPARE(parse_options({})->metric, Settings().metric()); }
+
+    void a_display_that_cannot_be_used_is_told_in_one_sentence_data() {
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("X11") << QStringLiteral("DISPLAY") << QStringLiteral(":987");
+        QTest::newRow("Wayland") << QStringLiteral("WAYLAND_DISPLAY") << QStringLiteral("wayland-987");
+    }
+    void a_display_that_cannot_be_used_is_told_in_one_sentence() {
+        QFETCH(const QString, variable);
+        QFETCH(const QString, value);
+        QProcessEnvironment display;
+        display.insert(variable, value);
+        for (const QStringList& arguments : {QStringList(), QStringList{QStringLiteral("--check-display")}}) {
+            QString output;
+            QCOMPARE(start(arguments, &output, display), 2);
+            QVERIFY2(output.contains(value) && output.contains(QStringLiteral("midstage-cli")), qPrintable(output));
+            QCOMPARE(output.count(QLatin1Char('\n')), 1);
+        }
+    }
+
+    void a_signal_stops_the_run_resumably() {
+        const QTemporaryDir folder;
+        QProcess process;
+        process.setProcessEnvironment(clean_environment());
+        process.start(program(), {QStringLiteral("-platform"), QStringLiteral("offscreen"),
+                                  QStringLiteral("--start-preset"), QStringLiteral("shapes"),
+                                  QStringLiteral("--runs-dir"), folder.filePath(QStringLiteral("runs"))});
+        QVERIFY(process.waitForStarted());
+        const QDir runs_dir(folder.filePath(QStringLiteral("runs")));
+        QString path;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            [&] {
+                const QStringList names = runs_dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+                path = names.isEmpty() ? QString() : runs_dir.filePath(names.first());
+                return !path.isEmpty() && !read_run(path).checkpoints.isEmpty();
+            }(),
+            60000);
+        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGTERM), 0);
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 0);
+        const RunDetails stopped = read_run(path);
+        QCOMPARE(stopped.state, RunState::interrupted);
+        QVERIFY(QFile::exists(path + QStringLiteral("/resume.pt")));
+        // It goes on where it was.
+        JobQueue queue(folder.path());
+        queue.enqueue(path);
+        QTRY_VERIFY_WITH_TIMEOUT(queue.progress().epoch > stopped.checkpoints.back().epoch, 60000);
+        QCOMPARE(queue.told().checkpoints.first().train_loss, stopped.checkpoints.first().train_loss);
+        const QSettings settings(runtime_.filePath(QStringLiteral("config/midstage/midstage.conf")),
+                                 QSettings::NativeFormat);
+        QVERIFY(settings.contains(QStringLiteral("window/geometry")));
+    }
+
     void without_a_display_it_says_what_to_do() {
         QString output;
         QCOMPARE(start({}, &output), 2);
@@ -103,16 +166,25 @@ private Q_SLOTS:
 private:
     QTemporaryDir runtime_;
 
-    int start(const QStringList& arguments, QString* output) {
-        QProcess process;
+    static QString program() { return QStringLiteral(MIDSTAGE_BINARY_DIR "/bin/midstage"); }
+
+    QProcessEnvironment clean_environment() const {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         for (const char* name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"}) {
             environment.remove(QString::fromLatin1(name));
         }
         environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), runtime_.path());
+        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), runtime_.filePath(QStringLiteral("config")));
+        return environment;
+    }
+
+    int start(const QStringList& arguments, QString* output, const QProcessEnvironment& more = {}) {
+        QProcess process;
+        QProcessEnvironment environment = clean_environment();
+        environment.insert(more);
         process.setProcessEnvironment(environment);
         process.setProcessChannelMode(QProcess::MergedChannels);
-        process.start(QStringLiteral(MIDSTAGE_BINARY_DIR "/bin/midstage"), arguments);
+        process.start(program(), arguments);
         if (!process.waitForFinished(60000)) {
             return -1;
         }
