@@ -105,8 +105,9 @@ void CloseGuard::describe() {
         if (waiting.size() > most_named) {
             names.append(QStringLiteral("\u2026"));
         }
-        more += QLatin1Char(' ') + tr("%n run(s) wait for it: they finish with it, or stay in the list not started.",
-                                      nullptr, static_cast<int>(waiting.size()));
+        more += QLatin1Char(' ') +
+                tr("%n run(s) wait for it. If you stop it, they are not begun and stay in the list:", nullptr,
+                   static_cast<int>(waiting.size()));
         more += QLatin1Char('\n') + names.join(QLatin1Char('\n'));
     }
     question_->setInformativeText(more);

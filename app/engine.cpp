@@ -87,12 +87,13 @@ void delete_run(const QString& folder) {
         throw InputError(folder.toStdString() + " is no run, so it was not deleted.");
     }
     try {
-        // Whoever writes the run holds the lock; it goes with the folder, so that no writer comes in between.
-        const runs::FolderLock lock(path);
-        // Under a hidden name no list meets half a folder, whatever becomes of the rest.
+        // Under a hidden name no list meets half a folder and no writer finds it, whatever becomes of the rest.
         const fs::path hidden = path.parent_path() / (".deleted-" + path.filename().string() + "-" +
                                                       std::to_string(QCoreApplication::applicationPid()));
-        fs::rename(path, hidden);
+        {
+            const runs::FolderLock lock(path); // refused where anybody writes the run
+            fs::rename(path, hidden);
+        } // a network drive keeps a folder whose lock is open
         fs::remove_all(hidden);
     } catch (const fs::filesystem_error& error) {
         throw Error("Cannot delete " + folder.toStdString() + ": " + error.code().message() +

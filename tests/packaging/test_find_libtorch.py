@@ -14,7 +14,7 @@ PROJECT = """cmake_minimum_required(VERSION 3.25)
 project(probe LANGUAGES CXX)
 list(APPEND CMAKE_MODULE_PATH "{root}/cmake")
 find_package(LibTorch REQUIRED)
-add_library(probe OBJECT probe.cpp)
+add_executable(probe probe.cpp)
 target_link_libraries(probe PRIVATE LibTorch::LibTorch)
 message(STATUS "found ${{LibTorch_CPU_LIBRARY}}")
 """
@@ -26,7 +26,7 @@ class FindLibTorch(unittest.TestCase):
         self.addCleanup(shutil.rmtree, self.place, ignore_errors=True)
         (self.place / "CMakeLists.txt").write_text(PROJECT.format(root=ROOT), encoding="utf-8")
         (self.place / "probe.cpp").write_text("#include <torch/headeronly/version.h>\n#include <torch/torch.h>\n"
-                                              "int probe() { return TORCH_VERSION_MAJOR; }\n", encoding="utf-8")
+                                              "int torch_cpu();\nint main() { return TORCH_VERSION_MAJOR - 2 + torch_cpu(); }\n", encoding="utf-8")
 
     def libtorch(self, name, version="2.11.0"):
         folder = self.place / name
@@ -35,7 +35,9 @@ class FindLibTorch(unittest.TestCase):
         (include / "csrc/api/include/torch/torch.h").touch()
         (folder / "lib").mkdir()
         for library in ("torch_cpu", "c10"):
-            (folder / f"lib/lib{library}.so").touch()
+            source = self.place / f"{library}.cpp"
+            source.write_text(f"int {library}() {{ return 0; }}\n", encoding="utf-8")
+            subprocess.run(["c++", "-shared", "-fPIC", source, "-o", folder / f"lib/lib{library}.so"], check=True)
         if version:
             (include / "headeronly").mkdir()
             numbers = zip(("MAJOR", "MINOR", "PATCH"), version.split("."))
@@ -56,6 +58,7 @@ class FindLibTorch(unittest.TestCase):
         self.assertEqual(status, 0, said)
         status, said = self.cmake("--build", "build")
         self.assertEqual(status, 0, said)
+        self.assertEqual(subprocess.run([self.place / "build/probe"], check=False).returncode, 0)
 
     def test_another_version(self):
         for version in ("2.10.0", None):
