@@ -18,6 +18,7 @@ namespace {
 
 constexpr int exit_failed = 1;
 constexpr int exit_bad_input = 2;
+constexpr int exit_no_display = 3; // for run.sh, which then does without
 
 void say(const QString& sentence) {
     QTextStream(stderr) << "midstage: " << sentence << '\n';
@@ -46,13 +47,10 @@ int run(const QApplication& application) {
 } // namespace
 
 int main(int argc, char** argv) {
-    const midstage::app::Platform platform = midstage::app::choose_platform(argc, argv);
-    if (!platform.problem.isEmpty()) {
-        say(platform.problem);
-        return exit_bad_input;
-    }
-    if (platform.check_only) {
-        return 0;
+    const QString no_display = midstage::app::choose_platform(argc, argv);
+    if (!no_display.isEmpty()) {
+        say(no_display);
+        return exit_no_display;
     }
     QApplication::setApplicationName(QStringLiteral("midstage"));
     QApplication::setOrganizationName(QStringLiteral("midstage"));

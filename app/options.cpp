@@ -71,10 +71,6 @@ std::optional<Options> parse_options(const QStringList& arguments) {
                                     QStringLiteral("metric"), widgets::metric_key(defaults.metric));
     const QCommandLineOption score(QStringLiteral("score"), Text::tr("OOD score of the lower plot."),
                                    QStringLiteral("score"), defaults.score);
-    const QCommandLineOption check_display(
-        QStringLiteral("check-display"),
-        Text::tr("Opens nothing; status 0 where a window can be opened here, 2 where not."));
-    parser.addOption(check_display);
     parser.addOptions({start_preset, runs_dir, data_dir, render, plot, to, size, metric, score});
     parser.addPositionalArgument(QStringLiteral("run"),
                                  Text::tr("A run to show: its folder, name, or the beginning of it."),
@@ -116,39 +112,38 @@ std::optional<Options> parse_options(const QStringList& arguments) {
     return options;
 }
 
-Platform choose_platform(int argc, char** argv) {
+QString choose_platform(int argc, char** argv) {
     const auto given = [&](const char* name) {
         return std::any_of(argv + 1, argv + argc, [&](const char* argument) {
             const size_t length = std::strlen(name);
             return std::strncmp(argument, name, length) == 0 && (argument[length] == '\0' || argument[length] == '=');
         });
     };
-    Platform platform;
-    platform.check_only = given("--check-display");
     if (qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || given("-platform") || given("--platform")) {
-        return platform;
+        return {};
     }
     const bool windowless = given("--render") || given("--help") || given("-h") || given("--version") || given("-v");
     if (windowless) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
-        return platform;
+        return {};
+    }
+    const QString x11 = qEnvironmentVariable("DISPLAY");
+    const QString wayland = qEnvironmentVariable("WAYLAND_DISPLAY");
+    const bool named = !x11.isEmpty() || !wayland.isEmpty();
+    if (named && display_can_be_used(argc, argv)) {
+        return {};
     }
     const QString otherwise = QStringLiteral("use midstage-cli to run experiments, and midstage --render RUN --to FILE "
                                              "to draw their plots.");
-    const QString x11 = qEnvironmentVariable("DISPLAY");
-    const QString wayland = qEnvironmentVariable("WAYLAND_DISPLAY");
-    if (x11.isEmpty() && wayland.isEmpty()) {
-        platform.problem = QStringLiteral("There is no display for a window: ") + otherwise;
-    } else if (!display_can_be_used(argc, argv)) {
-        platform.problem =
-            x11.isEmpty()
-                ? QStringLiteral("The Wayland display %1 cannot be used (the package qt6-wayland may "
-                                 "be missing): install it, or ")
-                      .arg(wayland)
-                : QStringLiteral("The display %1 cannot be used: start from the desktop's session, or ").arg(x11);
-        platform.problem += otherwise;
+    if (!named) {
+        return QStringLiteral("There is no display for a window: ") + otherwise;
     }
-    return platform;
+    if (x11.isEmpty()) {
+        return QStringLiteral("The Wayland display %1 cannot be used: install the package qt6-wayland, or ")
+                   .arg(wayland) +
+               otherwise;
+    }
+    return QStringLiteral("The display %1 cannot be used: start from the desktop's session, or ").arg(x11) + otherwise;
 }
 
 } // namespace midstage::app

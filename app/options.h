@@ -29,13 +29,8 @@ struct Options {
 /// throws InputError for what cannot be used.
 std::optional<Options> parse_options(const QStringList& arguments);
 
-/// What QApplication is to be made for.
-struct Platform {
-    QString problem;         ///< one sentence where a window was wanted and there is no display that can be used
-    bool check_only = false; ///< the command line only asks whether there is one (--check-display)
-};
 /// Chooses Qt's platform without a display, before QApplication is made and before there are threads: rendering needs
-/// no window.
-Platform choose_platform(int argc, char** argv);
+/// no window. Empty, or one sentence where a window was wanted and there is no display that can be used.
+QString choose_platform(int argc, char** argv);
 
 } // namespace midstage::app

@@ -21,15 +21,23 @@ midstage_setup "${setup_options[@]}"
 midstage_build --target midstage midstage-cli
 programs=$midstage_source/build/release/bin
 
-# A display may be named and still be of no use, for example one of another user.
-if [ $headless = no ] && ! "$programs/midstage" --check-display 2>/dev/null; then
-    headless=yes
-fi
 if [ $headless = no ]; then
-    exec "$programs/midstage" --start-preset shapes
+    "$programs/midstage" --start-preset shapes &
+    window=$!
+    # It stops its run so that it can be resumed, and ends; then so does this script.
+    trap 'kill -TERM $window 2>/dev/null' TERM INT HUP
+    wait $window
+    status=$?
+    while kill -0 $window 2>/dev/null; do
+        wait $window
+        status=$?
+    done
+    trap - TERM INT HUP
+    # 3: a display is named, but no window can be opened on it, for example because it is another user's.
+    [ $status = 3 ] || exit $status
 fi
 
-echo "midstage: no window, because none is wanted or there is no display that can be used: the experiment of the preset shapes runs here." >&2
+echo "midstage: no window, so the experiment of the preset shapes runs here." >&2
 result=$("$programs/midstage-cli" run --preset shapes --json) || fail "The run did not finish: see the message above."
 run=$(printf '%s' "$result" | /usr/bin/python3 -c 'import json, sys; print(json.load(sys.stdin)["run"])') || fail "The run gave no result."
 QT_QPA_PLATFORM=offscreen "$programs/midstage" --render "$run" --plot training --to "$run/training.png" ||
