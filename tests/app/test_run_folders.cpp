@@ -87,8 +87,9 @@ private Q_SLOTS:
         QVERIFY(app_.open());
         app_.form()->set_values(small_run(QStringLiteral("long"), long_run));
         app_.click_start();
-        QTRY_VERIFY_WITH_TIMEOUT(!app_->view()->details().checkpoints.isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!app_->queue()->told().checkpoints.isEmpty(), patience);
         const QString running = app_->queue()->current();
+        QTRY_COMPARE_WITH_TIMEOUT(app_->view()->folder(), running, patience); // one in view would stay listed
         const QString waiting = create_run(small_run(QStringLiteral("waits"), 1), app_.runs_dir());
         app_->queue()->enqueue(waiting);
         app_->actions()->choose_runs_dir->trigger();
