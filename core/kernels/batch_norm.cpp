@@ -83,8 +83,7 @@ MeanAndVariance batch_moments(const at::Tensor& input, const Pieces& pieces) {
     with_loops(input, [&]<typename Number>(Number, const BatchNormLoops<Number>& loops) {
         pieces.for_each([&](int64_t piece, int64_t first, int64_t rows) {
             double* const own = sums.data() + static_cast<size_t>(2 * piece) * stride;
-            Moments moments{.mean = own, .deviation = own + stride};
-            loops.add_moments(row(numbers<Number>(input), first, channels), rows, channels, moments);
+            loops.moments(row(numbers<Number>(input), first, channels), rows, channels, own, own + stride);
         });
     });
     MeanAndVariance result{std::vector<double>(stride, 0.0), std::vector<double>(stride, 0.0)};

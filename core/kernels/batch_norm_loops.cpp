@@ -2,12 +2,21 @@
 #include "core/kernels/batch_norm_loops.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace midstage::kernels {
 namespace {
 
-/// Rows whose sums are kept in float32: few enough for its 24 bits, enough that the sums' own cost vanishes.
-constexpr int64_t block_rows = 64;
+/// Bytes of a table that are read once for each strip of channels: they must stay in the first-level cache meanwhile.
+constexpr int64_t cached_bytes = 4096;
+
+/// Rows whose sums are kept in float32: few enough for its 24 bits, enough that adding them up costs little.
+constexpr int64_t summed_rows = 64;
+
+template <typename Number>
+[[gnu::always_inline]] inline int64_t rows_of_block(int64_t channels) {
+    return std::clamp<int64_t>(cached_bytes / (channels * static_cast<int64_t>(sizeof(Number))), 4, summed_rows);
+}
 
 /// Calls body.template operator()<lanes>(first channel) so that all channels are covered.
 template <typename Body>
@@ -15,6 +24,9 @@ template <typename Body>
     int64_t channel = 0;
     for (; channel + 16 <= channels; channel += 16) {
         body.template operator()<16>(channel);
+    }
+    for (; channel + 8 <= channels; channel += 8) {
+        body.template operator()<8>(channel);
     }
     for (; channel + 4 <= channels; channel += 4) {
         body.template operator()<4>(channel);
@@ -27,49 +39,94 @@ template <typename Body>
     }
 }
 
-/// Merges a block's means and deviations from them into those before it.
-template <int count>
-[[gnu::always_inline]] inline void merge(const Lanes<count>& mean, const Lanes<count>& deviation, int64_t rows,
-                                         int64_t before, double* means, double* deviations) {
-    const double share = static_cast<double>(rows) / static_cast<double>(before + rows);
-    for (int lane = 0; lane < count; ++lane) {
-        const double delta = static_cast<double>(mean.at(lane)) - means[lane];
-        means[lane] += delta * share;
-        deviations[lane] +=
-            static_cast<double>(deviation.at(lane)) + delta * delta * share * static_cast<double>(before);
+/// Two float32 sums for each channel over a few blocks of rows, then added to float64.
+class ChannelSums {
+public:
+    explicit ChannelSums(int64_t channels)
+        : channels_(channels)
+        , sums_(static_cast<size_t>(2 * channels), 0.0F) {}
+
+    float* first() { return sums_.data(); }
+    float* second() { return sums_.data() + channels_; }
+
+    /// After each block; `totals` (2, channels).
+    void add(int64_t rows, double* totals, bool last) {
+        rows_ += rows;
+        if (rows_ < summed_rows && !last) {
+            return;
+        }
+        for (size_t i = 0; i < sums_.size(); ++i) {
+            totals[i] += static_cast<double>(sums_[i]);
+            sums_[i] = 0;
+        }
+        rows_ = 0;
     }
+
+private:
+    int64_t channels_;
+    int64_t rows_ = 0;
+    std::vector<float> sums_;
+};
+
+/// The mean of the first few rows.
+template <typename Number>
+[[gnu::always_inline]] inline std::vector<float> pivots_of(const Number* x, int64_t rows, int64_t channels) {
+    const int64_t count = std::min<int64_t>(rows, 16);
+    std::vector<float> pivots(static_cast<size_t>(channels));
+    for_channels(
+        channels, [&]<int lanes>(int64_t channel) __attribute__((always_inline)) {
+            auto sum = Lanes<lanes>::all(0);
+            for (int64_t row = 0; row < count; ++row) {
+                sum.value += Lanes<lanes>::load(x + row * channels + channel).value;
+            }
+            sum.value /= static_cast<float>(count);
+            sum.store(pivots.data() + channel);
+        });
+    return pivots;
 }
 
+/// Sums of the differences from a number near the mean and of their squares. Were that number far from the mean of the
+/// rest, the rows it was taken from would themselves make the variance too large for the rounding to matter.
 template <typename Number>
-[[gnu::always_inline]] inline void add_moments_body(const Number* x, int64_t rows, int64_t channels, Moments& moments) {
-    for (int64_t first = 0; first < rows; first += block_rows) {
-        const int64_t count = std::min(block_rows, rows - first);
-        const Number* const block = x + first * channels;
+[[gnu::always_inline]] inline void moments_body(const Number* x, int64_t rows, int64_t channels, double* mean,
+                                                double* deviation) {
+    const std::vector<float> pivots = pivots_of(x, rows, channels);
+    std::vector<double> totals(static_cast<size_t>(2 * channels), 0.0);
+    ChannelSums sums(channels);
+    const int64_t step = rows_of_block<Number>(channels);
+    for (int64_t first = 0; first < rows; first += step) {
+        const int64_t count = std::min(step, rows - first);
         for_channels(
             channels, [&]<int lanes>(int64_t channel) __attribute__((always_inline)) {
-                auto sum = Lanes<lanes>::all(0);
-                const Number* from = block + channel;
+                const auto pivot = Lanes<lanes>::load(pivots.data() + channel);
+                auto sum = Lanes<lanes>::load(sums.first() + channel);
+                auto square = Lanes<lanes>::load(sums.second() + channel);
+                const Number* from = x + first * channels + channel;
                 for (int64_t row = 0; row < count; ++row, from += channels) {
-                    sum.value += Lanes<lanes>::load(from).value;
+                    const auto difference = Lanes<lanes>::load(from).value - pivot.value;
+                    sum.value += difference;
+                    square.value += difference * difference;
                 }
-                const Lanes<lanes> mean{sum.value / static_cast<float>(count)};
-                auto deviation = Lanes<lanes>::all(0);
-                from = block + channel;
-                for (int64_t row = 0; row < count; ++row, from += channels) {
-                    const auto difference = Lanes<lanes>::load(from).value - mean.value;
-                    deviation.value += difference * difference;
-                }
-                merge(mean, deviation, count, moments.count, moments.mean + channel, moments.deviation + channel);
+                sum.store(sums.first() + channel);
+                square.store(sums.second() + channel);
             });
-        moments.count += count;
+        sums.add(count, totals.data(), first + count == rows);
+    }
+    for (int64_t channel = 0; channel < channels; ++channel) {
+        const double difference = totals[static_cast<size_t>(channel)];
+        const double square = totals[static_cast<size_t>(channels + channel)];
+        const auto number = static_cast<double>(rows);
+        mean[channel] = static_cast<double>(pivots[static_cast<size_t>(channel)]) + difference / number;
+        deviation[channel] = square - difference * difference / number;
     }
 }
 
 template <bool relu, bool residual, typename Number>
 [[gnu::always_inline]] inline void normalise_rows(const Number* x, const Number* added, int64_t rows, int64_t channels,
                                                   const Affine& affine, Number* y) {
-    for (int64_t first = 0; first < rows; first += block_rows) {
-        const int64_t count = std::min(block_rows, rows - first);
+    const int64_t step = rows_of_block<Number>(channels);
+    for (int64_t first = 0; first < rows; first += step) {
+        const int64_t count = std::min(step, rows - first);
         for_channels(
             channels, [&]<int lanes>(int64_t channel) __attribute__((always_inline)) {
                 const auto scale = Lanes<lanes>::load(affine.scale + channel);
@@ -116,16 +173,18 @@ template <Mask mask, int lanes, typename Number>
 template <Mask mask, bool writes, typename Number>
 [[gnu::always_inline]] inline void sum_rows(const Number* x, const Number* dy, const Number* y, int64_t rows,
                                             int64_t channels, const Affine& affine, const float* means, Number* g_out,
-                                            double* sums) {
-    for (int64_t first = 0; first < rows; first += block_rows) {
-        const int64_t count = std::min(block_rows, rows - first);
+                                            double* totals) {
+    ChannelSums sums(channels);
+    const int64_t step = rows_of_block<Number>(channels);
+    for (int64_t first = 0; first < rows; first += step) {
+        const int64_t count = std::min(step, rows - first);
         for_channels(
             channels, [&]<int lanes>(int64_t channel) __attribute__((always_inline)) {
                 const auto scale = Lanes<lanes>::load(affine.scale + channel);
                 const auto shift = Lanes<lanes>::load(affine.shift + channel);
                 const auto mean = Lanes<lanes>::load(means + channel);
-                auto sum = Lanes<lanes>::all(0);
-                auto product = Lanes<lanes>::all(0);
+                auto sum = Lanes<lanes>::load(sums.first() + channel);
+                auto product = Lanes<lanes>::load(sums.second() + channel);
                 int64_t at = first * channels + channel;
                 for (int64_t row = 0; row < count; ++row, at += channels) {
                     const auto number = Lanes<lanes>::load(x + at);
@@ -137,11 +196,10 @@ template <Mask mask, bool writes, typename Number>
                         g.store(g_out + at);
                     }
                 }
-                for (int lane = 0; lane < lanes; ++lane) {
-                    sums[channel + lane] += static_cast<double>(sum.at(lane));
-                    sums[channels + channel + lane] += static_cast<double>(product.at(lane));
-                }
+                sum.store(sums.first() + channel);
+                product.store(sums.second() + channel);
             });
+        sums.add(count, totals, first + count == rows);
     }
 }
 
@@ -161,8 +219,9 @@ template <typename Number>
 template <Mask mask, typename Number>
 [[gnu::always_inline]] inline void gradient_rows(const Number* x, const Number* dy, int64_t rows, int64_t channels,
                                                  const Affine& affine, const InputGradient& gradient, Number* dx) {
-    for (int64_t first = 0; first < rows; first += block_rows) {
-        const int64_t count = std::min(block_rows, rows - first);
+    const int64_t step = rows_of_block<Number>(channels);
+    for (int64_t first = 0; first < rows; first += step) {
+        const int64_t count = std::min(step, rows - first);
         for_channels(
             channels, [&]<int lanes>(int64_t channel) __attribute__((always_inline)) {
                 const auto scale = Lanes<lanes>::load(affine.scale + channel);
@@ -197,8 +256,9 @@ template <typename Number>
 #define MIDSTAGE_LOOPS_FOR(family, attributes)                                                                         \
     template <typename Number>                                                                                         \
     struct family {                                                                                                    \
-        attributes static void add_moments(const Number* x, int64_t rows, int64_t channels, Moments& moments) {        \
-            add_moments_body(x, rows, channels, moments);                                                              \
+        attributes static void moments(const Number* x, int64_t rows, int64_t channels, double* mean,                  \
+                                       double* deviation) {                                                            \
+            moments_body(x, rows, channels, mean, deviation);                                                          \
         }                                                                                                              \
         attributes static void normalise(const Number* x, const Number* residual, int64_t rows, int64_t channels,      \
                                          const Affine& affine, bool relu, Number* y) {                                 \
@@ -213,7 +273,7 @@ template <typename Number>
                                         const Affine& affine, const InputGradient& gradient, bool relu, Number* dx) {  \
             gradient_body(x, dy, rows, channels, affine, gradient, relu, dx);                                          \
         }                                                                                                              \
-        static constexpr BatchNormLoops<Number> loops{add_moments, normalise, sums, gradient};                         \
+        static constexpr BatchNormLoops<Number> loops{moments, normalise, sums, gradient};                             \
     };
 
 MIDSTAGE_LOOPS_FOR(Plain, )

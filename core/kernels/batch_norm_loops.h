@@ -9,13 +9,6 @@
 /// the widest vectors that this processor has. They know no tensors and no threads.
 namespace midstage::kernels {
 
-/// Count, mean and sum of squared deviations of each channel so far.
-struct Moments {
-    int64_t count = 0;
-    double* mean;      ///< (channels)
-    double* deviation; ///< (channels)
-};
-
 /// What turns a channel's number into its normalised one: number * scale + shift.
 struct Affine {
     const float* scale; ///< (channels)
@@ -32,8 +25,8 @@ struct InputGradient {
 
 template <typename Number>
 struct BatchNormLoops {
-    /// Adds the table's rows to the moments: each few rows' own mean and deviation, merged by Chan et al. (1979).
-    void (*add_moments)(const Number* x, int64_t rows, int64_t channels, Moments& moments);
+    /// Mean and sum of squared deviations from it, each (channels).
+    void (*moments)(const Number* x, int64_t rows, int64_t channels, double* mean, double* deviation);
     /// y = x * scale + shift (+ residual), then ReLU where `relu`. residual may be nullptr.
     void (*normalise)(const Number* x, const Number* residual, int64_t rows, int64_t channels, const Affine& affine,
                       bool relu, Number* y);

@@ -22,6 +22,13 @@ struct Vectors<16> {
 };
 
 template <>
+struct Vectors<8> {
+    using Floats [[gnu::vector_size(32)]] = float;
+    using Words [[gnu::vector_size(32)]] = uint32_t;
+    using Halves [[gnu::vector_size(16)]] = uint16_t;
+};
+
+template <>
 struct Vectors<4> {
     using Floats [[gnu::vector_size(16)]] = float;
     using Words [[gnu::vector_size(16)]] = uint32_t;
