@@ -143,9 +143,10 @@ void ExperimentForm::add_several(FieldGrid* grid, const QString& key, const QStr
                                  QStringList Values::*member) {
     auto* editor = new QWidget;
     auto* layout = new QVBoxLayout(editor);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(12, 0, 0, 0);
     layout->setSpacing(2);
-    grid->add_field(key, title, editor, tip);
+    // Below its label: the names are long.
+    grid->add_field(key, title, editor, tip, /*wide=*/true);
     const auto boxes = [editor] { return editor->findChildren<QCheckBox*>(QString(), Qt::FindDirectChildrenOnly); };
     bind({key,
           editor,

@@ -252,6 +252,22 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 2);
     }
 
+    void long_names_of_choices_are_not_cut() {
+        ExperimentChoices choices = sample_choices();
+        choices.scores[0].title = QStringLiteral("Maximum softmax probability");
+        form_->set_choices(choices);
+        form_->findChild<CollapsibleSection*>()->set_expanded(true);
+        QCoreApplication::processEvents();
+        int seen = 0;
+        for (const QCheckBox* box : form_->findChildren<QCheckBox*>()) {
+            if (box->isVisible()) {
+                ++seen;
+                QVERIFY2(box->width() >= box->sizeHint().width(), qPrintable(box->text()));
+            }
+        }
+        QVERIFY(seen > 3);
+    }
+
     void own_images_are_added_once() {
         auto* picker = form_->findChild<OodPicker*>();
         picker->add_path(QStringLiteral("/data/textures of mine"));
