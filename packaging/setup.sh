@@ -161,11 +161,11 @@ midstage_build() {
         (cd "$midstage_source" && cmake --preset release "-UFIND_PACKAGE_*" "-ULibTorch_*" "-DMIDSTAGE_LIBTORCH=$wanted") ||
             fail "The build could not be configured: see the message above."
     fi
-    # A translation unit that includes LibTorch takes up to 1.5 GB of memory.
     # What is compiled already fits; the whole takes about 1 GB.
     if [ ! -e "$folder/bin/midstage" ] && midstage_is_full "$folder" 1000; then
         fail "The build needs 1 GB of disk space, and $(midstage_free "$folder") MB are left for $folder: make room and start again."
     fi
+    # A translation unit that includes LibTorch takes up to 1.5 GB of memory.
     memory=$(awk '/^MemAvailable:/ { print int($2 / 1500000) }' /proc/meminfo)
     jobs=$(nproc)
     [ "$memory" -lt "$jobs" ] && jobs=$((memory > 0 ? memory : 1))
