@@ -32,48 +32,60 @@ void try_picture(const std::string& name, std::span<const uint8_t> content) {
     ImageCollector({}).add(name, content);
 }
 
+/// Calls body(entry) for what is in the folder and not hidden, until it returns false. What cannot be read is passed
+/// over.
+template <typename Body>
+void for_visible_entries(const fs::path& folder, const Body& body) {
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        if (!entry->path().filename().string().starts_with('.') && !body(*entry)) {
+            return;
+        }
+    }
+}
+
+bool is_picture(const fs::directory_entry& entry) {
+    std::error_code unreadable;
+    return is_picture_name(entry.path().filename().string()) && entry.is_regular_file(unreadable);
+}
+
+bool is_folder(const fs::directory_entry& entry) {
+    std::error_code unreadable;
+    return entry.is_directory(unreadable);
+}
+
 /// A picture in the folder or below it, or an empty path. Links may lead in circles, so not for ever.
 fs::path some_picture(const fs::path& folder, int levels = 16) {
-    std::error_code error;
+    fs::path picture;
     std::vector<fs::path> folders;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-        const std::string name = entry->path().filename().string();
-        std::error_code unreadable;
-        if (name.starts_with('.')) {
-            continue;
+    for_visible_entries(folder, [&](const fs::directory_entry& entry) {
+        if (is_picture(entry)) {
+            picture = entry.path();
+        } else if (is_folder(entry)) {
+            folders.push_back(entry.path());
         }
-        if (is_picture_name(name) && entry->is_regular_file(unreadable)) {
-            return entry->path();
-        }
-        if (entry->is_directory(unreadable)) {
-            folders.push_back(entry->path());
-        }
+        return picture.empty();
+    });
+    for (auto inner = folders.begin(); picture.empty() && levels > 0 && inner != folders.end(); ++inner) {
+        picture = some_picture(*inner, levels - 1);
     }
-    for (const fs::path& inner : folders) {
-        if (fs::path found = levels > 0 ? some_picture(inner, levels - 1) : fs::path(); !found.empty()) {
-            return found;
-        }
-    }
-    return {};
+    return picture;
 }
 
 /// By classes_of()'s rule: below the folders that all pictures share there are at least two, and no picture beside
 /// them.
 bool has_classes(const fs::path& folder, int levels = 16) {
-    std::error_code error;
+    bool picture_beside = false;
     std::vector<fs::path> with_pictures;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-        const std::string name = entry->path().filename().string();
-        std::error_code unreadable;
-        if (name.starts_with('.')) {
-            continue;
+    for_visible_entries(folder, [&](const fs::directory_entry& entry) {
+        picture_beside = is_picture(entry);
+        if (with_pictures.size() < 2 && is_folder(entry) && !some_picture(entry.path()).empty()) {
+            with_pictures.push_back(entry.path());
         }
-        if (is_picture_name(name) && entry->is_regular_file(unreadable)) {
-            return false;
-        }
-        if (with_pictures.size() < 2 && entry->is_directory(unreadable) && !some_picture(entry->path()).empty()) {
-            with_pictures.push_back(entry->path());
-        }
+        return !picture_beside;
+    });
+    if (picture_beside) {
+        return false;
     }
     return with_pictures.size() == 2 ||
            (with_pictures.size() == 1 && levels > 0 && has_classes(with_pictures.front(), levels - 1));

@@ -13,11 +13,6 @@ constexpr int64_t cached_bytes = 4096;
 /// Rows whose sums are kept in float32: few enough for its 24 bits, enough that adding them up costs little.
 constexpr int64_t summed_rows = 64;
 
-template <typename Number>
-[[gnu::always_inline]] inline int64_t rows_of_block(int64_t channels) {
-    return std::clamp<int64_t>(cached_bytes / (channels * static_cast<int64_t>(sizeof(Number))), 4, summed_rows);
-}
-
 /// Calls body.template operator()<lanes>(first channel) so that all channels are covered.
 template <typename Body>
 [[gnu::always_inline]] inline void for_channels(int64_t channels, const Body& body) {
@@ -36,6 +31,16 @@ template <typename Body>
     }
     for (; channel < channels; ++channel) {
         body.template operator()<1>(channel);
+    }
+}
+
+/// Calls body(first row, number of rows) for blocks of rows that cover the table.
+template <typename Number, typename Body>
+[[gnu::always_inline]] inline void for_blocks(int64_t rows, int64_t channels, const Body& body) {
+    const int64_t step =
+        std::clamp<int64_t>(cached_bytes / (channels * static_cast<int64_t>(sizeof(Number))), 4, summed_rows);
+    for (int64_t first = 0; first < rows; first += step) {
+        body(first, std::min(step, rows - first));
     }
 }
 
@@ -93,25 +98,24 @@ template <typename Number>
     const std::vector<float> pivots = pivots_of(x, rows, channels);
     std::vector<double> totals(static_cast<size_t>(2 * channels), 0.0);
     ChannelSums sums(channels);
-    const int64_t step = rows_of_block<Number>(channels);
-    for (int64_t first = 0; first < rows; first += step) {
-        const int64_t count = std::min(step, rows - first);
-        for_channels(
-            channels, [&]<int lanes>(int64_t channel) __attribute__((always_inline)) {
-                const auto pivot = Lanes<lanes>::load(pivots.data() + channel);
-                auto sum = Lanes<lanes>::load(sums.first() + channel);
-                auto square = Lanes<lanes>::load(sums.second() + channel);
-                const Number* from = x + first * channels + channel;
-                for (int64_t row = 0; row < count; ++row, from += channels) {
-                    const auto difference = Lanes<lanes>::load(from).value - pivot.value;
-                    sum.value += difference;
-                    square.value += difference * difference;
-                }
-                sum.store(sums.first() + channel);
-                square.store(sums.second() + channel);
-            });
-        sums.add(count, totals.data(), first + count == rows);
-    }
+    for_blocks<Number>(
+        rows, channels, [&](int64_t first, int64_t count) __attribute__((always_inline)) {
+            for_channels(
+                channels, [&]<int lanes>(int64_t channel) __attribute__((always_inline)) {
+                    const auto pivot = Lanes<lanes>::load(pivots.data() + channel);
+                    auto sum = Lanes<lanes>::load(sums.first() + channel);
+                    auto square = Lanes<lanes>::load(sums.second() + channel);
+                    const Number* from = x + first * channels + channel;
+                    for (int64_t row = 0; row < count; ++row, from += channels) {
+                        const auto difference = Lanes<lanes>::load(from).value - pivot.value;
+                        sum.value += difference;
+                        square.value += difference * difference;
+                    }
+                    sum.store(sums.first() + channel);
+                    square.store(sums.second() + channel);
+                });
+            sums.add(count, totals.data(), first + count == rows);
+        });
     for (int64_t channel = 0; channel < channels; ++channel) {
         const double difference = totals[static_cast<size_t>(channel)];
         const double square = totals[static_cast<size_t>(channels + channel)];
@@ -124,23 +128,22 @@ template <typename Number>
 template <bool relu, bool residual, typename Number>
 [[gnu::always_inline]] inline void normalise_rows(const Number* x, const Number* added, int64_t rows, int64_t channels,
                                                   const Affine& affine, Number* y) {
-    const int64_t step = rows_of_block<Number>(channels);
-    for (int64_t first = 0; first < rows; first += step) {
-        const int64_t count = std::min(step, rows - first);
-        for_channels(
-            channels, [&]<int lanes>(int64_t channel) __attribute__((always_inline)) {
-                const auto scale = Lanes<lanes>::load(affine.scale + channel);
-                const auto shift = Lanes<lanes>::load(affine.shift + channel);
-                int64_t at = first * channels + channel;
-                for (int64_t row = 0; row < count; ++row, at += channels) {
-                    Lanes<lanes> out{Lanes<lanes>::load(x + at).value * scale.value + shift.value};
-                    if constexpr (residual) {
-                        out.value += Lanes<lanes>::load(added + at).value;
+    for_blocks<Number>(
+        rows, channels, [&](int64_t first, int64_t count) __attribute__((always_inline)) {
+            for_channels(
+                channels, [&]<int lanes>(int64_t channel) __attribute__((always_inline)) {
+                    const auto scale = Lanes<lanes>::load(affine.scale + channel);
+                    const auto shift = Lanes<lanes>::load(affine.shift + channel);
+                    int64_t at = first * channels + channel;
+                    for (int64_t row = 0; row < count; ++row, at += channels) {
+                        Lanes<lanes> out{Lanes<lanes>::load(x + at).value * scale.value + shift.value};
+                        if constexpr (residual) {
+                            out.value += Lanes<lanes>::load(added + at).value;
+                        }
+                        (relu ? out.relu() : out).store(y + at);
                     }
-                    (relu ? out.relu() : out).store(y + at);
-                }
-            });
-    }
+                });
+        });
 }
 
 template <typename Number>
@@ -175,32 +178,31 @@ template <Mask mask, bool writes, typename Number>
                                             int64_t channels, const Affine& affine, const float* means, Number* g_out,
                                             double* totals) {
     ChannelSums sums(channels);
-    const int64_t step = rows_of_block<Number>(channels);
-    for (int64_t first = 0; first < rows; first += step) {
-        const int64_t count = std::min(step, rows - first);
-        for_channels(
-            channels, [&]<int lanes>(int64_t channel) __attribute__((always_inline)) {
-                const auto scale = Lanes<lanes>::load(affine.scale + channel);
-                const auto shift = Lanes<lanes>::load(affine.shift + channel);
-                const auto mean = Lanes<lanes>::load(means + channel);
-                auto sum = Lanes<lanes>::load(sums.first() + channel);
-                auto product = Lanes<lanes>::load(sums.second() + channel);
-                int64_t at = first * channels + channel;
-                for (int64_t row = 0; row < count; ++row, at += channels) {
-                    const auto number = Lanes<lanes>::load(x + at);
-                    const auto g =
-                        masked<mask, lanes, Number>(Lanes<lanes>::load(dy + at), number, y + at, scale, shift);
-                    sum.value += g.value;
-                    product.value += g.value * (number.value - mean.value);
-                    if constexpr (writes) {
-                        g.store(g_out + at);
+    for_blocks<Number>(
+        rows, channels, [&](int64_t first, int64_t count) __attribute__((always_inline)) {
+            for_channels(
+                channels, [&]<int lanes>(int64_t channel) __attribute__((always_inline)) {
+                    const auto scale = Lanes<lanes>::load(affine.scale + channel);
+                    const auto shift = Lanes<lanes>::load(affine.shift + channel);
+                    const auto mean = Lanes<lanes>::load(means + channel);
+                    auto sum = Lanes<lanes>::load(sums.first() + channel);
+                    auto product = Lanes<lanes>::load(sums.second() + channel);
+                    int64_t at = first * channels + channel;
+                    for (int64_t row = 0; row < count; ++row, at += channels) {
+                        const auto number = Lanes<lanes>::load(x + at);
+                        const auto g =
+                            masked<mask, lanes, Number>(Lanes<lanes>::load(dy + at), number, y + at, scale, shift);
+                        sum.value += g.value;
+                        product.value += g.value * (number.value - mean.value);
+                        if constexpr (writes) {
+                            g.store(g_out + at);
+                        }
                     }
-                }
-                sum.store(sums.first() + channel);
-                product.store(sums.second() + channel);
-            });
-        sums.add(count, totals, first + count == rows);
-    }
+                    sum.store(sums.first() + channel);
+                    product.store(sums.second() + channel);
+                });
+            sums.add(count, totals, first + count == rows);
+        });
 }
 
 template <typename Number>
@@ -219,28 +221,27 @@ template <typename Number>
 template <Mask mask, typename Number>
 [[gnu::always_inline]] inline void gradient_rows(const Number* x, const Number* dy, int64_t rows, int64_t channels,
                                                  const Affine& affine, const InputGradient& gradient, Number* dx) {
-    const int64_t step = rows_of_block<Number>(channels);
-    for (int64_t first = 0; first < rows; first += step) {
-        const int64_t count = std::min(step, rows - first);
-        for_channels(
-            channels, [&]<int lanes>(int64_t channel) __attribute__((always_inline)) {
-                const auto scale = Lanes<lanes>::load(affine.scale + channel);
-                const auto shift = Lanes<lanes>::load(affine.shift + channel);
-                const auto mean = Lanes<lanes>::load(gradient.mean + channel);
-                const auto factor = Lanes<lanes>::load(gradient.scale + channel);
-                const auto slope = Lanes<lanes>::load(gradient.slope + channel);
-                const auto offset = Lanes<lanes>::load(gradient.offset + channel);
-                int64_t at = first * channels + channel;
-                for (int64_t row = 0; row < count; ++row, at += channels) {
-                    const auto number = Lanes<lanes>::load(x + at);
-                    const auto g =
-                        masked<mask, lanes, Number>(Lanes<lanes>::load(dy + at), number, nullptr, scale, shift);
-                    const Lanes<lanes> out{g.value * factor.value + (number.value - mean.value) * slope.value +
-                                           offset.value};
-                    out.store(dx + at);
-                }
-            });
-    }
+    for_blocks<Number>(
+        rows, channels, [&](int64_t first, int64_t count) __attribute__((always_inline)) {
+            for_channels(
+                channels, [&]<int lanes>(int64_t channel) __attribute__((always_inline)) {
+                    const auto scale = Lanes<lanes>::load(affine.scale + channel);
+                    const auto shift = Lanes<lanes>::load(affine.shift + channel);
+                    const auto mean = Lanes<lanes>::load(gradient.mean + channel);
+                    const auto factor = Lanes<lanes>::load(gradient.scale + channel);
+                    const auto slope = Lanes<lanes>::load(gradient.slope + channel);
+                    const auto offset = Lanes<lanes>::load(gradient.offset + channel);
+                    int64_t at = first * channels + channel;
+                    for (int64_t row = 0; row < count; ++row, at += channels) {
+                        const auto number = Lanes<lanes>::load(x + at);
+                        const auto g =
+                            masked<mask, lanes, Number>(Lanes<lanes>::load(dy + at), number, nullptr, scale, shift);
+                        const Lanes<lanes> out{g.value * factor.value + (number.value - mean.value) * slope.value +
+                                               offset.value};
+                        out.store(dx + at);
+                    }
+                });
+        });
 }
 
 template <typename Number>
