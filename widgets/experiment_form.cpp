@@ -78,6 +78,7 @@ ExperimentForm::ExperimentForm(QWidget* parent)
     general_problem_->setContentsMargins(10, 0, 10, 0);
     general_problem_->hide();
     start_->setDefault(true);
+    start_->setIcon(themed_icon(QStringLiteral("start"), palette()));
     start_->setMinimumHeight(fontMetrics().height() + 16);
     QFont bold = start_->font();
     bold.setBold(true);

@@ -12,6 +12,7 @@
 #include <QSpinBox>
 #include <QTest>
 #include <QTreeWidget>
+#include <algorithm>
 
 using namespace midstage::widgets;
 
@@ -250,6 +251,13 @@ private Q_SLOTS:
         QCOMPARE(form_->values().ood.size(), 3);
         form_->set_values(ExperimentValues());
         QCOMPARE(changed.size(), 2);
+    }
+
+    /// Not only once the palette has changed.
+    void start_has_its_icon() {
+        const auto buttons = form_->findChildren<QPushButton*>();
+        QVERIFY(std::any_of(buttons.begin(), buttons.end(),
+                            [](const QPushButton* button) { return button->isDefault() && !button->icon().isNull(); }));
     }
 
     void long_names_of_choices_are_not_cut() {
