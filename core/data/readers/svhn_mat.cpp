@@ -19,7 +19,9 @@ constexpr int64_t largest_side = 4096;
 /// Where libmatio's complaint goes during a call on this thread; it would print them (and, unset, go on).
 thread_local std::string* complaint = nullptr;
 
-void on_matio_log(int, char* message) {
+/// `Character`: char before libmatio 1.5.28, const char from there on.
+template <class Character>
+void on_matio_log(int, Character* message) {
     if (complaint != nullptr && complaint->empty()) {
         *complaint = message;
     }
