@@ -44,6 +44,10 @@ enum class Stream : uint64_t {
     shapes_atypical = 10,
     shapes_ood = 11,
     noise_set = 12,
+    mask_scores = 13,
+    mask_augmentation = 14,
+    prune_scores = 15,
+    bootstrap = 16,
 };
 
 /// One 64-bit seed from a run's seed, a purpose and positions (epoch, batch ...), for generators that take only one.
