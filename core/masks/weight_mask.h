@@ -20,22 +20,29 @@ struct WeightMask {
     std::vector<Layer> layers;
     double keep_fraction = 1;
     Ranking ranking = Ranking::per_layer;
-    std::string scores; ///< "random", "magnitude" or "learned"
+    std::string scores; ///< "random", "magnitude" or "learned"; make_mask leaves it and the seed to the caller
     uint64_t seed = 0;  ///< that drew random scores
 };
 
 /// How many of n weights are dropped at keep fraction k: int((1 - k) * n), as the reference counts.
 int64_t dropped_count(int64_t n, double keep_fraction);
 
-/// The entries of smallest |score| are dropped; of equal scores those that come first. Throws InputError unless
-/// 0 < keep_fraction <= 1, and, naming the layer, where a layer would lose all its weights.
+/// The entries of smallest |score| are dropped; of equal scores those that come first (in the order of layers and of
+/// entries, whatever the memory format). `scores`: float32, one a weight, of its shape. Throws InputError unless
+/// 0 < keep_fraction <= 1, and, naming the layer, where a layer would lose all its weights or a score is not a number.
 WeightMask make_mask(const Weights& weights, const std::vector<at::Tensor>& scores, double keep_fraction,
                      Ranking ranking);
 
-/// The masks themselves, in the order of the scores: for who makes one every step (make_mask without its names).
+/// The masks themselves, in the order and memory format of the scores: for who makes one every step (make_mask without
+/// its names). Scores on a GPU are not checked for NaN, for which it would have to wait.
 std::vector<at::Tensor> kept_entries(const Weights& weights, const std::vector<at::Tensor>& scores,
                                      double keep_fraction, Ranking ranking);
 
+/// The same by tensor operations, as it is computed on a GPU; public so that both ways can be compared.
+std::vector<at::Tensor> kept_entries_by_tensor_operations(const Weights& weights, const std::vector<at::Tensor>& scores,
+                                                          double keep_fraction, Ranking ranking);
+
+/// How much of a layer a mask keeps.
 struct LayerSparsity {
     std::string name;
     int64_t weights = 0;
@@ -60,7 +67,8 @@ public:
     MaskScope& operator=(const MaskScope&) = delete;
 
     /// The dense weights times this mask, whatever mask was applied before. Throws InputError, with the weights dense,
-    /// where the mask has a layer that the scope does not have, or one of another shape.
+    /// where the mask has a layer that the scope does not have, or one of another shape. Layers that the mask does not
+    /// have stay dense.
     void apply(const WeightMask& mask);
     /// The dense weights.
     void remove();
