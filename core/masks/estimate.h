@@ -18,11 +18,13 @@ struct MaskTask {
                        ///< smaller keep fractions lie within those of larger ones and a curve over them is smooth
 };
 
-/// All masks that the options ask for, keep fraction by keep fraction; one alone where all would be the same (keep
-/// fraction 1, scores by magnitude without augmentation).
+/// All masks that the options ask for, keep fraction by keep fraction; of each one alone where all would be the same:
+/// without augmentation, at keep fraction 1 or with scores by magnitude.
 std::vector<MaskTask> mask_tasks(const MaskOptions& options, uint64_t run_seed);
 
-/// Throws InputError for masks that cannot be: a keep fraction at which a layer would lose all its weights.
+/// Throws InputError for masks that cannot be: a keep fraction at which a layer would lose all its weights. With random
+/// scores that are ranked globally this depends on the draw; then it is said of one draw, and another one that fails is
+/// refused when it is made.
 void check_masks(const Weights& weights, const MaskOptions& options);
 
 /// Mean cross-entropy and accuracy over the training set under one mask.
@@ -34,8 +36,9 @@ struct MaskLoss {
 };
 
 /// The network under one mask after the other, batch-norm statistics as they are (evaluation mode); the dense weights
-/// are back when this returns or throws. `done` is called after each mask with the figures of every sample.
-/// `between_batches` is given the images of this mask done so far, and may throw to break off.
+/// are back when this returns or throws. `done` is called after each mask with the figures of every sample, the dense
+/// weights being back then too. `augmentation` counts where the options say `augmented`, and is drawn by the task's
+/// seed. `between_batches` is given the images of this mask done so far, and may throw to break off.
 void look_under_masks(models::Classifier& network, const training::DeviceSet& set, const compute::Compute& compute,
                       const MaskOptions& options, const training::AugmentationOptions& augmentation,
                       const std::vector<MaskTask>& tasks,

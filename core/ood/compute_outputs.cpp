@@ -1,47 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/models/classifier.h"
+#include "core/models/evaluation_mode.h"
 #include "core/ood/evaluator.h"
 
 #include <ATen/core/grad_mode.h>
 #include <algorithm>
-#include <memory>
-#include <torch/nn/module.h>
-#include <utility>
 
 namespace midstage::ood {
-namespace {
-
-/// Evaluation mode while in scope; afterwards each module's own mode again.
-class EvaluationMode {
-public:
-    explicit EvaluationMode(torch::nn::Module& model) {
-        for (const auto& module : model.modules()) {
-            modes_.emplace_back(module, module->is_training());
-        }
-        model.eval();
-    }
-    ~EvaluationMode() {
-        // Parents come first, so that what train() passes on to children is put right after it.
-        for (const auto& [module, training] : modes_) {
-            module->train(training);
-        }
-    }
-    EvaluationMode(const EvaluationMode&) = delete;
-    EvaluationMode& operator=(const EvaluationMode&) = delete;
-
-private:
-    std::vector<std::pair<std::shared_ptr<torch::nn::Module>, bool>> modes_;
-};
-
-} // namespace
 
 CachedOutput compute_outputs(models::Classifier& model, const training::DeviceSet& set, const compute::Compute& compute,
                              int64_t batch_size, const std::function<void()>& between_batches) {
     if (batch_size < 1) {
         throw InputError("The batch size of an evaluation must be at least 1.");
     }
-    const EvaluationMode evaluation_mode(model);
+    const models::EvaluationMode evaluation_mode(model);
     const int64_t count = set.size();
     const auto floats = at::TensorOptions(at::kFloat).device(set.images.device());
     // Made outside inference mode: what a caller does with them later is not restricted.
