@@ -52,7 +52,8 @@ std::vector<LayerSparsity> sparsity_of(const WeightMask& mask);
 
 /// A NumPy archive, bit-packed: for each layer "<name>.bits" (uint8, as numpy.packbits packs the flattened mask) and
 /// "<name>.shape" (int64); "layers" (uint8, the names as UTF-8, one a line), "keep_fraction" (float64), "seed"
-/// (uint64), "ranking" and "scores" (uint8, text). tests/python/read_mask.py reads it. Atomic. Throws Error.
+/// (uint64), "ranking" and "scores" (uint8, text). tests/python/read_mask.py reads it. Atomic. Throws Error, also where
+/// the mask does not say what its scores were.
 void write_mask(const std::filesystem::path& file, const WeightMask& mask);
 /// Throws InputError naming the file and what is wrong.
 WeightMask read_mask(const std::filesystem::path& file);
