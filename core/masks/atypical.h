@@ -27,6 +27,7 @@ public:
     /// `full`: the pass of the unmasked network.
     MaskedSums(const SampleFigures& full, int64_t classes);
 
+    /// Throws Error where it is of another set or of more classes.
     void add(const SampleFigures& masked);
     int64_t masks() const { return masks_; }
     /// Throws Error before the first mask.
@@ -34,7 +35,7 @@ public:
 
     /// For resumption: all that has been added up, under names that begin with `prefix`.
     models::StateDict state(const std::string& prefix) const;
-    /// Throws InputError where it is of another set.
+    /// Throws InputError, with nothing changed, where something is missing or of another set.
     void restore(const models::StateDict& state, const std::string& prefix);
 
 private:
