@@ -16,15 +16,25 @@ def _rotate(value, bits):
     return ((value << bits) | (value >> (64 - bits))) & MASK
 
 
+def _absorb(keys):
+    state = 0
+    for key in keys:
+        _, state = _mix(state ^ key)
+    return state
+
+
+def derive_seed(seed, stream, *positions):
+    """One seed from a run's seed, a purpose and positions."""
+    return _absorb((seed, Random.STREAMS[stream], *positions))
+
+
 class Random:
     """xoshiro256** seeded from keys by SplitMix64."""
 
-    STREAMS = {"initial_weights": 1, "shuffle": 2, "augmentation": 3, "dropout": 4}
+    STREAMS = {"initial_weights": 1, "shuffle": 2, "augmentation": 3, "dropout": 4, "mask_scores": 13, "mask_augmentation": 14}
 
     def __init__(self, *keys):
-        state = 0
-        for key in keys:
-            _, state = _mix(state ^ key)
+        state = _absorb(keys)
         self.state = []
         for _ in range(4):
             state, word = _mix(state)
@@ -41,6 +51,9 @@ class Random:
         s[2] ^= shifted
         s[3] = _rotate(s[3], 45)
         return result
+
+    def uniform(self, low=0.0, high=1.0):
+        return low + (high - low) * ((self.next() >> 11) * 2.0 ** -53)
 
     def below(self, bound):
         threshold = (-bound & MASK) % bound
