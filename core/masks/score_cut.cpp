@@ -21,8 +21,8 @@ ScoreCut find_cut(const std::vector<std::span<const float>>& scores, int64_t dro
     if (dropped <= 0) {
         return {};
     }
-    // A histogram first and the exact place within one bin after it: two passes without branches that the processor
-    // would guess wrong, several times faster than std::nth_element on everything.
+    // A histogram first and the exact place within one bin after it: neither branches on the scores, which on a large
+    // network takes a third of the time of std::nth_element on all of them.
     std::array<int64_t, bins> counts{};
     for (const std::span<const float> part : scores) {
         for (const float score : part) {
