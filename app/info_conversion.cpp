@@ -5,6 +5,7 @@
 #include "app/spec_conversion.h"
 
 #include <QRegularExpression>
+#include <QTimeZone>
 
 namespace midstage::app {
 
@@ -22,7 +23,7 @@ QString title_of(const runs::RunInfo& info) {
 QDateTime time_of(const std::string& iso) {
     QDateTime time = QDateTime::fromString(QString::fromStdString(iso), Qt::ISODateWithMs);
     if (time.isValid() && time.timeSpec() == Qt::LocalTime) {
-        time.setTimeSpec(Qt::UTC);
+        time.setTimeZone(QTimeZone::utc());
     }
     return time;
 }

@@ -11,6 +11,8 @@ function(midstage_add_test name)
         MIDSTAGE_TEST_FILES="${CMAKE_SOURCE_DIR}/tests/files")
     if(ARG_TORCH)
         target_link_libraries(${name} PRIVATE midstage_core)
+        # As that header was compiled; newer Qt asks executables for -fPIE.
+        target_compile_options(${name} PRIVATE -fPIC)
         target_precompile_headers(${name} REUSE_FROM midstage_core)
         # Empty where a test includes its own .moc; loading the precompiled header for it costs seconds.
         set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp"
