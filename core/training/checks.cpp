@@ -33,6 +33,12 @@ std::vector<FieldProblem> combination_problems(const TrainingOptions& options) {
     if (schedule.warmup_epochs > static_cast<double>(options.epochs)) {
         problems.push_back({"schedule.warmup_epochs", "The warm-up is longer than the training; make it shorter."});
     }
+    if (options.swa_start > 0 && options.ema_decay > 0) {
+        problems.push_back({"swa_start", "Choose one average of the weights: the moving one or the equal one."});
+    }
+    if (options.swa_start > options.epochs) {
+        problems.push_back({"swa_start", "The average of the weights begins after the training's end; begin earlier."});
+    }
     if (options.nesterov && options.momentum == 0) {
         problems.push_back({"nesterov", "Nesterov's momentum needs a momentum above 0."});
     }

@@ -16,8 +16,9 @@ struct EpochDynamics {
 
 /// Sums over the batches since they were last taken.
 struct TrainingSums {
-    double loss = 0;     ///< mean cross-entropy
-    double accuracy = 0; ///< in [0, 1]
+    double loss = 0;      ///< mean cross-entropy
+    double accuracy = 0;  ///< in [0, 1]
+    double objective = 0; ///< mean of the loss that was minimised, weighted by the batches' sizes
     int64_t images = 0;
 };
 

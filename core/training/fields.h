@@ -48,6 +48,7 @@ void visit_fields(Visitor& visitor, Object& object) {
     visitor("schedule", object.schedule);
     visitor("augmentation", object.augmentation);
     visitor("ema_decay", object.ema_decay, fraction_below_one.called("The decay of the moving average"));
+    visitor("swa_start", object.swa_start, between(0, 1e6).called("The first epoch of the weight average"));
     visitor("first_epochs_checkpoints", object.first_epochs_checkpoints,
             between(1, 100).called("The number of checkpoints inside each of the first epochs"));
     visitor("first_epochs", object.first_epochs,

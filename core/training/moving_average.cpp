@@ -9,8 +9,7 @@
 
 namespace midstage::training {
 
-MovingAverage::MovingAverage(torch::nn::Module& average, const torch::nn::Module& network, double decay)
-    : decay_(decay) {
+MovingAverage::MovingAverage(torch::nn::Module& average, const torch::nn::Module& network) {
     const at::NoGradGuard no_grad;
     const auto add = [&](const std::vector<at::Tensor>& to, const std::vector<at::Tensor>& from) {
         if (to.size() != from.size()) {
@@ -27,9 +26,9 @@ MovingAverage::MovingAverage(torch::nn::Module& average, const torch::nn::Module
     add(average.buffers(), network.buffers());
 }
 
-void MovingAverage::step() {
+void MovingAverage::step(double weight) {
     const at::NoGradGuard no_grad;
-    at::_foreach_lerp_(average_, network_, 1 - decay_);
+    at::_foreach_lerp_(average_, network_, weight);
     if (!copied_average_.empty()) {
         at::_foreach_copy_(copied_average_, copied_network_);
     }

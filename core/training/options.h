@@ -38,6 +38,9 @@ struct TrainingOptions {
     ScheduleOptions schedule;
     AugmentationOptions augmentation;
     double ema_decay = 0.0;               ///< a step; 0 = off. Batch-norm statistics included
+    int64_t swa_start = 0;                ///< stochastic weight averaging (Izmailov et al., 2018): the equal average of
+                                          ///< the weights (and batch-norm statistics) at the ends of this epoch and of
+                                          ///< those after it; 0 = off
     int64_t first_epochs_checkpoints = 1; ///< checkpoints inside each of the first epochs (1 = at its end only)
     int64_t first_epochs = 0;             ///< in how many first epochs
     bool operator==(const TrainingOptions&) const = default;

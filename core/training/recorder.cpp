@@ -33,7 +33,7 @@ Recorder::Recorder(int64_t samples)
 void Recorder::add(const int64_t* positions, const at::Tensor& logits, const at::Tensor& labels, const at::Tensor& loss,
                    const BatchPosition& position) {
     if (logits.is_cpu()) {
-        store(positions, sample_figures(logits, labels));
+        store(positions, sample_figures(logits, labels), loss.item<double>());
         return;
     }
     waiting_.push_back({{positions, positions + labels.size(0)}, logits, labels, loss, position});
@@ -60,19 +60,19 @@ void Recorder::flush() {
     // One copy from the GPU, which waits for it once.
     const at::Tensor all = at::cat({figures.flatten(), at::cat(losses)}).cpu();
     const float* loss = all.const_data_ptr<float>() + 3 * samples;
-    for (const Waiting& batch : batches) {
-        check_loss(*loss++, batch.position);
+    for (size_t i = 0; i < batches.size(); ++i) {
+        check_loss(loss[i], batches[i].position);
     }
     const at::Tensor table = all.narrow(0, 0, 3 * samples).view({3, samples});
     int64_t offset = 0;
     for (const Waiting& batch : batches) {
         const auto count = static_cast<int64_t>(batch.positions.size());
-        store(batch.positions.data(), table.narrow(1, offset, count));
+        store(batch.positions.data(), table.narrow(1, offset, count), *loss++);
         offset += count;
     }
 }
 
-void Recorder::store(const int64_t* positions, const at::Tensor& figures) {
+void Recorder::store(const int64_t* positions, const at::Tensor& figures, double objective) {
     const auto figure = figures.accessor<float, 2>();
     auto* loss = current_.loss.mutable_data_ptr<float>();
     auto* margin = current_.margin.mutable_data_ptr<float>();
@@ -91,6 +91,7 @@ void Recorder::store(const int64_t* positions, const at::Tensor& figures) {
     sums_.images += figures.size(1);
     sums_.epoch_loss += loss_sum;
     sums_.epoch_images += figures.size(1);
+    sums_.objective += objective * static_cast<double>(figures.size(1));
 }
 
 void Recorder::end_epoch() {
@@ -106,9 +107,11 @@ TrainingSums Recorder::take_sums() {
     taken.images = std::exchange(sums_.images, 0);
     const double loss = std::exchange(sums_.loss, 0.0);
     const double correct = std::exchange(sums_.correct, 0.0);
+    const double objective = std::exchange(sums_.objective, 0.0);
     if (taken.images > 0) {
         taken.loss = loss / static_cast<double>(taken.images);
         taken.accuracy = correct / static_cast<double>(taken.images);
+        taken.objective = objective / static_cast<double>(taken.images);
     }
     return taken;
 }

@@ -30,6 +30,7 @@ public:
         int64_t images = 0;
         double epoch_loss = 0; ///< of this epoch
         int64_t epoch_images = 0;
+        double objective = 0; ///< the loss that was minimised, times the batch's size; since last taken
     };
 
     explicit Recorder(int64_t samples);
@@ -60,7 +61,7 @@ private:
         at::Tensor loss;
         BatchPosition position;
     };
-    void store(const int64_t* positions, const at::Tensor& figures);
+    void store(const int64_t* positions, const at::Tensor& figures, double objective);
 
     EpochDynamics current_;
     EpochDynamics completed_;

@@ -3,53 +3,80 @@
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
+#include <torch/nn/module.h>
 #include <utility>
 
 namespace midstage::training {
 
-Sgd::Sgd(std::vector<at::Tensor> parameters, double momentum, bool nesterov, double weight_decay)
-    : parameters_(std::move(parameters))
-    , momentum_(momentum)
-    , nesterov_(nesterov)
-    , weight_decay_(weight_decay) {
-    if (momentum_ != 0) {
-        for (const at::Tensor& parameter : parameters_) {
-            velocities_.push_back(at::zeros_like(parameter.detach(), at::MemoryFormat::Preserve));
+ParameterGroup parameter_group(const torch::nn::Module& network, double weight_decay) {
+    ParameterGroup group{.names = {}, .tensors = {}, .weight_decay = weight_decay};
+    for (const auto& item : network.named_parameters()) {
+        group.names.push_back(item.key());
+        group.tensors.push_back(item.value());
+    }
+    return group;
+}
+
+Sgd::Sgd(std::vector<ParameterGroup> groups, double momentum, bool nesterov)
+    : momentum_(momentum)
+    , nesterov_(nesterov) {
+    for (ParameterGroup& parameters : groups) {
+        Group group{std::move(parameters), {}};
+        if (momentum_ != 0) {
+            for (const at::Tensor& parameter : group.parameters.tensors) {
+                group.velocities.push_back(at::zeros_like(parameter.detach(), at::MemoryFormat::Preserve));
+            }
         }
+        groups_.push_back(std::move(group));
     }
 }
 
 void Sgd::step(double lr) {
     const at::NoGradGuard no_grad;
-    std::vector<at::Tensor> weights;
-    std::vector<at::Tensor> gradients;
-    std::vector<at::Tensor> velocities;
-    weights.reserve(parameters_.size());
-    gradients.reserve(parameters_.size());
-    velocities.reserve(velocities_.size());
-    for (size_t i = 0; i < parameters_.size(); ++i) {
-        const at::Tensor& gradient = parameters_[i].grad();
-        if (!gradient.defined()) {
+    for (const Group& group : groups_) {
+        std::vector<at::Tensor> weights;
+        std::vector<at::Tensor> gradients;
+        std::vector<at::Tensor> velocities;
+        const std::vector<at::Tensor>& parameters = group.parameters.tensors;
+        weights.reserve(parameters.size());
+        gradients.reserve(parameters.size());
+        velocities.reserve(group.velocities.size());
+        for (size_t i = 0; i < parameters.size(); ++i) {
+            const at::Tensor& gradient = parameters[i].grad();
+            if (!gradient.defined()) {
+                continue;
+            }
+            weights.push_back(parameters[i]);
+            gradients.push_back(gradient);
+            if (!group.velocities.empty()) {
+                velocities.push_back(group.velocities[i]);
+            }
+        }
+        if (weights.empty()) {
             continue;
         }
-        weights.push_back(parameters_[i]);
-        gradients.push_back(gradient);
-        if (!velocities_.empty()) {
-            velocities.push_back(velocities_[i]);
-        }
+        // Velocities begin at zero, so the first step needs no case of its own.
+        at::_fused_sgd_(weights, gradients, velocities, group.parameters.weight_decay, momentum_, lr,
+                        /*dampening=*/0.0, nesterov_, /*maximize=*/false, /*is_first_step=*/false);
     }
-    if (weights.empty()) {
-        return;
-    }
-    // Velocities begin at zero, so the first step needs no case of its own.
-    at::_fused_sgd_(weights, gradients, velocities, weight_decay_, momentum_, lr, /*dampening=*/0.0, nesterov_,
-                    /*maximize=*/false, /*is_first_step=*/false);
 }
 
 void Sgd::clear_gradients() {
-    for (at::Tensor& parameter : parameters_) {
-        parameter.mutable_grad().reset();
+    for (Group& group : groups_) {
+        for (at::Tensor& parameter : group.parameters.tensors) {
+            parameter.mutable_grad().reset();
+        }
     }
+}
+
+models::StateDict Sgd::velocities() const {
+    models::StateDict all;
+    for (const Group& group : groups_) {
+        for (size_t i = 0; i < group.velocities.size(); ++i) {
+            all.emplace_back(group.parameters.names[i], group.velocities[i]);
+        }
+    }
+    return all;
 }
 
 } // namespace midstage::training

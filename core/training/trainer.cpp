@@ -53,7 +53,8 @@ DeviceSet checked(DeviceSet set) {
 
 struct Trainer::State {
     State(std::shared_ptr<models::Classifier> network, std::shared_ptr<models::Classifier> second, DeviceSet train,
-          const TrainingOptions& training, LossFunction function, const compute::Compute& where, uint64_t run_seed)
+          const TrainingOptions& training, LossFunction function, const compute::Compute& where, uint64_t run_seed,
+          const ParametrizationFactory& make_parametrization)
         : model(std::move(network))
         , set(checked(std::move(train)))
         , options(training)
@@ -63,10 +64,15 @@ struct Trainer::State {
         , recorder(set.size()) {
         check(options);
         place(*model, compute.device);
-        optimiser.emplace(model->parameters(), options.momentum, options.nesterov, options.weight_decay);
-        if (options.ema_decay > 0) {
+        if (make_parametrization) {
+            parametrization = make_parametrization(*model);
+        }
+        optimiser.emplace(parametrization ? parametrization->groups(options.weight_decay)
+                                          : std::vector<ParameterGroup>{parameter_group(*model, options.weight_decay)},
+                          options.momentum, options.nesterov);
+        if (options.ema_decay > 0 || options.swa_start > 0) {
             if (second == nullptr || second == model) {
-                throw Error("The moving average of the weights needs a second network to be held in.");
+                throw Error("The average of the weights needs a second network to be held in.");
             }
             average = std::move(second);
             place(*average, compute.device);
@@ -74,7 +80,7 @@ struct Trainer::State {
             for (at::Tensor& parameter : average->parameters()) {
                 parameter.set_requires_grad(false);
             }
-            moving_average.emplace(*average, *model, options.ema_decay);
+            moving_average.emplace(*average, *model);
         }
     }
 
@@ -95,16 +101,41 @@ struct Trainer::State {
         return batch_of(set, chosen, draw_distortions(options.augmentation, chosen.size(0), random));
     }
 
+    void average_weights(double weight) {
+        moving_average->step(weight);
+        if (parametrization) {
+            parametrization->step_average(weight);
+        }
+    }
+
     void advance() {
         ++step;
+        if (options.ema_decay > 0) {
+            average_weights(1 - options.ema_decay);
+        }
         if (++batch == batches()) {
             batch = 0;
             ++epoch;
             recorder.end_epoch();
+            if (average_has_begun()) {
+                average_weights(1.0 / static_cast<double>(epoch - options.swa_start + 1));
+            }
         }
     }
 
-    TrainingTensors tensors() { return {*model, average.get(), *optimiser}; }
+    /// The equal average over epochs; the moving one is there from the first step on.
+    bool average_has_begun() const { return options.swa_start > 0 && epoch >= options.swa_start; }
+
+    void clear_gradients() {
+        optimiser->clear_gradients();
+        if (parametrization) { // whose tensors are not those that the backward pass reaches
+            for (at::Tensor& parameter : model->parameters()) {
+                parameter.mutable_grad().reset();
+            }
+        }
+    }
+
+    TrainingTensors tensors() { return {*model, average.get(), *optimiser, parametrization.get()}; }
 
     std::shared_ptr<models::Classifier> model;
     std::shared_ptr<models::Classifier> average;
@@ -113,6 +144,7 @@ struct Trainer::State {
     LossFunction loss;
     compute::Compute compute;
     uint64_t seed;
+    std::unique_ptr<Parametrization> parametrization;
     std::optional<Sgd> optimiser;
     std::optional<MovingAverage> moving_average;
     Recorder recorder;
@@ -126,9 +158,9 @@ struct Trainer::State {
 
 Trainer::Trainer(std::shared_ptr<models::Classifier> model, std::shared_ptr<models::Classifier> average,
                  DeviceSet train, const TrainingOptions& options, LossFunction loss, const compute::Compute& compute,
-                 uint64_t seed)
+                 uint64_t seed, const ParametrizationFactory& parametrization)
     : state_(std::make_unique<State>(std::move(model), std::move(average), std::move(train), options, std::move(loss),
-                                     compute, seed)) {}
+                                     compute, seed, parametrization)) {}
 
 Trainer::~Trainer() = default;
 
@@ -177,7 +209,7 @@ void Trainer::train_batch() {
     const at::Tensor images = s.images(chosen);
     seed_device(s.compute.device,
                 derive_seed(s.seed, Stream::dropout, {static_cast<uint64_t>(s.epoch), static_cast<uint64_t>(s.batch)}));
-    s.optimiser->clear_gradients();
+    s.clear_gradients();
     at::Tensor logits;
     {
         const compute::AutocastScope autocast(s.compute);
@@ -188,9 +220,12 @@ void Trainer::train_batch() {
         check_loss(loss.item<double>(), here);
     }
     loss.backward();
+    if (s.parametrization) {
+        s.parametrization->pull_back();
+    }
     s.optimiser->step(here.lr);
-    if (s.moving_average) {
-        s.moving_average->step();
+    if (s.parametrization) {
+        s.parametrization->write();
     }
     s.recorder.add(s.order.data() + first, logits.detach(), labels, loss.detach(), here);
     s.advance();
@@ -217,7 +252,18 @@ models::Classifier& Trainer::model() {
 }
 
 models::Classifier& Trainer::evaluated_model() {
-    return state_->average ? *state_->average : *state_->model;
+    State& s = *state_;
+    if (!s.average || !(s.options.ema_decay > 0 || s.average_has_begun())) {
+        return *s.model;
+    }
+    if (s.parametrization) {
+        s.parametrization->write_average(*s.average);
+    }
+    return *s.average;
+}
+
+Parametrization* Trainer::parametrization() {
+    return state_->parametrization.get();
 }
 
 models::StateDict Trainer::state() const {

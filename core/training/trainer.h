@@ -7,6 +7,7 @@
 #include "core/training/dynamics.h"
 #include "core/training/loss.h"
 #include "core/training/options.h"
+#include "core/training/parametrization.h"
 
 #include <cstdint>
 #include <memory>
@@ -23,10 +24,12 @@ namespace midstage::training {
 class Trainer {
 public:
     /// Moves the network to the device, channels-last. `average` is a second network of the same architecture (its
-    /// weights do not matter), needed where options.ema_decay > 0 and ignored otherwise. Throws InputError for options
-    /// that make no sense and for a set without images or labels.
+    /// weights do not matter), needed where the options ask for an average of the weights and ignored otherwise. Where
+    /// `parametrization` is given, what it makes is trained in place of the network's parameters. Throws InputError for
+    /// options that make no sense and for a set without images or labels.
     Trainer(std::shared_ptr<models::Classifier> model, std::shared_ptr<models::Classifier> average, DeviceSet train,
-            const TrainingOptions& options, LossFunction loss, const compute::Compute& compute, uint64_t seed);
+            const TrainingOptions& options, LossFunction loss, const compute::Compute& compute, uint64_t seed,
+            const ParametrizationFactory& parametrization = {});
     ~Trainer();
 
     int64_t
@@ -56,13 +59,16 @@ public:
     /// Of the epoch that was completed last.
     const EpochDynamics& dynamics() const;
 
-    /// The raw network, and the one to evaluate: the moving average where ema_decay > 0, else the same.
+    /// The raw network, and the one to evaluate: the average of the weights where there is one already, else the same.
     models::Classifier& model();
     models::Classifier& evaluated_model();
+    /// nullptr where the network's own parameters are trained.
+    Parametrization* parametrization();
 
     /// All that exact resumption needs, as named tensors on the CPU that share no memory with the trainer: weights
-    /// ("model."), moving average ("ema."), momentum ("momentum."), positions, sums, and the dynamics of this epoch so
-    /// far or, between two epochs, of the completed one. Throws like train_batch.
+    /// ("model."), average ("ema."), momentum ("momentum."), a parametrization's tensors ("parametrization."),
+    /// positions, sums, and the dynamics of this epoch so far or, between two epochs, of the completed one. Throws like
+    /// train_batch.
     models::StateDict state() const;
     /// Throws InputError when the state is of another network, other options or another set.
     void load_state(const models::StateDict& state);

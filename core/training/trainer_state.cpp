@@ -30,10 +30,13 @@ models::StateDict live_tensors(const TrainingTensors& tensors) {
     if (tensors.average != nullptr) {
         add("ema.", *tensors.average);
     }
-    const auto& velocities = tensors.optimiser.velocities();
-    const auto parameters = tensors.model.named_parameters();
-    for (size_t i = 0; i < velocities.size(); ++i) {
-        live.emplace_back("momentum." + parameters[i].key(), velocities[i]);
+    for (auto& [name, velocity] : tensors.optimiser.velocities()) {
+        live.emplace_back("momentum." + name, velocity);
+    }
+    if (tensors.parametrization != nullptr) {
+        for (auto& [name, tensor] : tensors.parametrization->tensors()) {
+            live.emplace_back("parametrization." + name, tensor.detach());
+        }
     }
     return live;
 }
@@ -59,7 +62,7 @@ at::Tensor take(std::map<std::string, at::Tensor>& saved, const std::string& nam
 
 at::Tensor packed(const Recorder::Sums& sums) {
     return at::tensor({sums.loss, sums.correct, static_cast<double>(sums.images), sums.epoch_loss,
-                       static_cast<double>(sums.epoch_images)},
+                       static_cast<double>(sums.epoch_images), sums.objective},
                       at::kDouble);
 }
 
@@ -69,7 +72,8 @@ Recorder::Sums unpacked(const at::Tensor& tensor) {
             .correct = number[1],
             .images = static_cast<int64_t>(number[2]),
             .epoch_loss = number[3],
-            .epoch_images = static_cast<int64_t>(number[4])};
+            .epoch_images = static_cast<int64_t>(number[4]),
+            .objective = number[5]};
 }
 
 } // namespace
@@ -100,7 +104,7 @@ Progress restore_state(const models::StateDict& state, const TrainingTensors& te
         copies.emplace_back(tensor, take(saved, name, tensor.sizes(), tensor.scalar_type()));
     }
     const at::Tensor numbers = take(saved, "progress", {4}, at::kLong);
-    const Recorder::Sums sums = unpacked(take(saved, "sums", {5}, at::kDouble));
+    const Recorder::Sums sums = unpacked(take(saved, "sums", {6}, at::kDouble));
     const EpochDynamics dynamics{.loss = take(saved, "dynamics.loss", {samples}, at::kFloat).clone(),
                                  .margin = take(saved, "dynamics.margin", {samples}, at::kFloat).clone(),
                                  .correct = take(saved, "dynamics.correct", {samples}, at::kChar).clone()};
@@ -118,6 +122,9 @@ Progress restore_state(const models::StateDict& state, const TrainingTensors& te
     }
     for (auto& [to, from] : copies) {
         to.copy_(from);
+    }
+    if (tensors.parametrization != nullptr) {
+        tensors.parametrization->write();
     }
     const bool between_epochs = progress.batch == 0;
     recorder.restore(sums, between_epochs ? empty_dynamics(samples) : dynamics,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/state_dict.h"
+#include "core/training/parametrization.h"
 #include "core/training/recorder.h"
 #include "core/training/sgd.h"
 
@@ -26,6 +27,7 @@ struct TrainingTensors {
     models::Classifier& model;
     models::Classifier* average; ///< or nullptr
     Sgd& optimiser;
+    Parametrization* parametrization; ///< or nullptr
 };
 
 /// See Trainer::state for the names.
