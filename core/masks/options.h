@@ -25,10 +25,10 @@ struct MaskOptions {
     int64_t count = 5;                         ///< masks a keep fraction (one where all would be the same)
     Scores scores = Scores::random;
     Ranking ranking = Ranking::per_layer;
-    std::vector<std::string> parameters; ///< names or patterns (* and ?) of the weights that are masked; empty = all of
-                                         ///< convolutions and linear layers
-    bool augmented = false;              ///< look at augmented training images, as the training augments them
-    uint64_t seed = 0;                   ///< other draws of the same masks, beside the run's seed, which draws the data
+    std::vector<std::string> parameters = {}; ///< names or patterns (* and ?) of the weights that are masked; empty =
+                                              ///< all of convolutions and linear layers
+    bool augmented = false; ///< look at augmented training images, as the training augments them
+    uint64_t seed = 0;      ///< other draws of the same masks, beside the run's seed, which draws the data
     bool operator==(const MaskOptions&) const = default;
 };
 
@@ -36,7 +36,7 @@ struct MaskOptions {
 struct PruneOptions {
     double keep_fraction = 0.8; ///< in (0, 1]
     Ranking ranking = Ranking::per_layer;
-    std::vector<std::string> parameters; ///< as MaskOptions::parameters
+    std::vector<std::string> parameters = {}; ///< as MaskOptions::parameters
     Scores initial_scores = Scores::random;
     bool learn_scores = true;   ///< else the mask stays as the initial scores make it
     bool freeze_weights = true; ///< else the kept weights are trained as well
