@@ -70,7 +70,7 @@ int main(int argc, char** argv) {
                "2 usage or bad input, 130 interrupted (the run can be resumed).");
     Context context(app);
     add_run_commands(context);
-    add_evaluate_command(context);
+    add_checkpoint_commands(context);
     add_inspect_commands(context);
     add_export_command(context);
     add_metrics_command(context);

@@ -95,6 +95,11 @@ void ProgressPrinter::show(const runs::CheckpointDone& checkpoint) {
         (plain && seconds_left_ >= 0 ? "  " + duration_text(seconds_left_) + " left" : std::string()));
 }
 
+void ProgressPrinter::show(const runs::MaskDone& mask) {
+    Terminal::instance().line("keep " + epoch_text(mask.keep_fraction) + "  mask " + std::to_string(mask.mask + 1) +
+                              "  loss " + fraction_text(mask.loss) + "  accuracy " + fraction_text(mask.accuracy));
+}
+
 void ProgressPrinter::show(const runs::StateChanged& change) {
     if (change.state != runs::RunState::running) {
         Terminal::instance().clear_bar();

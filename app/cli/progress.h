@@ -16,6 +16,7 @@ private:
     void show(const runs::RunStarted& started);
     void show(const runs::Progress& progress);
     void show(const runs::CheckpointDone& checkpoint);
+    void show(const runs::MaskDone& mask);
     void show(const runs::StateChanged& change);
 
     double epochs_ = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/run_result.h"
 
+#include "app/cli/constraint_result.h"
 #include "app/cli/output.h"
 #include "core/base/npz.h"
 
@@ -92,6 +93,9 @@ json run_result_json(const runs::RunFolder& folder) {
     if (!info.error.empty()) {
         result["error"] = info.error;
     }
+    if (info.constraint) {
+        result["constraint"] = *info.constraint;
+    }
     if (!rows.empty()) {
         result["accuracy"] = rows.back().test_accuracy;
         result["final"] = {{"epoch", epoch_json(rows.back().epoch)},
@@ -118,6 +122,9 @@ std::string run_result_text(const runs::RunFolder& folder) {
         runs::summarise(rows, folder.ood(), runs::headline_score(info.spec.evaluation.scores));
     std::string text = "Run    " + std::filesystem::absolute(folder.path()).string() + "\nState  " +
                        runs::to_string(info.state) + (info.error.empty() ? "" : ": " + info.error) + "\n";
+    if (info.constraint) {
+        text += "Loss   held at " + fraction_text(*info.constraint) + " (" + info.spec.constraint + ")\n";
+    }
     if (rows.empty()) {
         return text + "No checkpoint yet\n";
     }
@@ -174,11 +181,16 @@ std::string evaluation_text(const runs::RunFolder& folder) {
 }
 
 void print_run_result(const Context& context, const runs::RunFolder& folder) {
-    const bool evaluation = folder.info().spec.kind == runs::RunKind::evaluate;
-    if (context.common().json) {
-        print_json(evaluation ? evaluation_json(folder) : run_result_json(folder));
-    } else {
-        print_text(evaluation ? evaluation_text(folder) : run_result_text(folder));
+    const bool as_json = context.common().json;
+    switch (folder.info().spec.kind) {
+    case runs::RunKind::evaluate:
+        as_json ? print_json(evaluation_json(folder)) : print_text(evaluation_text(folder));
+        break;
+    case runs::RunKind::estimate_constraint:
+        as_json ? print_json(constraint_json(folder)) : print_text(constraint_text(folder));
+        break;
+    default:
+        as_json ? print_json(run_result_json(folder)) : print_text(run_result_text(folder));
     }
 }
 

@@ -75,6 +75,11 @@ void SpecOptions::add_data_options(CLI::App& command) {
     command.add_option("--ood", ood_, "OOD sets: names or paths, with commas between or repeated")
         ->allow_extra_args(false)
         ->group(group_);
+    command
+        .add_option("--validation-ood", validation_ood_,
+                    "OOD sets to choose checkpoints by; figures that are reported leave them out")
+        ->allow_extra_args(false)
+        ->group(group_);
     command.add_option("--ood-limit", ood_limit_, "First so many images of each OOD set; 0 = all (default: 1000)")
         ->check(CLI::NonNegativeNumber)
         ->group(group_);
@@ -111,6 +116,8 @@ void SpecOptions::add_training_options(CLI::App& command) {
     bind<double>(command, "--weight-decay", "/training/weight_decay", "Of SGD");
     bind<double>(command, "--label-smoothing", "/training/label_smoothing", "Of the cross-entropy");
     bind<double>(command, "--ema-decay", "/training/ema_decay", "Moving average of the weights, a step; 0 = off");
+    bind<int64_t>(command, "--swa-start", "/training/swa_start",
+                  "Equal average of the weights at the ends of this epoch and those after it; 0 = off");
     bind<std::string>(command, "--schedule", "/training/schedule/kind",
                       "constant, cosine, linear, multistep, piecewise or one_drop");
     bind_flag(command, "--per-step,!--per-epoch", "/training/schedule/per_step", "When the learning rate moves");
@@ -142,6 +149,52 @@ void SpecOptions::add_evaluation_options(CLI::App& command) {
               "Keep each checkpoint's logits and features in scores/*.npz");
 }
 
+void SpecOptions::add_mask_options(CLI::App& command) {
+    group_ = "Masks";
+    bind<int64_t>(command, "--masks", "/mask/count", "Masks a keep fraction");
+    bind<std::string>(command, "--mask-scores", "/mask/scores", "random or magnitude: smallest scores are dropped");
+    bind<std::string>(command, "--mask-ranking", "/mask/ranking", "per_layer or global");
+    bind<std::vector<std::string>>(command, "--mask-parameters", "/mask/parameters",
+                                   "Names or patterns of the weights that are masked (default: of all convolutions and "
+                                   "linear layers)")
+        ->delimiter(',');
+    bind_flag(command, "--augmented,!--no-augmented", "/mask/augmented", "Look at augmented training images");
+    bind<uint64_t>(command, "--mask-seed", "/mask/seed", "Other masks on the same data");
+}
+
+void SpecOptions::add_keep_fractions(CLI::App& command) {
+    group_ = "Masks";
+    bind<std::vector<double>>(command, "--keep", "/mask/keep_fractions", "Fractions of the weights that are kept")
+        ->delimiter(',');
+}
+
+void SpecOptions::add_constraint_options(CLI::App& command) {
+    group_ = "Unleashing Mask";
+    bind<std::string>(command, "--constraint", "/constraint",
+                      "Loss constraint: a number, mask:KEEP (estimated, default mask:0.965), epoch:N (the parent's "
+                      "training loss there) or none");
+}
+
+void SpecOptions::add_prune_options(CLI::App& command) {
+    group_ = "Pruning";
+    bind<double>(command, "--keep", "/prune/keep_fraction", "Fraction of the weights that is kept");
+    bind<std::string>(command, "--ranking", "/prune/ranking", "per_layer or global");
+    bind<std::vector<std::string>>(command, "--parameters", "/prune/parameters",
+                                   "Names or patterns of the weights that are pruned")
+        ->delimiter(',');
+    bind<std::string>(command, "--initial-scores", "/prune/initial_scores", "random or magnitude");
+    bind_flag(command, "--learn-scores,!--no-learn-scores", "/prune/learn_scores",
+              "Else the mask stays as the initial scores make it");
+    bind_flag(command, "--freeze-weights,!--no-freeze-weights", "/prune/freeze_weights",
+              "Else the kept weights are trained as well");
+    bind<double>(command, "--score-weight-decay", "/prune/score_weight_decay", "Of the scores");
+}
+
+void SpecOptions::add_atypical_options(CLI::App& command) {
+    group_ = "Masks";
+    bind<double>(command, "--threshold", "/atypical/threshold", "Flip fraction from which a sample is called atypical");
+}
+
 void SpecOptions::add_general_options(CLI::App& command) {
     group_ = "Run";
     bind<uint64_t>(command, "--seed", "/seed", "Decides everything that is random");
@@ -155,12 +208,23 @@ void SpecOptions::add_general_options(CLI::App& command) {
 
 void SpecOptions::apply_ood(json& spec) const {
     json& ood = spec["ood"];
-    if (!ood_.empty()) {
-        ood = json::array();
-        for (const std::string& set : split_sets(ood_)) {
-            ood.push_back({{"dataset", set_or_absolute_path(set)}});
+    const auto replace = [&ood](const std::vector<std::string>& given, bool validation) {
+        if (given.empty()) {
+            return;
         }
-    }
+        json kept = json::array();
+        for (const json& set : ood) {
+            if (set.at("validation") != validation) {
+                kept.push_back(set);
+            }
+        }
+        for (const std::string& set : split_sets(given)) {
+            kept.push_back({{"dataset", set_or_absolute_path(set)}, {"validation", validation}});
+        }
+        ood = kept;
+    };
+    replace(ood_, false);
+    replace(validation_ood_, true);
     for (json& set : ood) {
         if (ood_limit_ >= 0) {
             set["limit"] = ood_limit_;

@@ -21,6 +21,11 @@ public:
     void add_training_options(CLI::App& command);   ///< --epochs, --lr ...
     void add_evaluation_options(CLI::App& command); ///< --score ...
     void add_general_options(CLI::App& command);    ///< --seed, --name, --set
+    void add_mask_options(CLI::App& command);       ///< --masks, --mask-scores ...: how masks are drawn
+    void add_keep_fractions(CLI::App& command);     ///< --keep: one or several, of masks
+    void add_constraint_options(CLI::App& command); ///< --constraint
+    void add_prune_options(CLI::App& command);      ///< --keep, --train-weights ...
+    void add_atypical_options(CLI::App& command);   ///< --threshold
 
     /// The specification with the options that were given. Throws InputError naming the key.
     runs::RunSpec applied_to(const runs::RunSpec& base) const;
@@ -51,6 +56,7 @@ private:
     std::vector<Setter> setters_;
     std::string id_;
     std::vector<std::string> ood_;
+    std::vector<std::string> validation_ood_;
     int64_t ood_limit_ = -1;
     std::string ood_fit_;
     std::vector<std::string> scores_;

@@ -42,6 +42,7 @@ void visit_fields(Visitor& visitor, Object& object) {
     visitor("dataset", object.dataset);
     visitor("limit", object.limit, not_negative.called("The number of images of an OOD set (0 = all)"));
     visitor("fit", object.fit);
+    visitor("validation", object.validation);
 }
 
 } // namespace midstage::data

@@ -42,6 +42,7 @@ struct OodOptions {
     std::string dataset;  ///< catalogue name, or a path to a folder, an archive or an IDX image file
     int64_t limit = 1000; ///< the first so many images in file order; 0 = all
     Fit fit = Fit::resize;
+    bool validation = false; ///< what is chosen by OOD data is chosen by this set; figures to be reported leave it out
     bool operator==(const OodOptions&) const = default;
 };
 

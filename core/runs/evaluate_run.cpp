@@ -64,7 +64,7 @@ void run_evaluation(RunContext& context) {
     if (parents.empty()) {
         throw InputError("An evaluation needs a run or a file of weights to evaluate.");
     }
-    const RunData data = load_run_data(context, false);
+    const RunData data = load_run_data(context, RunDataUse::evaluation);
     compare_with_parent(context);
     folder.cut_after(std::numeric_limits<int64_t>::max());
     std::set<double> done;
@@ -112,7 +112,7 @@ void run_evaluation(RunContext& context) {
         row.extra.clear();
         row.checkpoint = parent.file.lexically_proximate(folder.path()).string();
         fill_row(row, evaluation);
-        const std::vector<OodRow> ood = ood_rows(row.epoch, evaluation);
+        const std::vector<OodRow> ood = ood_rows(row.epoch, evaluation, context.spec());
         ood::write_outputs(folder.scores_file(row.epoch), evaluation.id, evaluation.ood, context.spec().evaluation);
         folder.append(row, ood);
         finished += images_each;

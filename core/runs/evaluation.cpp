@@ -4,6 +4,7 @@
 #include "core/runs/summary.h"
 
 #include <algorithm>
+#include <set>
 #include <spdlog/fmt/fmt.h>
 
 namespace midstage::runs {
@@ -53,10 +54,17 @@ void fill_row(CheckpointRow& row, const Evaluation& evaluation) {
     row.evaluation_seconds = evaluation.seconds;
 }
 
-std::vector<OodRow> ood_rows(double epoch, const Evaluation& evaluation) {
+std::vector<OodRow> ood_rows(double epoch, const Evaluation& evaluation, const RunSpec& spec) {
+    std::set<std::string> validation;
+    const std::vector<std::string> names = ood_set_names(spec);
+    for (size_t i = 0; i < names.size(); ++i) {
+        if (spec.ood[i].validation) {
+            validation.insert(names[i]);
+        }
+    }
     std::vector<OodRow> rows;
     for (const ood::SetMetrics& set : evaluation.result.sets) {
-        rows.push_back({epoch, set.ood_set, set.score, set.metrics});
+        rows.push_back({epoch, set.ood_set, set.score, set.metrics, validation.contains(set.ood_set)});
     }
     return rows;
 }

@@ -31,7 +31,7 @@ int64_t images_to_evaluate(const RunData& data);
 /// The row's test and validation figures.
 void fill_row(CheckpointRow& row, const Evaluation& evaluation);
 /// The rows of ood.csv.
-std::vector<OodRow> ood_rows(double epoch, const Evaluation& evaluation);
+std::vector<OodRow> ood_rows(double epoch, const Evaluation& evaluation, const RunSpec& spec);
 /// For the log: "test accuracy 0.893, mean AUROC of energy 0.825" over the OOD sets, of the score that headlines show.
 std::string summary_of(const CheckpointRow& row, const std::vector<OodRow>& ood);
 

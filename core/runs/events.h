@@ -44,6 +44,7 @@ struct OodRow {
     std::string ood_set;
     std::string score;
     ood::Metrics metrics;
+    bool validation = false; ///< a set to choose by, not to report
 };
 
 /// The run began or goes on; where a run is resumed `rows` and `ood` hold what it had.
@@ -70,12 +71,19 @@ struct CheckpointDone {
     CheckpointRow row;
     std::vector<OodRow> ood;
 };
+/// The training set has been looked at under one mask; its row is in constraint.csv.
+struct MaskDone {
+    double keep_fraction = 1;
+    int64_t mask = 0; ///< from 0
+    double loss = 0;  ///< mean cross-entropy
+    double accuracy = 0;
+};
 struct StateChanged {
     RunState state = RunState::running;
     std::string message; ///< where failed: the error, one sentence
 };
 
-using Event = std::variant<RunStarted, Progress, CheckpointDone, StateChanged>;
+using Event = std::variant<RunStarted, Progress, CheckpointDone, MaskDone, StateChanged>;
 /// Called on the thread that runs; must return quickly and must not throw.
 using EventSink = std::function<void(const Event&)>;
 

@@ -225,7 +225,8 @@ Table ood_table(const std::vector<OodRow>& rows, const std::string& title, std::
         if (!epoch || row.epoch == *epoch) {
             const ood::Metrics& m = row.metrics;
             add(table.rows.emplace_back(), row.epoch, row.ood_set, row.score, m.auroc, m.aupr_in, m.aupr_out, m.fpr95,
-                m.fpr95_openood, m.fpr95_reference, m.n_id, m.n_ood);
+                m.fpr95_openood, m.fpr95_reference, m.n_id, m.n_ood,
+                std::string(row.validation ? "validation" : "test"));
         }
     }
     return table;

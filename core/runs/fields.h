@@ -3,6 +3,7 @@
 
 #include "core/base/fields.h"
 #include "core/data/fields.h"
+#include "core/masks/fields.h"
 #include "core/models/fields.h"
 #include "core/ood/fields.h"
 #include "core/runs/run_spec.h"
@@ -17,14 +18,22 @@ namespace midstage::runs {
 // One name for the lists of all parts.
 using data::names_of;
 using data::visit_fields;
+using masks::names_of;
+using masks::visit_fields;
 using midstage::Group;
 using models::visit_fields;
 using ood::visit_fields;
 using training::names_of;
 using training::visit_fields;
 
-inline constexpr std::array<EnumName<RunKind>, 2> names_of(RunKind) {
-    return {{{RunKind::train, "train"}, {RunKind::evaluate, "evaluate"}}};
+inline constexpr std::array<EnumName<RunKind>, 6> names_of(RunKind) {
+    using enum RunKind;
+    return {{{train, "train"},
+             {evaluate, "evaluate"},
+             {estimate_constraint, "estimate-constraint"},
+             {fine_tune, "fine-tune"},
+             {prune, "prune"},
+             {find_atypical, "find-atypical"}}};
 }
 inline constexpr std::array<EnumName<Precision>, 3> names_of(Precision) {
     return {{{Precision::automatic, "auto"}, {Precision::fp32, "fp32"}, {Precision::bf16, "bf16"}}};
@@ -48,6 +57,10 @@ void visit_fields(Visitor& visitor, Object& object) {
     visitor("training", object.training);
     visitor("evaluation", object.evaluation);
     visitor("parent", object.parent);
+    visitor("mask", object.mask);
+    visitor("constraint", object.constraint);
+    visitor("prune", object.prune);
+    visitor("atypical", object.atypical);
     visitor("device", object.device);
     visitor("precision", object.precision);
     visitor("threads", object.threads, between(0, 1024).called("The number of threads (0 = all physical cores)"));

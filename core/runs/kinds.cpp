@@ -13,6 +13,9 @@ struct Kind {
 constexpr Kind kinds[] = {
     {RunKind::train, run_training},
     {RunKind::evaluate, run_evaluation},
+    {RunKind::estimate_constraint, run_estimate},
+    {RunKind::fine_tune, run_fine_tuning},
+    {RunKind::prune, run_pruning},
 };
 
 } // namespace

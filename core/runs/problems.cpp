@@ -5,6 +5,7 @@
 #include "core/data/checks.h"
 #include "core/models/registry.h"
 #include "core/ood/score.h"
+#include "core/runs/constraint.h"
 #include "core/runs/fields.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/run_spec.h"
@@ -43,6 +44,9 @@ void add_beside(const std::string& path, const std::vector<FieldProblem>& found,
 void check_data(const RunSpec& spec, const std::string& data_dir, Problems& problems) {
     const data::IdUse use = spec.kind == RunKind::evaluate ? data::IdUse::evaluation : data::IdUse::training;
     add_beside("id", data::combination_problems(spec.id, data_dir, use), problems);
+    if (!evaluates(spec.kind)) {
+        return;
+    }
     for (size_t i = 0; i < spec.ood.size(); ++i) {
         const std::string path = join_index("ood", i);
         add_beside(path, data::combination_problems(spec.ood[i], data_dir), problems);
@@ -67,6 +71,9 @@ void check_model(const RunSpec& spec, Problems& problems) {
 }
 
 void check_evaluation(const RunSpec& spec, Problems& problems) {
+    if (!evaluates(spec.kind)) {
+        return;
+    }
     if (spec.evaluation.scores.empty() && !spec.ood.empty()) {
         problems.push_back({"evaluation.scores", "Choose at least one score."});
     }
@@ -88,11 +95,14 @@ void check_parent(const RunSpec& spec, const std::string& runs_dir, Problems& pr
     if (!parent.run.empty() && !parent.weights.empty()) {
         problems.push_back({"parent.weights", "Give a parent run or a file of weights, not both."});
     }
-    if (spec.kind == RunKind::evaluate && parent.run.empty() && parent.weights.empty()) {
-        problems.push_back({"parent.run", "An evaluation needs a run or a file of weights to evaluate."});
+    if (needs_parent(spec.kind) && parent.run.empty() && parent.weights.empty()) {
+        problems.push_back(
+            {"parent.run", spec.kind == RunKind::evaluate
+                               ? "An evaluation needs a run or a file of weights to evaluate."
+                               : "Choose the run and checkpoint, or the file of weights, to start from."});
     }
     if (spec.kind != RunKind::evaluate && parent.epoch == all_epochs) {
-        problems.push_back({"parent.epoch", "Training starts from one checkpoint; choose one epoch."});
+        problems.push_back({"parent.epoch", "This run starts from one checkpoint; choose one epoch."});
     }
     std::error_code ignored;
     if (!parent.weights.empty() && !fs::is_regular_file(parent.weights, ignored)) {
@@ -103,6 +113,44 @@ void check_parent(const RunSpec& spec, const std::string& runs_dir, Problems& pr
             checkpoint_of_run(find_parent_run(parent.run, runs_dir), std::max(parent.epoch, last_epoch));
         } catch (const InputError& error) {
             problems.push_back({"parent.run", error.what()});
+        }
+    }
+}
+
+/// What a run that trains under a loss constraint may be.
+void check_constraint(const RunSpec& spec, Problems& problems) {
+    try {
+        const ConstraintSource source = constraint_source(spec.constraint);
+        if (source.kind == ConstraintSource::Kind::epoch && spec.parent.run.empty()) {
+            problems.push_back({"constraint",
+                                "A file of weights does not tell the training loss of its epochs; give the "
+                                "constraint as a number or as mask:KEEP."});
+        }
+        if (source.kind != ConstraintSource::Kind::none && spec.training.label_smoothing > 0) {
+            problems.push_back({"training.label_smoothing",
+                                "A loss constraint is one of the plain cross-entropy; set label smoothing to 0."});
+        }
+    } catch (const InputError& error) {
+        problems.push_back({"constraint", error.what()});
+    }
+}
+
+void check_masks(const RunSpec& spec, Problems& problems) {
+    const bool constrained = spec.kind == RunKind::fine_tune || spec.kind == RunKind::prune;
+    if (constrained) {
+        check_constraint(spec, problems);
+    }
+    if (spec.kind == RunKind::prune && spec.prune.freeze_weights && !spec.prune.learn_scores) {
+        problems.push_back({"prune.freeze_weights",
+                            "Nothing would be trained: learn the scores, or let the kept weights be trained."});
+    }
+    if (spec.kind == RunKind::estimate_constraint || spec.kind == RunKind::find_atypical) {
+        const std::vector<double>& kept = spec.mask.keep_fractions;
+        if (kept.empty()) {
+            problems.push_back({"mask.keep_fractions", "Give at least one keep fraction."});
+        }
+        if (std::set<double>(kept.begin(), kept.end()).size() != kept.size()) {
+            problems.push_back({"mask.keep_fractions", "A keep fraction is given twice; remove one."});
         }
     }
 }
@@ -121,10 +169,11 @@ std::vector<Problem> problems_with(const RunSpec& spec, const std::string& data_
     Problems problems = range_problems_of(spec);
     check_data(spec, data_dir, problems);
     check_model(spec, problems);
-    if (spec.kind == RunKind::train) {
+    if (trains(spec.kind)) {
         add_beside("training", training::combination_problems(spec.training), problems);
     }
     check_evaluation(spec, problems);
+    check_masks(spec, problems);
     check_parent(spec, runs_dir, problems);
     check_device(spec, problems);
     return problems;

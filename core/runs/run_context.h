@@ -80,5 +80,8 @@ RunFunction find_kind(RunKind kind);
 
 void run_training(RunContext& context);
 void run_evaluation(RunContext& context);
+void run_estimate(RunContext& context);
+void run_fine_tuning(RunContext& context);
+void run_pruning(RunContext& context);
 
 } // namespace midstage::runs

@@ -24,7 +24,9 @@ training::DeviceSet to_device(const data::ImageSet& set, const data::IdData& id,
 
 } // namespace
 
-RunData load_run_data(RunContext& context, bool with_training_set) {
+RunData load_run_data(RunContext& context, RunDataUse use) {
+    const bool with_training_set = use != RunDataUse::evaluation;
+    const bool with_evaluation_sets = use != RunDataUse::training_set;
     const RunSpec& spec = context.spec();
     const c10::Device device = context.compute.device;
     const auto tell = [&context] {
@@ -46,17 +48,20 @@ RunData load_run_data(RunContext& context, bool with_training_set) {
         result.train = to_device(id.train, id, device);
         result.samples = {id.train.labels, id.train.true_labels, id.train.atypical_kinds, id.train.source_index};
     }
-    if (id.validation.images.defined()) {
+    result.class_names = id.test.class_names;
+    if (id.validation.images.defined() && with_evaluation_sets) {
         note_fingerprint(context.info, "validation", id.validation);
         result.validation = {"validation", to_device(id.validation, id, device), id.validation.labels};
     }
-    result.test = {"id_test", to_device(id.test, id, device), id.test.labels};
+    if (with_evaluation_sets) {
+        result.test = {"id_test", to_device(id.test, id, device), id.test.labels};
+    }
     const auto size = [](const data::ImageSet& set) { return set.images.defined() ? set.size() : 0; };
     logger()->info("{}: {} training, {} validation and {} test images of {} x {} x {}, {} classes.", spec.id.dataset,
                    with_training_set ? size(id.train) : 0, size(id.validation), id.test.size(), result.shape.channels,
                    result.shape.height, result.shape.width, result.shape.classes);
     const std::vector<std::string> names = ood_set_names(spec);
-    for (size_t i = 0; i < spec.ood.size(); ++i) {
+    for (size_t i = 0; i < spec.ood.size() && with_evaluation_sets; ++i) {
         tell();
         const data::ImageSet set = data::prepare_ood(spec.ood[i], result.shape.channels, result.shape.height,
                                                      result.shape.width, context.data_dir, spec.seed);

@@ -29,17 +29,24 @@ struct SampleFacts {
 /// All images of a run, once, on its device.
 struct RunData {
     models::InputShape shape;
-    training::DeviceSet train; ///< empty where not asked for
+    training::DeviceSet train; ///< images undefined where not asked for
     SampleFacts samples;
-    EvaluationSet validation; ///< images undefined without a validation split
-    EvaluationSet test;
-    std::vector<EvaluationSet> ood;
+    EvaluationSet validation;       ///< images undefined without a validation split
+    EvaluationSet test;             ///< images undefined where not asked for
+    std::vector<EvaluationSet> ood; ///< empty where not asked for
+    std::vector<std::string> class_names;
 
     bool has_validation() const { return validation.set.images.defined(); }
 };
 
+enum class RunDataUse {
+    evaluation,   ///< the sets to evaluate on
+    training_set, ///< the training set alone
+    all,
+};
+
 /// Loads what the spec names and keeps the fingerprints in run.json. Throws InputError where data are missing, or are
 /// not those that a resumed run began with.
-RunData load_run_data(RunContext& context, bool with_training_set);
+RunData load_run_data(RunContext& context, RunDataUse use);
 
 } // namespace midstage::runs

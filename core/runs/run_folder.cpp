@@ -247,6 +247,10 @@ fs::path RunFolder::scores_file(double epoch) const {
     return path_ / "scores" / (epoch_stem(epoch) + ".npz");
 }
 
+fs::path RunFolder::mask_file(double epoch) const {
+    return path_ / "masks" / (epoch_stem(epoch) + ".npz");
+}
+
 void RunFolder::append(const CheckpointRow& row, const std::vector<OodRow>& ood) {
     if (!ood.empty()) {
         std::string lines = first_line(ood_file(path_)).empty() ? csv_line(ood_columns()) + "\n" : std::string();

@@ -27,6 +27,7 @@ struct RunInfo {
     std::string precision; ///< as in RunStarted
     int threads = 0;
     double epochs_done = 0;
+    std::optional<double> constraint; ///< the number that a fine-tune or prune run uses, once it is known
     std::map<std::string, std::string> fingerprints; ///< by set: "train", "validation", "test" and each OOD set's name
     int64_t process = 0;                             ///< that holds the run, while it is running or paused
     std::string host;                                ///< name of the machine that it runs or ran on
@@ -72,6 +73,11 @@ public:
     /// What exact resumption needs; replaced at each checkpoint, gone when the run has finished.
     std::filesystem::path resume_file() const { return path_ / "resume.pt"; }
     std::filesystem::path dynamics_file() const { return path_ / "samples" / "dynamics.npz"; }
+    std::filesystem::path constraint_file() const { return path_ / "constraint.csv"; }
+    std::filesystem::path constraint_summary_file() const { return path_ / "constraint_summary.csv"; }
+    std::filesystem::path atypical_file() const { return path_ / "atypical.csv"; }
+    /// masks/epoch_0010.npz, the mask of a pruned checkpoint
+    std::filesystem::path mask_file(double epoch) const;
     std::filesystem::path log_file() const { return path_ / "log.txt"; }
 
     /// Appends a checkpoint's rows, those of ood.csv first: a row in metrics.csv says that the checkpoint is complete.

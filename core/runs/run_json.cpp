@@ -18,6 +18,9 @@ std::string run_json_text(const RunInfo& info) {
     json["created"] = info.created;
     json["updated"] = info.updated;
     json["epochs_done"] = info.epochs_done;
+    if (info.constraint) {
+        json["constraint"] = *info.constraint;
+    }
     json["version"] = info.version;
     json["libtorch"] = info.libtorch;
     json["device"] = info.device;
@@ -47,6 +50,9 @@ RunInfo run_info_from_text(const std::string& text, const std::filesystem::path&
         info.created = json.value("created", "");
         info.updated = json.value("updated", "");
         info.epochs_done = json.value("epochs_done", 0.0);
+        if (const auto constraint = json.find("constraint"); constraint != json.end()) {
+            info.constraint = constraint->get<double>();
+        }
         info.version = json.value("version", "");
         info.libtorch = json.value("libtorch", "");
         info.device = json.value("device", "");

@@ -56,11 +56,36 @@ std::vector<std::string> ood_set_names(const RunSpec& spec) {
     return names;
 }
 
-RunSpec evaluation_of(const std::string& parent_run, const RunSpec& parent, double epoch) {
+bool needs_parent(RunKind kind) {
+    return kind != RunKind::train;
+}
+
+bool trains(RunKind kind) {
+    return kind == RunKind::train || kind == RunKind::fine_tune || kind == RunKind::prune;
+}
+
+bool evaluates(RunKind kind) {
+    return kind == RunKind::evaluate || trains(kind);
+}
+
+RunSpec child_of(const std::string& parent_run, const RunSpec& parent, RunKind kind, double epoch) {
     RunSpec spec = parent;
-    spec.kind = RunKind::evaluate;
-    spec.name = display_name(parent) + "-evaluate";
+    spec.kind = kind;
+    // Not one ending more for each generation: a name that was given is a training's own.
+    RunSpec root = parent;
+    root.kind = RunKind::train;
+    if (parent.kind != RunKind::train) {
+        root.name.clear();
+    }
+    spec.name = display_name(root) + "-" + to_string(kind);
     spec.parent = {parent_run, epoch, {}};
+    spec.constraint.clear();
+    if (kind == RunKind::fine_tune || kind == RunKind::prune) {
+        spec.constraint = "mask:0.965";
+        spec.training.lr = 0.1;
+        spec.training.schedule = {};
+        spec.training.label_smoothing = 0;
+    }
     return spec;
 }
 

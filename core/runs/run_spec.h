@@ -3,6 +3,7 @@
 
 #include "core/base/fields.h"
 #include "core/data/options.h"
+#include "core/masks/options.h"
 #include "core/models/options.h"
 #include "core/ood/options.h"
 #include "core/training/options.h"
@@ -15,9 +16,9 @@
 
 namespace midstage::runs {
 
-enum class RunKind { train, evaluate };
+enum class RunKind { train, evaluate, estimate_constraint, fine_tune, prune, find_atypical };
 enum class Precision { automatic, fp32, bf16 };
-/// As in JSON: "train", "evaluate".
+/// As in JSON: "train", "evaluate", "estimate-constraint", "fine-tune", "prune", "find-atypical".
 std::string to_string(RunKind kind);
 /// As in JSON and on the command line: "auto", "fp32", "bf16".
 std::string to_string(Precision precision);
@@ -48,7 +49,11 @@ struct RunSpec {
     training::TrainingOptions training;
     ood::EvaluationOptions evaluation;
     ParentOptions parent;
-    std::string device = "auto"; ///< auto, cpu, cuda or cuda:N
+    masks::MaskOptions mask;   ///< kinds estimate-constraint and find-atypical, and where a constraint is estimated
+    std::string constraint;    ///< kinds fine-tune and prune: see ConstraintSource
+    masks::PruneOptions prune; ///< kind prune
+    masks::AtypicalOptions atypical; ///< kind find-atypical
+    std::string device = "auto";     ///< auto, cpu, cuda or cuda:N
     Precision precision = Precision::automatic;
     int threads = 0; ///< 0 = physical cores
     bool operator==(const RunSpec&) const = default;
@@ -70,8 +75,16 @@ std::string display_name(const RunSpec& spec);
 /// last part without endings; a number is added where two would be called the same.
 std::vector<std::string> ood_set_names(const RunSpec& spec);
 
-/// A run of kind evaluate that looks at checkpoints of the given run (ParentOptions::epoch) on the same data.
-RunSpec evaluation_of(const std::string& parent_run, const RunSpec& parent, double epoch = last_epoch);
+/// Whether runs of this kind start from a checkpoint and cannot be without one.
+bool needs_parent(RunKind kind);
+/// Whether runs of this kind train a network.
+bool trains(RunKind kind);
+/// Whether runs of this kind evaluate networks on the OOD sets.
+bool evaluates(RunKind kind);
+
+/// A run of that kind that starts from a checkpoint of the given run (ParentOptions::epoch), on the same data: with the
+/// parent's recipe and length, at a learning rate of 0.1 with a cosine schedule as the paper's, where it trains.
+RunSpec child_of(const std::string& parent_run, const RunSpec& parent, RunKind kind, double epoch = last_epoch);
 
 /// One problem found before a run starts.
 using Problem = FieldProblem;

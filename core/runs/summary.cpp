@@ -32,7 +32,7 @@ std::vector<CheckpointSummary> summarise_checkpoints(const std::vector<Checkpoin
     for (const CheckpointRow& row : rows) {
         CheckpointSummary checkpoint{row.epoch, row.test_accuracy, row.test_loss, {}, {}};
         for (const OodRow& ood_row : ood) {
-            if (ood_row.epoch == row.epoch && ood_row.score == score) {
+            if (ood_row.epoch == row.epoch && ood_row.score == score && !ood_row.validation) {
                 checkpoint.sets.push_back(ood_row);
             }
         }

@@ -15,7 +15,7 @@ struct CheckpointSummary {
     double epoch = 0;
     double accuracy = 0;  ///< of the ID test set, in [0, 1]
     double test_loss = 0; ///< mean cross-entropy of the ID test set
-    /// Unweighted mean over the OOD sets; n_id is that of each, n_ood their sum.
+    /// Unweighted mean over the OOD sets, those of validation left out; n_id is that of each, n_ood their sum.
     ood::Metrics mean;
     std::vector<OodRow> sets; ///< in the order of ood.csv
 };

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/tables.h"
 
-#include "core/base/error.h"
-#include "core/runs/csv.h"
+#include "core/runs/csv_row.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <limits>
 
 namespace midstage::runs {
 namespace {
@@ -28,58 +25,6 @@ const std::vector<std::string>& fixed_metrics_columns() {
                                                   "checkpoint"};
     return columns;
 }
-
-template <class Number>
-bool parse_number(const std::string& text, Number& value) {
-    const char* end = text.data() + text.size();
-    const auto result = std::from_chars(text.data(), end, value);
-    return result.ec == std::errc() && result.ptr == end;
-}
-
-/// One row's fields by column name, with errors that say where.
-class FieldReader {
-public:
-    FieldReader(const CsvTable& table, size_t row, const std::string& file)
-        : table_(table)
-        , row_(row)
-        , file_(file) {}
-
-    template <class Number>
-    void number(const std::string& column, Number& value) const {
-        const std::string& text = field(column);
-        if (!parse_number(text, value)) {
-            fail(column, "\"" + text + "\" is no number");
-        }
-    }
-    void number(const std::string& column, std::optional<double>& value) const {
-        if (const std::string& text = field(column); !text.empty()) {
-            number(column, value.emplace());
-        }
-    }
-    /// NaN where the field is empty.
-    void number_or_nan(const std::string& column, double& value) const {
-        value = std::numeric_limits<double>::quiet_NaN();
-        if (!field(column).empty()) {
-            number(column, value);
-        }
-    }
-    const std::string& field(const std::string& column) const {
-        const auto found = std::find(table_.columns.begin(), table_.columns.end(), column);
-        if (found == table_.columns.end()) {
-            throw InputError(file_ + " has no column " + column + ".");
-        }
-        return table_.rows[row_][static_cast<size_t>(found - table_.columns.begin())];
-    }
-
-private:
-    [[noreturn]] void fail(const std::string& column, const std::string& what) const {
-        throw InputError(file_ + ", row " + std::to_string(row_ + 1) + ", column " + column + ": " + what + ".");
-    }
-
-    const CsvTable& table_;
-    size_t row_;
-    const std::string& file_;
-};
 
 std::string optional_text(const std::optional<double>& value) {
     return value && !std::isnan(*value) ? number_text(*value) : std::string();
@@ -121,7 +66,7 @@ std::vector<CheckpointRow> parse_metrics(std::string_view text, const std::strin
     const auto& fixed = fixed_metrics_columns();
     std::vector<CheckpointRow> rows;
     for (size_t i = 0; i < table.rows.size(); ++i) {
-        const FieldReader reader(table, i, file);
+        const CsvRow reader(table, i, file);
         CheckpointRow row;
         reader.number("epoch", row.epoch);
         reader.number("step", row.step);
@@ -151,7 +96,7 @@ std::vector<CheckpointRow> parse_metrics(std::string_view text, const std::strin
 const std::vector<std::string>& ood_columns() {
     static const std::vector<std::string> columns{"epoch",           "ood_set",  "score", "auroc",
                                                   "aupr_in",         "aupr_out", "fpr95", "fpr95_openood",
-                                                  "fpr95_reference", "n_id",     "n_ood"};
+                                                  "fpr95_reference", "n_id",     "n_ood", "role"};
     return columns;
 }
 
@@ -167,7 +112,8 @@ std::vector<std::string> ood_fields(const OodRow& row) {
             number_text(m.fpr95_openood),
             number_text(m.fpr95_reference),
             std::to_string(m.n_id),
-            std::to_string(m.n_ood)};
+            std::to_string(m.n_ood),
+            row.validation ? "validation" : "test"};
 }
 
 std::vector<OodRow> parse_ood(std::string_view text, const std::string& file) {
@@ -175,7 +121,7 @@ std::vector<OodRow> parse_ood(std::string_view text, const std::string& file) {
     std::vector<OodRow> rows;
     rows.reserve(table.rows.size());
     for (size_t i = 0; i < table.rows.size(); ++i) {
-        const FieldReader reader(table, i, file);
+        const CsvRow reader(table, i, file);
         OodRow row;
         reader.number("epoch", row.epoch);
         row.ood_set = reader.field("ood_set");
@@ -188,6 +134,8 @@ std::vector<OodRow> parse_ood(std::string_view text, const std::string& file) {
         reader.number("fpr95_reference", row.metrics.fpr95_reference);
         reader.number("n_id", row.metrics.n_id);
         reader.number("n_ood", row.metrics.n_ood);
+        // Runs of the first version do not have it.
+        row.validation = reader.has("role") && reader.field("role") == "validation";
         rows.push_back(std::move(row));
     }
     return rows;

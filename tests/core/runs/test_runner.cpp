@@ -343,7 +343,8 @@ private Q_SLOTS:
     }
 
     void progress_of_an_evaluation_moves_on() {
-        RunSpec spec = evaluation_of(reference_.string(), RunFolder::open(reference_).info().spec, all_epochs);
+        RunSpec spec =
+            child_of(reference_.string(), RunFolder::open(reference_).info().spec, RunKind::evaluate, all_epochs);
         Record record;
         make_and_execute(runs_dir_, spec, record);
         std::vector<double> fractions;
@@ -452,7 +453,7 @@ private Q_SLOTS:
 
     void evaluation_of_all_checkpoints_gives_the_same_rows() {
         const RunFolder parent = RunFolder::open(reference_);
-        const RunSpec spec = evaluation_of(reference_.string(), parent.info().spec, all_epochs);
+        const RunSpec spec = child_of(reference_.string(), parent.info().spec, RunKind::evaluate, all_epochs);
         Record record;
         const RunFolder run = make_and_execute(runs_dir_, spec, record);
         QCOMPARE(record.message(), std::string());
@@ -463,7 +464,7 @@ private Q_SLOTS:
     }
 
     void evaluation_of_a_file_of_weights() {
-        RunSpec spec = evaluation_of({}, RunFolder::open(reference_).info().spec);
+        RunSpec spec = child_of({}, RunFolder::open(reference_).info().spec, RunKind::evaluate);
         spec.parent.weights = RunFolder::open(reference_).checkpoint_file(2).string();
         Record record;
         const RunFolder run = make_and_execute(runs_dir_, spec, record);

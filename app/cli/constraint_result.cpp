@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/constraint_result.h"
+
+#include "app/cli/output.h"
+#include "core/base/number_text.h"
+#include "core/runs/constraint_file.h"
+
+#include <nlohmann/json.hpp>
+
+namespace midstage::cli {
+
+using nlohmann::json;
+
+json constraint_json(const runs::RunFolder& folder) {
+    const runs::RunInfo info = folder.info();
+    json result{{"run", std::filesystem::absolute(folder.path()).string()},
+                {"name", folder.name()},
+                {"kind", runs::to_string(info.spec.kind)},
+                {"state", runs::to_string(info.state)},
+                {"constraints", json::array()}};
+    if (!info.error.empty()) {
+        result["error"] = info.error;
+    }
+    const auto losses = runs::read_mask_losses(folder.constraint_file());
+    for (const auto& [estimate, epoch, train_loss] : runs::read_estimates(folder.constraint_summary_file())) {
+        json constraint{{"keep_fraction", estimate.keep_fraction},
+                        {"mean", estimate.mean_loss},
+                        {"std", estimate.std_loss},
+                        {"accuracy", estimate.mean_accuracy},
+                        {"nearest_epoch", nullptr},
+                        {"nearest_train_loss", nullptr},
+                        {"masks", json::array()}};
+        if (epoch) {
+            constraint["nearest_epoch"] = epoch_json(*epoch);
+            constraint["nearest_train_loss"] = *train_loss;
+        }
+        for (const masks::MaskLoss& mask : losses) {
+            if (mask.keep_fraction == estimate.keep_fraction) {
+                constraint["masks"].push_back({{"loss", mask.loss}, {"accuracy", mask.accuracy}});
+            }
+        }
+        result["constraints"].push_back(constraint);
+    }
+    return result;
+}
+
+std::string constraint_text(const runs::RunFolder& folder) {
+    const runs::RunInfo info = folder.info();
+    std::string text = "Run    " + std::filesystem::absolute(folder.path()).string() + "\nState  " +
+                       runs::to_string(info.state) + (info.error.empty() ? "" : ": " + info.error) + "\n";
+    std::vector<std::vector<std::string>> table{
+        {"keep", "masks", "constraint", "deviation", "accuracy", "nearest epoch", "its training loss"}};
+    for (const auto& [estimate, epoch, train_loss] : runs::read_estimates(folder.constraint_summary_file())) {
+        table.push_back({number_text(estimate.keep_fraction), std::to_string(estimate.masks),
+                         fraction_text(estimate.mean_loss), fraction_text(estimate.std_loss),
+                         fraction_text(estimate.mean_accuracy), epoch ? epoch_text(*epoch) : "-",
+                         train_loss ? fraction_text(*train_loss) : "-"});
+    }
+    return table.size() > 1 ? text + "\n" + text_table(table) : text;
+}
+
+} // namespace midstage::cli

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/runs/events.h"
+#include "core/runs/run_context.h"
+#include "core/runs/run_data.h"
+#include "core/training/loss.h"
+#include "core/training/parametrization.h"
+
+#include <functional>
+#include <memory>
+
+namespace midstage::models {
+class Classifier;
+}
+
+namespace midstage::runs {
+
+/// What the kinds of run that train differ in.
+struct TrainingPlan {
+    training::LossFunction loss;
+    training::ParametrizationFactory parametrization = {}; ///< none: the network's own parameters are trained
+    /// Adds columns to a checkpoint's row and writes files of its own, all of which may be written again with the same
+    /// content; called before the row is.
+    std::function<void(training::Trainer& trainer, const training::TrainingSums& sums, CheckpointRow& row)>
+        at_checkpoint = {};
+};
+
+/// The network that the run begins with: of the parent's checkpoint where one is named, else new. Where a training has
+/// begun already its weights do not matter, and the parent need not be there any more.
+std::shared_ptr<models::Classifier> first_network(RunContext& context, const RunData& data);
+
+/// Trains from the beginning or from where the run was interrupted, with every checkpoint evaluated and written.
+void train(RunContext& context, const RunData& data, std::shared_ptr<models::Classifier> network,
+           const TrainingPlan& plan);
+
+} // namespace midstage::runs
