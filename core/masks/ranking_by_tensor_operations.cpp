@@ -57,6 +57,7 @@ std::vector<at::Tensor> kept_entries_by_tensor_operations(const Weights& weights
     }
     if (ranking == Ranking::global) {
         std::vector<at::Tensor> any;
+        any.reserve(kept.size());
         for (const at::Tensor& layer : kept) {
             any.push_back(layer.any());
         }
