@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/run_result.h"
 
+#include "app/cli/atypical_result.h"
 #include "app/cli/constraint_result.h"
 #include "app/cli/output.h"
 #include "core/base/npz.h"
@@ -188,6 +189,9 @@ void print_run_result(const Context& context, const runs::RunFolder& folder) {
         break;
     case runs::RunKind::estimate_constraint:
         as_json ? print_json(constraint_json(folder)) : print_text(constraint_text(folder));
+        break;
+    case runs::RunKind::find_atypical:
+        as_json ? print_json(atypical_json(folder)) : print_text(atypical_text(folder));
         break;
     default:
         as_json ? print_json(run_result_json(folder)) : print_text(run_result_text(folder));

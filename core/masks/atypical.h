@@ -26,6 +26,12 @@ class MaskedSums {
 public:
     /// `full`: the pass of the unmasked network.
     MaskedSums(const SampleFigures& full, int64_t classes);
+    // A copy would share its tensors, and so add up into both.
+    MaskedSums(const MaskedSums&) = delete;
+    MaskedSums& operator=(const MaskedSums&) = delete;
+    MaskedSums(MaskedSums&&) noexcept = default;
+    MaskedSums& operator=(MaskedSums&&) noexcept = default;
+    ~MaskedSums() = default;
 
     /// Throws Error where it is of another set or of more classes.
     void add(const SampleFigures& masked);

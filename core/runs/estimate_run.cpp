@@ -4,11 +4,14 @@
 #include "core/runs/mask_estimate.h"
 #include "core/runs/training_loop.h"
 
+#include <limits>
+
 namespace midstage::runs {
 
 void run_estimate(RunContext& context) {
     const RunData data = load_run_data(context, RunDataUse::training_set);
-    const auto network = first_network(context, data);
+    const auto network = parent_network(context, data);
+    context.folder.cut_after(std::numeric_limits<int64_t>::max());
     context.send_started(0);
     const auto losses = estimate_losses(context, *network, data, context.spec().mask);
     for (const StagedEstimate& staged : staged_estimates(losses, parent_rows(context))) {

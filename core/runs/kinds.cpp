@@ -16,6 +16,7 @@ constexpr Kind kinds[] = {
     {RunKind::estimate_constraint, run_estimate},
     {RunKind::fine_tune, run_fine_tuning},
     {RunKind::prune, run_pruning},
+    {RunKind::find_atypical, run_find_atypical},
 };
 
 } // namespace

@@ -83,5 +83,6 @@ void run_evaluation(RunContext& context);
 void run_estimate(RunContext& context);
 void run_fine_tuning(RunContext& context);
 void run_pruning(RunContext& context);
+void run_find_atypical(RunContext& context);
 
 } // namespace midstage::runs

@@ -75,6 +75,7 @@ public:
     std::filesystem::path dynamics_file() const { return path_ / "samples" / "dynamics.npz"; }
     std::filesystem::path constraint_file() const { return path_ / "constraint.csv"; }
     std::filesystem::path constraint_summary_file() const { return path_ / "constraint_summary.csv"; }
+    std::filesystem::path criteria_file() const { return path_ / "criteria.csv"; }
     std::filesystem::path atypical_file() const { return path_ / "atypical.csv"; }
     /// masks/epoch_0010.npz, the mask of a pruned checkpoint
     std::filesystem::path mask_file(double epoch) const;
@@ -82,8 +83,8 @@ public:
 
     /// Appends a checkpoint's rows, those of ood.csv first: a row in metrics.csv says that the checkpoint is complete.
     void append(const CheckpointRow& row, const std::vector<OodRow>& ood);
-    /// Takes away the rows of checkpoints after `step`, which a killed process wrote but that resume.pt does not know,
-    /// and temporary files that it left.
+    /// Takes away temporary files that a killed process left, and the rows of checkpoints after `step`, which it wrote
+    /// but that resume.pt does not know.
     void cut_after(int64_t step);
 
 private:

@@ -80,6 +80,13 @@ RunSpec child_of(const std::string& parent_run, const RunSpec& parent, RunKind k
     spec.name = display_name(root) + "-" + to_string(kind);
     spec.parent = {parent_run, epoch, {}};
     spec.constraint.clear();
+    if (kind == RunKind::estimate_constraint) {
+        spec.mask.keep_fractions = {0.99, 0.98, 0.965, 0.95, 0.93, 0.9};
+    }
+    if (kind == RunKind::find_atypical) {
+        // The first one is that of the table of samples.
+        spec.mask.keep_fractions = {0.965, 0.99, 0.98, 0.93, 0.9};
+    }
     if (kind == RunKind::fine_tune || kind == RunKind::prune) {
         spec.constraint = "mask:0.965";
         spec.training.lr = 0.1;

@@ -191,18 +191,12 @@ private:
 
 } // namespace
 
-std::shared_ptr<models::Classifier> first_network(RunContext& context, const RunData& data) {
-    std::shared_ptr<models::Classifier> network = new_network(context, data);
-    if (std::filesystem::exists(context.folder.resume_file())) {
-        return network;
-    }
+std::shared_ptr<models::Classifier> parent_network(RunContext& context, const RunData& data) {
     const auto parents = parent_checkpoints(context.spec().parent, context.folder.path().parent_path());
     if (parents.empty()) {
-        if (needs_parent(context.spec().kind)) {
-            throw InputError("This run needs a run's checkpoint or a file of weights to start from.");
-        }
-        return network;
+        throw InputError("This run needs a run's checkpoint or a file of weights to start from.");
     }
+    std::shared_ptr<models::Classifier> network = new_network(context, data);
     models::load_state_dict(*network, models::read_state_dict(parents.front().file));
     network->to(context.compute.device);
     logger()->info("Starts from {}.", parents.front().file.string());
@@ -213,6 +207,13 @@ std::shared_ptr<models::Classifier> first_network(RunContext& context, const Run
         context.save();
     }
     return network;
+}
+
+std::shared_ptr<models::Classifier> first_network(RunContext& context, const RunData& data) {
+    const ParentOptions& parent = context.spec().parent;
+    const bool begun = std::filesystem::exists(context.folder.resume_file());
+    const bool has_parent = !parent.run.empty() || !parent.weights.empty() || needs_parent(context.spec().kind);
+    return begun || !has_parent ? new_network(context, data) : parent_network(context, data);
 }
 
 void train(RunContext& context, const RunData& data, std::shared_ptr<models::Classifier> network,

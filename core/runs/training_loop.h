@@ -26,8 +26,12 @@ struct TrainingPlan {
         at_checkpoint = {};
 };
 
-/// The network that the run begins with: of the parent's checkpoint where one is named, else new. Where a training has
-/// begun already its weights do not matter, and the parent need not be there any more.
+/// The network of the parent's checkpoint, on the run's device. Throws InputError where none is named or it is not
+/// there.
+std::shared_ptr<models::Classifier> parent_network(RunContext& context, const RunData& data);
+
+/// The network that a training begins with: of the parent's checkpoint where one is named, else new. Where it has begun
+/// already its weights do not matter, and the parent need not be there any more.
 std::shared_ptr<models::Classifier> first_network(RunContext& context, const RunData& data);
 
 /// Trains from the beginning or from where the run was interrupted, with every checkpoint evaluated and written.

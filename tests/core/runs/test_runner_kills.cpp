@@ -61,15 +61,38 @@ class TestRunnerKills : public QObject {
     }
 
 private Q_SLOTS:
+    void every_instant_between_two_writes_can_be_resumed_data() {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("writes"); // at least
+        const auto add = [](RunKind kind, int writes) {
+            QTest::addRow("%s", to_string(kind).c_str()) << static_cast<int>(kind) << writes;
+        };
+        add(RunKind::train, 50);
+        add(RunKind::fine_tune, 60);
+        add(RunKind::prune, 60);
+        add(RunKind::estimate_constraint, 12);
+        add(RunKind::find_atypical, 20);
+    }
     /// Copies the folder at every step of a whole short run; each copy is what kill -9 would leave there.
     void every_instant_between_two_writes_can_be_resumed() {
+        QFETCH(const int, kind);
+        QFETCH(const int, writes);
+        const fs::path runs_dir = path(QTest::currentDataTag());
+        const fs::path copies = runs_dir / "copies";
         RunSpec spec = tiny_spec(2);
         spec.id.train_limit = 110;
         spec.id.test_limit = 20;
         spec.ood = {{"shapes-unseen", 20}};
         spec.threads = 1;
-        RunFolder run = RunFolder::create(path("steps"), spec);
-        const fs::path copies = path("copies");
+        if (static_cast<RunKind>(kind) != RunKind::train) {
+            Record record;
+            const RunFolder parent = make_and_execute(runs_dir, spec, record);
+            QCOMPARE(record.message(), std::string());
+            spec = child_of(parent.path().string(), spec, static_cast<RunKind>(kind));
+            spec.mask.keep_fractions = {0.9, 0.8};
+            spec.mask.count = 2;
+        }
+        RunFolder run = RunFolder::create(runs_dir, spec);
         fs::create_directories(copies);
         int count = 0;
         before_step() = [&] {
@@ -79,10 +102,10 @@ private Q_SLOTS:
             ++count;
         };
         RunControl control;
-        const RunState state = execute(run, path("steps"), control, {});
+        const RunState state = execute(run, runs_dir, control, {});
         before_step() = {};
         QCOMPARE(state, RunState::finished);
-        QVERIFY2(count > 50, std::to_string(count).c_str());
+        QVERIFY2(count > writes, std::to_string(count).c_str());
 
         int resumed = 0;
         for (int i = 0; i < count; ++i) {

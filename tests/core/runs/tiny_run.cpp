@@ -95,10 +95,25 @@ std::string difference(const fs::path& a, const fs::path& b) {
     if (metrics_text(first) != metrics_text(second)) {
         return "metrics.csv:\n" + metrics_text(first) + "and\n" + metrics_text(second);
     }
-    if (read_file(a / "ood.csv") != read_file(b / "ood.csv")) {
-        return "ood.csv:\n" + read_file(a / "ood.csv") + "and\n" + read_file(b / "ood.csv");
+    if (first.info().constraint != second.info().constraint) {
+        return "another constraint";
     }
-    for (const char* folder : {"checkpoints", "scores", "samples"}) {
+    for (const char* table : {"ood.csv", "constraint.csv", "constraint_summary.csv", "atypical.csv", "criteria.csv",
+                              "truth_curves.csv", "correlations.csv"}) {
+        if (fs::exists(a / table) != fs::exists(b / table)) {
+            return std::string(table) + " is in one of them alone";
+        }
+        if (fs::exists(a / table) && read_file(a / table) != read_file(b / table)) {
+            return std::string(table) + ":\n" + read_file(a / table) + "and\n" + read_file(b / table);
+        }
+    }
+    for (const char* folder : {"checkpoints", "scores", "samples", "masks"}) {
+        if (fs::exists(a / folder) != fs::exists(b / folder)) {
+            return std::string(folder) + " is in one of them alone";
+        }
+        if (!fs::exists(a / folder)) {
+            continue;
+        }
         if (files_in(a / folder) != files_in(b / folder)) {
             return std::string("other files in ") + folder;
         }
