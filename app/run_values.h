@@ -39,6 +39,14 @@ struct RunProgress {
     double seconds_left = -1; ///< negative = not known
 };
 
+/// The training set under one mask.
+struct MaskLoss {
+    double keep_fraction = 1;
+    int mask = 0;
+    double loss = 0;     ///< mean cross-entropy
+    double accuracy = 0; ///< in [0, 1]
+};
+
 /// What the worker tells of its run since it last told something.
 struct RunUpdate {
     QString folder;
@@ -47,6 +55,7 @@ struct RunUpdate {
     QString precision;
     /// New ones only, or where `began` all that the run has.
     QVector<Checkpoint> checkpoints;
+    QVector<MaskLoss> masks; ///< new ones
     std::optional<RunProgress> progress;
     std::optional<RunState> state;
     QString message; ///< the error where failed

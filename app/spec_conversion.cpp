@@ -55,7 +55,8 @@ runs::RunSpec spec_of(const widgets::ExperimentValues& values) {
     spec.id.mean = vector_of(values.mean);
     spec.id.std = vector_of(values.std);
     for (const widgets::OodChoice& choice : values.ood) {
-        spec.ood.push_back({choice.dataset.toStdString(), choice.limit, value_in<data::Fit>(choice.fit, "fit")});
+        spec.ood.push_back(
+            {choice.dataset.toStdString(), choice.limit, value_in<data::Fit>(choice.fit, "fit"), choice.validation});
     }
     spec.model.name = values.model.toStdString();
     spec.model.affine = values.affine;
@@ -78,6 +79,7 @@ runs::RunSpec spec_of(const widgets::ExperimentValues& values) {
     training.augmentation.crop_padding = values.crop_padding;
     training.augmentation.flip = values.flip;
     training.ema_decay = values.ema_decay;
+    training.swa_start = values.swa_start;
     training.first_epochs = values.first_epochs;
     training.first_epochs_checkpoints = values.first_epochs_checkpoints;
     spec.evaluation.scores.clear();
@@ -109,7 +111,7 @@ widgets::ExperimentValues values_of(const runs::RunSpec& spec) {
     values.mean = {spec.id.mean.begin(), spec.id.mean.end()};
     values.std = {spec.id.std.begin(), spec.id.std.end()};
     for (const data::OodOptions& ood : spec.ood) {
-        values.ood.append({QString::fromStdString(ood.dataset), ood.limit, name_in(ood.fit)});
+        values.ood.append({QString::fromStdString(ood.dataset), ood.limit, name_in(ood.fit), ood.validation});
     }
     values.model = QString::fromStdString(spec.model.name);
     values.affine = spec.model.affine;
@@ -132,6 +134,7 @@ widgets::ExperimentValues values_of(const runs::RunSpec& spec) {
     values.crop_padding = training.augmentation.crop_padding;
     values.flip = training.augmentation.flip;
     values.ema_decay = training.ema_decay;
+    values.swa_start = static_cast<int>(training.swa_start);
     values.first_epochs = training.first_epochs;
     values.first_epochs_checkpoints = training.first_epochs_checkpoints;
     values.scores.clear();
@@ -207,7 +210,10 @@ QVector<Checkpoint> checkpoints_of(const std::vector<runs::CheckpointRow>& rows,
             ++next;
         }
         for (; next < ood.size() && std::abs(ood[next].epoch - row.epoch) <= 1e-9; ++next) {
-            checkpoints.back().ood.append(ood_of(ood[next]));
+            // What is chosen by is not what is shown as the result.
+            if (!ood[next].validation) {
+                checkpoints.back().ood.append(ood_of(ood[next]));
+            }
         }
     }
     return checkpoints;

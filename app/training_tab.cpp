@@ -10,9 +10,11 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
+#include <cmath>
 
 namespace midstage::app {
 
@@ -114,6 +116,7 @@ void TrainingTab::set_run(const QString& run, const QString& title, const QVecto
                           double epochs, bool unfinished) {
     if (run != run_) {
         scrubber_->follow_newest();
+        relatives_ = Relatives();
     }
     run_ = run;
     title_ = title;
@@ -123,6 +126,46 @@ void TrainingTab::set_run(const QString& run, const QString& title, const QVecto
     offer_scores();
     show_curves();
     show_checkpoint();
+}
+
+void TrainingTab::set_relatives(const Relatives& relatives) {
+    relatives_ = relatives;
+    show_curves();
+}
+
+void TrainingTab::add_relatives(widgets::TrainingPlots::Content& content) const {
+    const auto add = [&](const Relative& relative, const QString& name) {
+        widgets::Curve mean = widgets::ood_curves(relative.checkpoints, metric(), score()).mean;
+        if (mean.x.isEmpty()) {
+            return;
+        }
+        mean.name = name;
+        mean.key += QLatin1Char('.') + relative.folder;
+        content.related.append(mean);
+    };
+    // An evaluation of the same checkpoints would only lie over their curve.
+    const auto trains = [](const Relative& relative) { return relative.kind != QStringLiteral("evaluate"); };
+    if (relatives_.parent && trains(*relatives_.parent)) {
+        add(*relatives_.parent, tr("Parent"));
+        const widgets::Curve mean = widgets::ood_curves(relatives_.parent->checkpoints, metric(), score()).mean;
+        const qsizetype start = mean.x.indexOf(relatives_.parent_epoch);
+        if (start >= 0 && std::isfinite(mean.y[start])) {
+            content.start_value = mean.y[start];
+        }
+    }
+    // Few enough to be told apart; the newest matter most.
+    constexpr qsizetype most = 4;
+    QVector<const Relative*> children;
+    for (const Relative& child : relatives_.children) {
+        if (trains(child) && !child.checkpoints.isEmpty()) {
+            children.append(&child);
+        }
+    }
+    for (const Relative* child : children.mid(std::max<qsizetype>(0, children.size() - most))) {
+        add(*child, std::isfinite(child->constraint)
+                        ? tr("%1, c = %2").arg(child->kind, QLocale().toString(child->constraint, 'g', 2))
+                        : child->kind);
+    }
 }
 
 void TrainingTab::offer_scores() {
@@ -153,6 +196,7 @@ void TrainingTab::show_curves() {
                                             epochs_,
                                             unfinished_,
                                             run_};
+    add_relatives(content);
     plots_->set_content(content);
     const auto& found = plots_->found();
     scrubber_->set_checkpoints(checkpoints_, found ? found->best_index : -1, epochs_);

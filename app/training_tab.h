@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/run_values.h"
+#include "app/relatives.h"
 #include "widgets/curves.h"
+#include "widgets/training_plots.h"
 
 #include <QWidget>
 
@@ -12,7 +13,6 @@ class QComboBox;
 namespace midstage::widgets {
 class CheckpointScrubber;
 class CheckpointTable;
-class TrainingPlots;
 } // namespace midstage::widgets
 
 namespace midstage::app {
@@ -28,6 +28,9 @@ public:
     /// checkpoint.
     void set_run(const QString& run, const QString& title, const QVector<Checkpoint>& checkpoints, double epochs,
                  bool unfinished);
+
+    /// The runs that the shown one started from or that started from it; drawn in the same axes.
+    void set_relatives(const Relatives& relatives);
 
     void set_plotted(widgets::Metric metric, const QString& score);
     widgets::Metric metric() const;
@@ -49,12 +52,14 @@ Q_SIGNALS:
 
 private:
     void show_curves();
+    void add_relatives(widgets::TrainingPlots::Content& content) const;
     void show_checkpoint();
     void offer_scores();
 
     QString run_;
     QString title_;
     QVector<Checkpoint> checkpoints_;
+    Relatives relatives_;
     double epochs_ = 0;
     bool unfinished_ = false;
     QString wanted_score_;

@@ -43,9 +43,14 @@ struct Collect {
     void operator()(const runs::CheckpointDone& event) const {
         Checkpoint checkpoint = checkpoint_of(event.row);
         for (const runs::OodRow& row : event.ood) {
-            checkpoint.ood.append(ood_of(row));
+            if (!row.validation) {
+                checkpoint.ood.append(ood_of(row));
+            }
         }
         merge_checkpoints(update.checkpoints, {checkpoint});
+    }
+    void operator()(const runs::MaskDone& event) const {
+        update.masks.append({event.keep_fraction, static_cast<int>(event.mask), event.loss, event.accuracy});
     }
     void operator()(const runs::StateChanged& event) const {
         update.state = state_of(event.state);

@@ -135,6 +135,25 @@ QString gap_sentence(const BestAndFinal& found, Metric metric, bool unfinished) 
                        epoch_text(found.final_epoch), QLocale().toString(found.lost, 'f', 1));
 }
 
+QString recovery_sentence(const BestAndFinal& found, Metric metric, double start_value, bool unfinished) {
+    const double sign = higher_is_better(metric) ? 1 : -1;
+    const double won = sign * (rounded(found.final_value) - rounded(start_value));
+    const QString pattern = unfinished ? Text::tr("Started at %1 %2, latest %3 at epoch %4: %5.")
+                                       : Text::tr("Started at %1 %2, final %3 at epoch %4: %5.");
+    const QString points = QLocale().toString(std::abs(won), 'f', 1);
+    const QString result = won > 0   ? Text::tr("%1 points won back").arg(points)
+                           : won < 0 ? Text::tr("%1 points lost").arg(points)
+                                     : Text::tr("nothing won back");
+    QString sentence = pattern.arg(metric_title(metric), percent_text(start_value), percent_text(found.final_value),
+                                   epoch_text(found.final_epoch), result);
+    if (found.best_index != found.final_index) {
+        sentence +=
+            QLatin1Char(' ') +
+            Text::tr("Best %1 at epoch %2 (oracle).").arg(percent_text(found.best_value), epoch_text(found.best_epoch));
+    }
+    return sentence;
+}
+
 QString percent_text(double percent) {
     return std::isfinite(percent) ? QStringLiteral("%1\u00a0%").arg(QLocale().toString(percent, 'f', 1))
                                   : QStringLiteral("\u2013");

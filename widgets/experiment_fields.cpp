@@ -317,6 +317,10 @@ void ExperimentForm::make_optimiser_fields() {
                tr("Moving average of weights and batch-norm statistics, a step; it is evaluated in place of the raw "
                   "weights. 0 = off; 0.99 turns jagged curves of short trainings into smooth ones."),
                &Values::ema_decay);
+    add_whole(advanced_, QStringLiteral("training.swa_start"), tr("SWA from epoch"),
+              tr("Stochastic weight averaging: the equal average of the weights at the ends of this epoch and of those "
+                 "after it is evaluated in place of the raw weights. 0 = off"),
+              &Values::swa_start, 0, most_epochs);
     advanced_->add_heading(tr("Learning-rate schedule"));
     add_choice(advanced_, QStringLiteral("training.schedule.kind"), tr("Schedule"), tr("How the learning rate moves"),
                &Values::schedule);

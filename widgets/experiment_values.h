@@ -12,6 +12,7 @@ struct OodChoice {
     QString dataset;
     qint64 limit = 1000; ///< images; 0 = all
     QString fit = QStringLiteral("resize");
+    bool validation = false; ///< a set to choose by; figures leave it out
     bool operator==(const OodChoice&) const = default;
 };
 
@@ -49,6 +50,7 @@ struct ExperimentValues {
     qint64 crop_padding = 0;
     bool flip = false;
     double ema_decay = 0;
+    int swa_start = 0; ///< epoch; 0 = off
     qint64 first_epochs_checkpoints = 1;
     qint64 first_epochs = 0;
     QStringList scores;

@@ -23,6 +23,8 @@ namespace midstage::widgets {
 namespace {
 
 enum Column { set_column, limit_column, fit_column };
+/// Not to be edited here, but kept from a specification to the next.
+constexpr int validation_role = Qt::UserRole + 1;
 constexpr int most_images = 100'000'000;
 constexpr int shown_rows = 7;
 constexpr int row_padding = 6;
@@ -156,6 +158,7 @@ QTreeWidgetItem* OodPicker::add_item(const OodChoice& choice, bool checked) {
     item->setTextAlignment(limit_column, Qt::AlignRight | Qt::AlignVCenter);
     item->setData(fit_column, Qt::UserRole, choice.fit);
     item->setText(fit_column, fit_text(choice.fit));
+    item->setData(set_column, validation_role, choice.validation);
     QString tip = choice.dataset;
     if (known == choices_.end()) {
         item->setText(set_column, short_set_name(choice.dataset));
@@ -214,7 +217,8 @@ QVector<OodChoice> OodPicker::value() const {
         if (item->checkState(set_column) == Qt::Checked) {
             chosen.append({item->data(set_column, Qt::UserRole).toString(),
                            item->data(limit_column, Qt::EditRole).toLongLong(),
-                           item->data(fit_column, Qt::UserRole).toString()});
+                           item->data(fit_column, Qt::UserRole).toString(),
+                           item->data(set_column, validation_role).toBool()});
         }
     }
     return chosen;

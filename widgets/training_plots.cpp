@@ -120,6 +120,14 @@ void TrainingPlots::make_axes() {
     connect(top_epochs, changed, epochs, set_range);
     connect(epochs, changed, top_epochs, set_range);
     connect(epochs, changed, this, &TrainingPlots::fit_y);
+    start_line_ = new QCPItemStraightLine(canvas_);
+    start_line_->setClipAxisRect(lower_);
+    for (QCPItemPosition* position : {start_line_->point1, start_line_->point2}) {
+        position->setAxisRect(lower_);
+        position->setAxes(epochs, lower_->axis(QCPAxis::atLeft));
+        position->setType(QCPItemPosition::ptPlotCoords);
+    }
+    start_line_->setVisible(false);
     marks_ = new GapMarks(canvas_, lower_);
     lines_ = new CheckpointLines(canvas_, {upper_, lower_});
 }
@@ -147,8 +155,16 @@ QVector<const Curve*> TrainingPlots::lower_curves() const {
     return curves;
 }
 
+QVector<const Curve*> TrainingPlots::related_curves() const {
+    QVector<const Curve*> curves;
+    for (const Curve& curve : content_.related) {
+        curves.append(&curve);
+    }
+    return curves;
+}
+
 void TrainingPlots::set_content(const Content& content) {
-    const QStringList before = keys_of(upper_curves()) + keys_of(lower_curves());
+    const QStringList before = keys_of(upper_curves()) + keys_of(lower_curves()) + keys_of(related_curves());
     const bool same_run = content.run == content_.run && content.title == content_.title;
     content_ = content;
     if (!same_run) {
@@ -157,12 +173,16 @@ void TrainingPlots::set_content(const Content& content) {
         lines_->set_crosshair(std::nullopt);
     }
     found_ = best_and_final(content_.ood);
-    gap_text_ = found_ ? gap_sentence(*found_, content_.ood.metric, content_.unfinished) : QString();
+    if (found_ && content_.start_value) {
+        gap_text_ = recovery_sentence(*found_, content_.ood.metric, *content_.start_value, content_.unfinished);
+    } else {
+        gap_text_ = found_ ? gap_sentence(*found_, content_.ood.metric, content_.unfinished) : QString();
+    }
     marks_->set_found(found_, content_.ood.metric, content_.unfinished);
     caption_->set_caption(gap_text_);
     lower_->axis(QCPAxis::atLeft)->setLabel(tr("%1 (%)").arg(metric_title(content_.ood.metric)));
     setAccessibleDescription(gap_text_);
-    if (before != keys_of(upper_curves()) + keys_of(lower_curves())) {
+    if (before != keys_of(upper_curves()) + keys_of(lower_curves()) + keys_of(related_curves())) {
         rebuild_graphs();
     }
     style_graphs();
@@ -180,10 +200,14 @@ void TrainingPlots::rebuild_graphs() {
     canvas_->clearGraphs();
     upper_graphs_.clear();
     lower_graphs_.clear();
+    related_graphs_.clear();
     const qsizetype losses = content_.training.loss.size();
     for (qsizetype i = 0; i < upper_curves().size(); ++i) {
         upper_graphs_.append(canvas_->addGraph(upper_->axis(QCPAxis::atBottom),
                                                upper_->axis(i < losses ? QCPAxis::atLeft : QCPAxis::atRight)));
+    }
+    for (qsizetype i = 0; i < content_.related.size(); ++i) {
+        related_graphs_.append(canvas_->addGraph(lower_->axis(QCPAxis::atBottom), lower_->axis(QCPAxis::atLeft)));
     }
     // The mean is the first curve but drawn last, over the others.
     for (qsizetype i = 0; i < lower_curves().size(); ++i) {
@@ -237,6 +261,14 @@ void TrainingPlots::style_graphs() {
         apply(lower_graphs_[i], style);
         entries.append({lower[i]->name, style, i == 0, {}});
     }
+    constexpr std::array related_styles{Qt::DashLine, Qt::DashDotLine, Qt::DotLine, Qt::DashDotDotLine};
+    for (qsizetype i = 0; i < content_.related.size(); ++i) {
+        const CurveStyle style{theme.mean, all_points > antialias_limit ? 1.0 : 1.6,
+                               related_styles.at(static_cast<size_t>(i) % related_styles.size())};
+        apply(related_graphs_[i], style);
+        entries.append({content_.related[i].name, style, false, {}});
+    }
+    start_line_->setPen(QPen(theme.mean, 1, Qt::DotLine));
     lower_key_->set_entries(entries);
     update_readout();
 }
@@ -250,6 +282,14 @@ void TrainingPlots::fill_graphs() {
     const QVector<const Curve*> lower = lower_curves();
     for (qsizetype i = 0; i < lower.size(); ++i) {
         fill(lower_graphs_[i], *lower[i]);
+    }
+    for (qsizetype i = 0; i < content_.related.size(); ++i) {
+        fill(related_graphs_[i], content_.related[i]);
+    }
+    start_line_->setVisible(content_.start_value.has_value());
+    if (content_.start_value) {
+        start_line_->point1->setCoords(0, *content_.start_value);
+        start_line_->point2->setCoords(1, *content_.start_value);
     }
 }
 
@@ -287,6 +327,13 @@ void TrainingPlots::fit_y() {
     Range ood;
     for (const Curve* curve : lower_curves()) {
         ood.include(*curve, epochs);
+    }
+    for (const Curve& curve : content_.related) {
+        ood.include(curve, epochs);
+    }
+    if (content_.start_value) {
+        ood.low = std::min(ood.low, *content_.start_value);
+        ood.high = std::max(ood.high, *content_.start_value);
     }
     lower_->axis(QCPAxis::atLeft)->setRange(percent_range(ood, 0.12));
 }
@@ -331,6 +378,10 @@ void TrainingPlots::update_readout() {
     values.clear();
     for (const Curve* curve : lower_curves()) {
         values.append(percent_text(curve->y[index]));
+    }
+    for (const Curve& curve : content_.related) {
+        const qsizetype at = curve.x.indexOf(content_.ood.mean.x[index]);
+        values.append(percent_text(at < 0 ? Checkpoint::unknown : curve.y[at]));
     }
     lower_key_->set_values(heading, values);
 }

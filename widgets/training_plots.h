@@ -12,6 +12,7 @@
 
 class QCPAxisRect;
 class QCPGraph;
+class QCPItemStraightLine;
 class QPaintDevice;
 class QTransform;
 
@@ -37,6 +38,11 @@ public:
         double epochs = 0;       ///< length of the whole run; the axis reaches it from the beginning
         bool unfinished = false; ///< the last checkpoint is the latest one, not the final one
         QString run = {};        ///< tells runs apart: the view that the user zoomed to is kept for the same one alone
+        /// OOD means of runs that this one started from, or that started from it, in percent over their own epochs:
+        /// thin and dashed in the same axes.
+        QVector<Curve> related = {};
+        /// Where this run started from: the OOD mean of the other run's checkpoint, in percent, as a thin line.
+        std::optional<double> start_value = {};
     };
     /// All that is exported, by value: the run may go on before it is painted.
     struct Snapshot {
@@ -59,7 +65,8 @@ public:
     void set_crosshair(int index);
     int crosshair() const { return crosshair_; }
 
-    /// The gap between the best and the final checkpoint in words; empty where there is no OOD curve.
+    /// The gap between the best and the final checkpoint in words, or what has been won back since the start from
+    /// another run; empty where there is no OOD curve.
     const QString& gap_text() const { return gap_text_; }
     const std::optional<BestAndFinal>& found() const { return found_; }
 
@@ -95,6 +102,7 @@ private:
     int index_near(double pixel) const;
     QVector<const Curve*> upper_curves() const;
     QVector<const Curve*> lower_curves() const;
+    QVector<const Curve*> related_curves() const;
 
     Content content_;
     PlotCanvas* canvas_ = nullptr;
@@ -108,6 +116,8 @@ private:
     CheckpointLines* lines_ = nullptr;
     QVector<QCPGraph*> upper_graphs_;
     QVector<QCPGraph*> lower_graphs_;
+    QVector<QCPGraph*> related_graphs_;
+    QCPItemStraightLine* start_line_ = nullptr;
     QString gap_text_;
     std::optional<BestAndFinal> found_;
     int scrubbed_ = -1;

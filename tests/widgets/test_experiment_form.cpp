@@ -97,6 +97,7 @@ private Q_SLOTS:
         other.crop_padding = 4;
         other.flip = true;
         other.ema_decay = 0.99;
+        other.swa_start = 7;
         other.first_epochs = 2;
         other.first_epochs_checkpoints = 4;
         other.scores = QStringList{QStringLiteral("msp"), QStringLiteral("energy")};
