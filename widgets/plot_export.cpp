@@ -33,7 +33,7 @@ int dots_per_metre(double scale) {
     return qRound(dots_per_inch * scale / 0.0254);
 }
 
-QImage as_image(const TrainingPlots::Snapshot& snapshot, QSize size, double scale) {
+QImage as_image(const Picture& picture, QSize size, double scale) {
     QImage image((QSizeF(size) * scale).toSize(), QImage::Format_RGB32);
     if (image.isNull()) {
         return image; // not enough memory
@@ -42,13 +42,13 @@ QImage as_image(const TrainingPlots::Snapshot& snapshot, QSize size, double scal
     image.setDotsPerMeterX(dots_per_metre(1));
     image.setDotsPerMeterY(dots_per_metre(1));
     image.fill(Qt::white);
-    TrainingPlots::paint(snapshot, image, QTransform::fromScale(scale, scale), size, false);
+    picture.paint(image, QTransform::fromScale(scale, scale), size, false);
     image.setDotsPerMeterX(dots_per_metre(scale));
     image.setDotsPerMeterY(dots_per_metre(scale));
     return image;
 }
 
-QByteArray as_svg(const TrainingPlots::Snapshot& snapshot, QSize size) {
+QByteArray as_svg(const Picture& picture, QSize size) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -57,16 +57,15 @@ QByteArray as_svg(const TrainingPlots::Snapshot& snapshot, QSize size) {
     generator.setResolution(dots_per_inch);
     generator.setSize(size);
     generator.setViewBox(QRect(QPoint(0, 0), size));
-    generator.setTitle(snapshot.content.title);
-    const OodCurves& ood = snapshot.content.ood;
-    if (const auto found = best_and_final(ood)) {
-        generator.setDescription(gap_sentence(*found, ood.metric, snapshot.content.unfinished));
+    generator.setTitle(picture.title);
+    if (!picture.description.isEmpty()) {
+        generator.setDescription(picture.description);
     }
-    TrainingPlots::paint(snapshot, generator, {}, size, true);
+    picture.paint(generator, {}, size, true);
     return bytes;
 }
 
-QByteArray as_pdf(const TrainingPlots::Snapshot& snapshot, QSize size) {
+QByteArray as_pdf(const Picture& picture, QSize size) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -74,9 +73,9 @@ QByteArray as_pdf(const TrainingPlots::Snapshot& snapshot, QSize size) {
     writer.setResolution(dots_per_inch);
     writer.setPageSize(QPageSize(QSizeF(size) * points_per_pixel, QPageSize::Point));
     writer.setPageMargins(QMarginsF());
-    writer.setTitle(snapshot.content.title);
+    writer.setTitle(picture.title);
     writer.setCreator(QStringLiteral("Midstage"));
-    TrainingPlots::paint(snapshot, writer, {}, size, true);
+    picture.paint(writer, {}, size, true);
     return bytes;
 }
 
@@ -86,7 +85,34 @@ QString ending_of(const QString& file) {
 
 } // namespace
 
+Picture picture_of(const TrainingPlots::Snapshot& snapshot) {
+    Picture picture{snapshot.content.title, {}, {}};
+    const OodCurves& ood = snapshot.content.ood;
+    if (const auto found = best_and_final(ood)) {
+        picture.description = gap_sentence(*found, ood.metric, snapshot.content.unfinished);
+    }
+    picture.paint = [snapshot](QPaintDevice& device, const QTransform& transform, QSize size, bool vector) {
+        TrainingPlots::paint(snapshot, device, transform, size, vector);
+    };
+    return picture;
+}
+
+Picture picture_of(const MaskPlot::Snapshot& snapshot) {
+    Picture picture{snapshot.content.title, {}, {}};
+    if (snapshot.constraint) {
+        picture.description = constraint_sentence(snapshot.content, *snapshot.constraint);
+    }
+    picture.paint = [snapshot](QPaintDevice& device, const QTransform& transform, QSize size, bool vector) {
+        MaskPlot::paint(snapshot, device, transform, size, vector);
+    };
+    return picture;
+}
+
 PaintedPlots paint_plots(const TrainingPlots::Snapshot& snapshot, const QString& file, QSize size, double scale) {
+    return paint_picture(picture_of(snapshot), file, size, scale);
+}
+
+PaintedPlots paint_picture(const Picture& picture, const QString& file, QSize size, double scale) {
     PaintedPlots painted;
     const QString ending = ending_of(file);
     const bool png = ending == QLatin1String("png");
@@ -100,7 +126,7 @@ PaintedPlots paint_plots(const TrainingPlots::Snapshot& snapshot, const QString&
                               .arg(size.height())
                               .arg(most_pixels);
     } else if (png) {
-        painted.image = as_image(snapshot, size, scale);
+        painted.image = as_image(picture, size, scale);
         if (painted.image.isNull()) {
             painted.problem = Text::tr("There is not enough memory for a picture of %1 by %2 pixels: choose a smaller "
                                        "one, or write an .svg.")
@@ -108,7 +134,7 @@ PaintedPlots paint_plots(const TrainingPlots::Snapshot& snapshot, const QString&
                                   .arg(qRound(size.height() * scale));
         }
     } else {
-        painted.bytes = ending == QLatin1String("svg") ? as_svg(snapshot, size) : as_pdf(snapshot, size);
+        painted.bytes = ending == QLatin1String("svg") ? as_svg(picture, size) : as_pdf(picture, size);
     }
     return painted;
 }

@@ -2,17 +2,32 @@
 #pragma once
 
 #include "widgets/curves.h"
+#include "widgets/mask_plot.h"
 #include "widgets/training_plots.h"
 
 #include <QByteArray>
 #include <QImage>
 #include <QSize>
 #include <QString>
+#include <functional>
+
+class QPaintDevice;
+class QTransform;
 
 namespace midstage::widgets {
 
 /// A larger picture, twice as large as a PNG, is beyond what can be painted.
 inline constexpr int most_pixels = 16383;
+
+/// What can be painted into a file.
+struct Picture {
+    QString title;       ///< of the document
+    QString description; ///< likewise; may be empty
+    /// In the size, in logical pixels; `vector`: the device is not made of pixels.
+    std::function<void(QPaintDevice& device, const QTransform& transform, QSize size, bool vector)> paint;
+};
+Picture picture_of(const TrainingPlots::Snapshot& snapshot);
+Picture picture_of(const MaskPlot::Snapshot& snapshot);
 
 /// Plots that are painted but not written yet.
 struct PaintedPlots {
@@ -23,6 +38,7 @@ struct PaintedPlots {
 
 /// Paints the plots for a file of that ending (PNG, SVG or PDF), always in light colours; on the window's thread.
 /// `size` is in logical pixels (96 to the inch); a PNG has `scale` times as many.
+PaintedPlots paint_picture(const Picture& picture, const QString& file, QSize size = {1200, 750}, double scale = 2);
 PaintedPlots paint_plots(const TrainingPlots::Snapshot& snapshot, const QString& file, QSize size = {1200, 750},
                          double scale = 2);
 /// Compresses and writes them; on any thread. The old file stays where writing fails. Returns an empty text, or one
