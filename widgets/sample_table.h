@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/sample_values.h"
+
+#include <QHash>
+
+namespace midstage::widgets {
+
+/// Samples with a filter, an order and a threshold on the flip fraction. Each column is sorted once, when it is first
+/// needed; moving the threshold is a binary search.
+class SampleTable {
+public:
+    /// A column that can be sorted by.
+    struct Column {
+        QString key;
+        QString title;
+    };
+
+    SampleTable() = default;
+    explicit SampleTable(SampleColumns columns);
+
+    const SampleColumns& columns() const { return columns_; }
+    qsizetype size() const { return columns_.size(); }
+
+    /// Samples of this flip fraction and above are flagged.
+    void set_threshold(double threshold);
+    double threshold() const { return threshold_; }
+    bool flagged(qsizetype row) const;
+    const SampleCounts& counts() const { return counts_; }
+
+    void set_filter(const SampleFilter& filter);
+    const SampleFilter& filter() const { return filter_; }
+    /// The columns that hold anything, in the order in which they are offered.
+    QVector<Column> sort_columns() const;
+    void set_sort(const QString& key, bool descending);
+    const QString& sort_key() const { return sort_key_; }
+    bool descending() const { return descending_; }
+
+    /// The rows that the filter lets through, in order.
+    const QVector<int>& rows() const { return rows_; }
+
+private:
+    const QVector<int>& ascending(const QString& key);
+    QVector<float> values_of(const QString& key) const;
+    void count();
+    void choose_rows();
+
+    SampleColumns columns_;
+    SampleFilter filter_;
+    QString sort_key_ = QStringLiteral("flip_fraction");
+    bool descending_ = true;
+    double threshold_ = 0.5;
+    SampleCounts counts_;
+    QVector<int> rows_;
+    QHash<QString, QVector<int>> orders_;
+    QVector<float> flips_; ///< in ascending order
+    QVector<int> truths_;  ///< how many of the first n in that order are atypical in truth; one longer
+};
+
+/// Rows of the table as CSV, with whether they are flagged.
+QString samples_as_csv(const SampleTable& table, const QVector<int>& rows);
+
+} // namespace midstage::widgets

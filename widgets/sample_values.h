@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QVector>
+#include <optional>
+
+namespace midstage::widgets {
+
+/// What masks found out about training samples, as columns of equal length; a column that is not known is empty.
+struct SampleColumns {
+    /// One more criterion of being atypical, by which samples can be sorted.
+    struct Criterion {
+        QString key;
+        QString title;
+        QVector<float> values;
+        bool operator==(const Criterion&) const = default;
+    };
+    QVector<int> index; ///< of the sample in its data set; its length is the number of rows
+    QVector<int> label; ///< the label the network was trained with
+    QStringList class_names;
+    QVector<int> predicted_full;
+    QVector<int> predicted_masked;
+    QVector<float> loss_full;
+    QVector<float> loss_masked;
+    QVector<float> margin_full;
+    QVector<float> margin_masked;
+    QVector<float> flip_fraction; ///< of the masks under which the full network's right answer is lost
+    QVector<Criterion> criteria;
+    QStringList kind_names;    ///< of atypical samples that were made on purpose
+    QVector<int> kind;         ///< position in the names; -1 = an ordinary sample; empty = not known
+    QVector<bool> wrong_label; ///< empty = not known
+    QVector<int> true_label;   ///< empty = not known
+
+    qsizetype size() const { return index.size(); }
+    bool truth_known() const { return !wrong_label.isEmpty() || !kind.isEmpty(); }
+    /// Whether the row is atypical in truth; false where that is not known.
+    bool atypical(qsizetype row) const {
+        return (row < wrong_label.size() && wrong_label[row]) || (row < kind.size() && kind[row] >= 0);
+    }
+    /// The class's name, or its number where it has none; a dash for a negative one.
+    QString class_name(int label) const;
+    bool operator==(const SampleColumns&) const = default;
+};
+
+/// What is shown of a table of samples.
+struct SampleFilter {
+    enum class Flag { any, flagged, not_flagged };
+    int label = -1; ///< of this class alone; -1 = of all
+    Flag flag = Flag::any;
+    bool atypical_only = false; ///< in truth
+    int kind = -1;              ///< of this kind alone; -1 = of all
+    bool operator==(const SampleFilter&) const = default;
+};
+
+/// What a threshold found.
+struct SampleCounts {
+    qsizetype all = 0;
+    qsizetype flagged = 0;
+    qsizetype atypical = 0; ///< in truth, flagged or not
+    qsizetype found = 0;    ///< flagged and atypical in truth
+    /// Nothing where the truth is not known or there is nothing to divide by.
+    std::optional<double> precision;
+    std::optional<double> recall;
+};
+
+} // namespace midstage::widgets
