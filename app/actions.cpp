@@ -40,6 +40,14 @@ Actions::Actions(QMainWindow* window)
     open_folder = add(tr("Open run &folder"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, tr("Show the chosen run's files"),
                       QStringLiteral("folder"));
     remove = add(tr("&Delete run\u2026"), {}, tr("Delete the chosen run's folder from the disk"));
+    estimate = add(tr("&Estimate constraint\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_E,
+                   tr("The training loss of the chosen checkpoint under random masks"));
+    fine_tune = add(tr("&Fine-tune\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_F,
+                    tr("Unleashing Mask: fine-tune from the chosen checkpoint with the loss held at a constraint"));
+    prune = add(tr("P&rune\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_P,
+                tr("UMAP: prune the chosen checkpoint with a learned mask under a constraint"));
+    find_atypical = add(tr("Find &atypical\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_A,
+                        tr("The training samples that the chosen checkpoint forgets under random masks"));
     best = add(tr("&Best checkpoint"), Qt::CTRL | Qt::Key_B,
                tr("Jump to the best checkpoint of the OOD mean (an oracle: chosen with test data)"),
                QStringLiteral("best"));
@@ -99,6 +107,8 @@ void Actions::make_menus() {
     QMenu* checkpoint = bar->addMenu(tr("&Checkpoint"));
     checkpoint->addActions({best, final_checkpoint, previous, next});
     checkpoint->addSeparator();
+    checkpoint->addActions({estimate, fine_tune, prune, find_atypical});
+    checkpoint->addSeparator();
     checkpoint->addAction(reset_zoom);
     view_menu = bar->addMenu(tr("&View"));
     QMenu* colours = view_menu->addMenu(tr("&Appearance"));
@@ -114,6 +124,8 @@ void Actions::make_menus() {
     tool_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     tool_bar->setIconSize({18, 18});
     tool_bar->addActions({start, pause, stop});
+    tool_bar->addSeparator();
+    tool_bar->addActions({estimate, fine_tune, prune, find_atypical});
     tool_bar->addSeparator();
     tool_bar->addActions({export_plot, open_folder});
 }

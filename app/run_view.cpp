@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run_view.h"
 
+#include "app/mask_tab.h"
+#include "app/samples_tab.h"
 #include "app/training_tab.h"
 #include "widgets/appearance.h"
 #include "widgets/elided_label.h"
@@ -26,6 +28,8 @@ RunView::RunView(QWidget* parent)
     , pages_(new QStackedWidget(this))
     , tabs_(new QTabWidget(this))
     , training_(new TrainingTab(this))
+    , masks_(new MaskTab(this))
+    , samples_(new SamplesTab(this))
     , name_(new QLabel(this))
     , state_(new QLabel(this))
     , about_(new widgets::ElidedLabel(this))
@@ -57,6 +61,9 @@ RunView::RunView(QWidget* parent)
 
     tabs_->setDocumentMode(true);
     tabs_->addTab(training_, tr("Training"));
+    tabs_->addTab(masks_, tr("Mask"));
+    tabs_->addTab(samples_, tr("Samples"));
+    connect(tabs_, &QTabWidget::currentChanged, this, &RunView::tab_changed);
     auto* shown = new QWidget(this);
     auto* layout = new QVBoxLayout(shown);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -78,6 +85,8 @@ RunView::RunView(QWidget* parent)
 void RunView::show_run(const RunDetails& details) {
     if (details.folder != details_.folder) {
         progress_ = RunProgress();
+        masks_->clear();
+        samples_->clear();
     }
     details_ = details;
     show_details();
@@ -88,7 +97,17 @@ void RunView::show_run(const RunDetails& details) {
 void RunView::clear() {
     details_ = RunDetails();
     progress_ = RunProgress();
+    masks_->clear();
+    samples_->clear();
     pages_->setCurrentIndex(0);
+}
+
+QWidget* RunView::current_tab() const {
+    return tabs_->currentWidget();
+}
+
+void RunView::bring_to_front(QWidget* tab) {
+    tabs_->setCurrentWidget(tab);
 }
 
 void RunView::take(const RunUpdate& update) {

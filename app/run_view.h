@@ -16,6 +16,8 @@ class ElidedLabel;
 
 namespace midstage::app {
 
+class MaskTab;
+class SamplesTab;
 class TrainingTab;
 
 /// One run: what it is and where it is, and its tabs.
@@ -36,6 +38,14 @@ public:
     const QString& folder() const { return details_.folder; }
     const RunDetails& details() const { return details_; }
     TrainingTab* training() const { return training_; }
+    MaskTab* masks() const { return masks_; }
+    SamplesTab* samples() const { return samples_; }
+    /// The tab in front.
+    QWidget* current_tab() const;
+    void bring_to_front(QWidget* tab);
+
+Q_SIGNALS:
+    void tab_changed();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -51,6 +61,8 @@ private:
     QStackedWidget* pages_ = nullptr;
     QTabWidget* tabs_ = nullptr;
     TrainingTab* training_ = nullptr;
+    MaskTab* masks_ = nullptr;
+    SamplesTab* samples_ = nullptr;
     QLabel* name_ = nullptr;
     QLabel* state_ = nullptr;
     widgets::ElidedLabel* about_ = nullptr;
