@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/sample_samples.h"
+#include "widgets/appearance.h"
+#include "widgets/qcustomplot_include.h"
+#include "widgets/sample_details.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QTableWidget>
+#include <QTest>
+#include <cmath>
+
+using namespace midstage::widgets;
+
+namespace {
+SampleDetail sample_detail() {
+    SampleDetail detail = detail_of(sample_columns(100), 40, true);
+    detail.image = sample_image(40);
+    for (int epoch = 1; epoch <= 24; ++epoch) {
+        detail.epochs.append(epoch);
+        detail.loss.append(3 * std::exp(-epoch / 9.0));
+        detail.margin.append(-0.8 + epoch / 15.0);
+    }
+    detail.checkpoint = 24;
+    return detail;
+}
+} // namespace
+
+class TestSampleDetails : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        details_ = std::make_unique<SampleDetails>();
+        details_->resize(520, 460);
+        details_->show();
+        QVERIFY(QTest::qWaitForWindowExposed(details_.get()));
+    }
+    void cleanup() { details_.reset(); }
+
+    void begins_with_a_hint() {
+        QVERIFY(!details_->findChild<QTableWidget*>()->isVisible());
+        QVERIFY(details_->accessibleDescription().startsWith(QStringLiteral("Choose a sample")));
+        details_->set_sample(sample_detail());
+        QVERIFY(details_->findChild<QTableWidget*>()->isVisible());
+        details_->clear();
+        QVERIFY(!details_->findChild<QTableWidget*>()->isVisible());
+    }
+
+    void says_what_is_known() {
+        const SampleDetail detail = sample_detail();
+        QVERIFY(detail.facts.contains(QStringLiteral("Label: airplane")));
+        QVERIFY(detail.facts.contains(QStringLiteral("Wrong label; in truth: cat")));
+        details_->set_sample(detail);
+        auto* table = details_->findChild<QTableWidget*>();
+        QCOMPARE(table->rowCount(), 5);
+        QCOMPARE(table->item(0, 1)->text(), QStringLiteral("airplane"));
+        QVERIFY(details_->accessibleDescription().contains(QStringLiteral("flagged")));
+        SampleColumns bare;
+        bare.index = {7};
+        QVERIFY(detail_of(bare, 0, false).figures.isEmpty());
+        details_->set_sample(detail_of(bare, 0, false));
+        QVERIFY(!details_->findChild<QCustomPlot*>()->isVisible());
+        QVERIFY(!details_->grab().isNull());
+    }
+
+    void switches_to_the_margin() {
+        details_->set_sample(sample_detail());
+        auto* canvas = details_->findChild<QCustomPlot*>();
+        QCOMPARE(canvas->graph(0)->dataCount(), 24);
+        QVERIFY(canvas->graph(0)->dataMainValue(0) > 2);
+        details_->findChild<QComboBox*>()->setCurrentIndex(1);
+        QVERIFY(canvas->graph(0)->dataMainValue(0) < 0);
+        QVERIFY(canvas->axisRect(0)->axis(QCPAxis::atLeft)->range().lower < -0.7);
+    }
+
+    void pixels_stay_pixels() {
+        details_->set_sample(sample_detail());
+        const auto labels = details_->findChildren<QLabel*>();
+        const auto shown =
+            std::find_if(labels.begin(), labels.end(), [](const QLabel* label) { return !label->pixmap().isNull(); });
+        QVERIFY(shown != labels.end());
+        QCOMPARE((*shown)->pixmap().width() % 32, 0);
+    }
+
+    void follows_the_palette() {
+        details_->set_sample(sample_detail());
+        details_->setPalette(dark_palette());
+        QVERIFY(!details_->grab().isNull());
+        QVERIFY(details_->findChild<QCustomPlot*>()->grab().toImage().pixelColor(1, 1).lightness() < 60);
+    }
+
+private:
+    std::unique_ptr<SampleDetails> details_;
+};
+
+QTEST_MAIN(TestSampleDetails)
+#include "test_sample_details.moc"
