@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/action_dialogs.h"
+
+namespace midstage::widgets {
+
+namespace {
+
+constexpr int most_masks = 10'000;
+constexpr int most_epochs = 100'000;
+
+QVector<Choice> rankings() {
+    return {{QStringLiteral("layer"), ActionDialog::tr("Within each layer"), {}, {}},
+            {QStringLiteral("global"), ActionDialog::tr("Over all layers"), {}, {}}};
+}
+
+QString keep_tip() {
+    return ActionDialog::tr("The part of the weights that a mask keeps; several with commas between.");
+}
+
+} // namespace
+
+EstimateDialog::EstimateDialog(const ActionStart& start, const EstimateValues& values,
+                               const ActionAnswers<EstimateValues>& answers, QWidget* parent)
+    : ValuesDialog(tr("Estimate the loss constraint"),
+                   tr("Draws random masks over the weights and measures the loss on the training set."),
+                   tr("&Estimate"), start, values, answers, parent) {
+    add_numbers(basic(), QStringLiteral("keep_fractions"), tr("Keep fractions"), keep_tip(), &values_.keep_fractions);
+    add_whole(basic(), QStringLiteral("masks"), tr("Masks for each"), tr("More masks tell mean and spread better."),
+              &values_.masks, most_masks);
+    add_switch(basic(), QStringLiteral("augmented"), tr("Augmented training images"),
+               tr("Crops and flips the images as in training."), &values_.augmented);
+    add_choice(
+        advanced(), QStringLiteral("scores"), tr("Scores"), tr("What decides which weights a mask drops."),
+        &values_.scores,
+        {{QStringLiteral("random"), tr("Random"), {}, {}}, {QStringLiteral("magnitude"), tr("Magnitude"), {}, {}}});
+    add_choice(advanced(), QStringLiteral("ranking"), tr("Ranking"), tr("Where the smallest scores are looked for."),
+               &values_.ranking, rankings());
+    add_texts(advanced(), QStringLiteral("parameters"), tr("Parameters"),
+              tr("Patterns of the names of masked parameters, with commas between, for example layer3.*"),
+              &values_.parameters);
+    refresh();
+}
+
+FineTuneDialog::FineTuneDialog(const ActionStart& start, const FineTuneValues& values, const QVector<Choice>& schedules,
+                               const ActionAnswers<FineTuneValues>& answers, QWidget* parent)
+    : ValuesDialog(
+          tr("Fine-tune with a loss constraint"),
+          tr("Trains on until the loss is at the constraint, which makes the network forget atypical samples."),
+          tr("&Fine-tune"), start, values, answers, parent) {
+    add_constraint(&values_.constraint);
+    add_whole(basic(), QStringLiteral("epochs"), tr("Epochs"), tr("Every checkpoint is evaluated."), &values_.epochs,
+              most_epochs);
+    add_number(basic(), QStringLiteral("lr"), tr("Learning rate"), tr("At the beginning."), &values_.lr);
+    add_choice(basic(), QStringLiteral("schedule"), tr("Schedule"), tr("How the learning rate changes."),
+               &values_.schedule, schedules);
+    add_number(advanced(), QStringLiteral("ema_decay"), tr("Moving average"),
+               tr("Decay a step of the averaged weights that are evaluated, for example 0.99; 0 = off."),
+               &values_.ema_decay);
+    refresh();
+}
+
+PruneDialog::PruneDialog(const ActionStart& start, const PruneValues& values, const ActionAnswers<PruneValues>& answers,
+                         QWidget* parent)
+    : ValuesDialog(tr("Prune with a learned mask"),
+                   tr("Learns which weights to drop, so that the network forgets atypical samples."), tr("&Prune"),
+                   start, values, answers, parent) {
+    add_keep_fraction(basic(), QStringLiteral("keep_fraction"), tr("Keep fraction"),
+                      tr("The part of the weights that is kept."), &values_.keep_fraction);
+    add_constraint(&values_.constraint);
+    add_whole(basic(), QStringLiteral("epochs"), tr("Epochs"), tr("Every checkpoint is evaluated."), &values_.epochs,
+              most_epochs);
+    add_number(basic(), QStringLiteral("lr"), tr("Learning rate"), tr("At the beginning."), &values_.lr);
+    add_choice(
+        advanced(), QStringLiteral("scores"), tr("Scores"), tr("What decides which weights are dropped."),
+        &values_.scores,
+        {{QStringLiteral("learned"), tr("Learned"), {}, {}}, {QStringLiteral("magnitude"), tr("Magnitude"), {}, {}}});
+    add_switch(advanced(), QStringLiteral("freeze_weights"), tr("Freeze the weights"),
+               tr("The scores alone are learned; the weights stay as they are."), &values_.freeze_weights);
+    add_choice(advanced(), QStringLiteral("ranking"), tr("Ranking"), tr("Where the smallest scores are looked for."),
+               &values_.ranking, rankings());
+    add_number(advanced(), QStringLiteral("score_weight_decay"), tr("Score weight decay"),
+               tr("Pulls the learned scores towards zero."), &values_.score_weight_decay);
+    refresh();
+}
+
+FindAtypicalDialog::FindAtypicalDialog(const ActionStart& start, const FindAtypicalValues& values,
+                                       const ActionAnswers<FindAtypicalValues>& answers, QWidget* parent)
+    : ValuesDialog(tr("Find atypical samples"),
+                   tr("Tries masks on the training set: samples whose right answer they take away are atypical."),
+                   tr("Fin&d"), start, values, answers, parent) {
+    add_numbers(basic(), QStringLiteral("keep_fractions"), tr("Keep fractions"), keep_tip(), &values_.keep_fractions);
+    add_whole(basic(), QStringLiteral("masks"), tr("Masks for each"), tr("More masks make finer flip fractions."),
+              &values_.masks, most_masks);
+    add_number(basic(), QStringLiteral("threshold"), tr("Threshold"),
+               tr("A sample is flagged where at least this fraction of the masks takes its right answer away."),
+               &values_.threshold);
+    refresh();
+}
+
+} // namespace midstage::widgets
