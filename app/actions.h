@@ -28,6 +28,10 @@ public:
     QAction* take_options = nullptr;
     QAction* open_folder = nullptr;
     QAction* remove = nullptr;
+    QAction* estimate = nullptr;
+    QAction* fine_tune = nullptr;
+    QAction* prune = nullptr;
+    QAction* find_atypical = nullptr;
     QAction* best = nullptr;
     QAction* final_checkpoint = nullptr;
     QAction* previous = nullptr;

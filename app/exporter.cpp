@@ -2,11 +2,15 @@
 #include "app/exporter.h"
 
 #include "app/background.h"
+#include "app/mask_tab.h"
 #include "app/run_view.h"
+#include "app/samples_tab.h"
 #include "app/settings.h"
 #include "app/training_tab.h"
 #include "widgets/checkpoint_table.h"
+#include "widgets/mask_plot.h"
 #include "widgets/plot_export.h"
+#include "widgets/sample_gallery.h"
 #include "widgets/training_plots.h"
 
 #include <QDir>
@@ -69,19 +73,37 @@ void Exporter::finish(const QString& file, const std::function<QString()>& write
     });
 }
 
+Exporter::Shown Exporter::shown() const {
+    constexpr QSize plot_size{1200, 750};
+    if (view_->current_tab() == view_->masks()) {
+        return {QStringLiteral("-mask"), widgets::picture_of(view_->masks()->plot()->snapshot()), plot_size,
+                view_->masks()->data_csv()};
+    }
+    if (view_->current_tab() == view_->samples()) {
+        const widgets::SampleGallery* gallery = view_->samples()->gallery();
+        const widgets::SampleSheet sheet = gallery->sheet(view_->details().name);
+        return {QStringLiteral("-samples"), widgets::picture_of(sheet), widgets::sheet_size(sheet, plot_size.width()),
+                gallery->as_csv()};
+    }
+    return {QStringLiteral("-training"), widgets::picture_of(view_->training()->plots()->snapshot()), plot_size,
+            view_->training()->data_csv()};
+}
+
 void Exporter::export_plot() {
-    const widgets::TrainingPlots::Snapshot shown = view_->training()->plots()->snapshot();
-    ask(tr("Export plot"), QStringLiteral("-training.png"),
+    const Shown shown = this->shown();
+    ask(tr("Export plot"), shown.suffix + QStringLiteral(".png"),
         {tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF document (*.pdf)")},
         [this, shown](const QString& file) {
             // Painting needs the window's thread; compressing and writing, which take longest, do not.
-            const auto painted = std::make_shared<widgets::PaintedPlots>(widgets::paint_plots(shown, file));
+            const auto painted =
+                std::make_shared<widgets::PaintedPlots>(widgets::paint_picture(shown.picture, file, shown.size));
             finish(file, [painted, file] { return widgets::write_plots(*painted, file); });
         });
 }
 
 void Exporter::export_data() {
-    ask_for_csv(tr("Export plot data"), QStringLiteral("-training.csv"), view_->training()->data_csv());
+    const Shown shown = this->shown();
+    ask_for_csv(tr("Export plot data"), shown.suffix + QStringLiteral(".csv"), shown.csv);
 }
 
 void Exporter::export_table() {

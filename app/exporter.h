@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/plot_export.h"
+
 #include <QObject>
 #include <functional>
 
@@ -20,6 +22,7 @@ class Exporter : public QObject {
 public:
     Exporter(RunView* view, Settings* settings, Background* background, QWidget* window);
 
+    /// The picture of the tab in front, and what it shows as CSV.
     void export_plot();
     void export_data();
     void export_table();
@@ -30,6 +33,14 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
+    /// What the tab in front shows.
+    struct Shown {
+        QString suffix; ///< of the file's name
+        widgets::Picture picture;
+        QSize size;
+        QString csv;
+    };
+    Shown shown() const;
     /// `filters`: the first one's ending is given to a name that has none; `take` gets the file.
     void ask(const QString& title, const QString& suffix, const QStringList& filters,
              const std::function<void(const QString&)>& take);

@@ -20,6 +20,11 @@ QString title_of(const runs::RunInfo& info) {
     return text_of(info.folder.filename()).remove(time);
 }
 
+/// What only looks at a network has none.
+double planned_epochs(const runs::RunSpec& spec) {
+    return runs::evaluates(spec.kind) ? double(spec.training.epochs) : 0;
+}
+
 QDateTime time_of(const std::string& iso) {
     QDateTime time = QDateTime::fromString(QString::fromStdString(iso), Qt::ISODateWithMs);
     if (time.isValid() && time.timeSpec() == Qt::LocalTime) {
@@ -45,7 +50,7 @@ widgets::RunItem item_of(const runs::RunInfo& info) {
     item.summary = summary_of(info.spec);
     item.state = state_of(info.state);
     item.epochs_done = info.epochs_done;
-    item.epochs = double(info.spec.training.epochs);
+    item.epochs = planned_epochs(info.spec);
     item.fraction = item.epochs > 0 ? item.epochs_done / item.epochs : 0;
     item.created = time_of(info.created);
     item.error = QString::fromStdString(info.error);
@@ -61,7 +66,8 @@ RunDetails details_of(const runs::RunInfo& info) {
     details.error = QString::fromStdString(info.error);
     details.device = QString::fromStdString(info.device);
     details.precision = QString::fromStdString(info.precision);
-    details.epochs = double(info.spec.training.epochs);
+    details.kind = QString::fromStdString(runs::to_string(info.spec.kind));
+    details.epochs = planned_epochs(info.spec);
     details.created = time_of(info.created);
     return details;
 }

@@ -10,15 +10,20 @@
 #include "app/help_boxes.h"
 #include "app/job_queue.h"
 #include "app/log_sink.h"
+#include "app/mask_tab.h"
 #include "app/options.h"
 #include "app/run_commands.h"
+#include "app/run_extras.h"
 #include "app/run_follower.h"
 #include "app/run_library.h"
 #include "app/run_view.h"
+#include "app/samples_tab.h"
 #include "app/training_tab.h"
+#include "app/unmasking_controller.h"
 #include "widgets/checkpoint_scrubber.h"
 #include "widgets/experiment_form.h"
 #include "widgets/log_view.h"
+#include "widgets/mask_plot.h"
 #include "widgets/message_bar.h"
 #include "widgets/run_list_view.h"
 #include "widgets/training_plots.h"
@@ -69,6 +74,8 @@ MainWindow::MainWindow(const Options& options)
     commands_ = new RunCommands(actions_, queue_, library_, this);
     exporter_ = new Exporter(view_, &settings_, background_, this);
     guard_ = new CloseGuard(queue_, this);
+    extras_ = new RunExtras(background_, this);
+    unmasking_ = new UnmaskingController(background_, queue_, this);
 
     auto* centre = new QWidget(this);
     auto* layout = new QVBoxLayout(centre);
@@ -83,6 +90,7 @@ MainWindow::MainWindow(const Options& options)
     connect_queue();
     connect_runs();
     connect_experiment();
+    connect_unmasking();
     connect_view_actions();
     connect_folders();
     connect_closing();
@@ -212,22 +220,71 @@ void MainWindow::connect_experiment() {
     connect(controller_, &ExperimentController::options_taken, this, [this] { form_is_the_users_ = true; });
     connect(form_, &widgets::ExperimentForm::changed, this, [this] { form_is_the_users_ = true; });
     connect(controller_, &ExperimentController::run_created, this, [this](const QString& folder) {
-        // A start that failed before has been put right; other errors stay until they are read.
-        if (message_->sentence() == start_error_) {
-            message_->hide();
-        }
         // The run under way is watched; one that has to wait is not brought to the front.
         if (queue_->current() == folder) {
             open_run(folder);
-        } else {
-            statusBar()->showMessage(tr("Waits for its turn: %1").arg(QFileInfo(folder).fileName()), message_time);
         }
-        library_->refresh();
+        take_created(folder);
     });
     connect(controller_, &ExperimentController::failed, this, [this](const QString& sentence, const QString& detail) {
         start_error_ = sentence;
         show_error(sentence, detail);
     });
+}
+
+void MainWindow::take_created(const QString& folder) {
+    // A start that failed before has been put right; other errors stay until they are read.
+    if (message_->sentence() == start_error_) {
+        message_->hide();
+    }
+    if (queue_->current() != folder) {
+        statusBar()->showMessage(tr("Waits for its turn: %1").arg(QFileInfo(folder).fileName()), message_time);
+    }
+    library_->refresh();
+}
+
+void MainWindow::connect_unmasking() {
+    connect(actions_->estimate, &QAction::triggered, unmasking_, &UnmaskingController::estimate);
+    connect(actions_->fine_tune, &QAction::triggered, unmasking_, &UnmaskingController::fine_tune);
+    connect(actions_->prune, &QAction::triggered, unmasking_, &UnmaskingController::prune);
+    connect(actions_->find_atypical, &QAction::triggered, unmasking_, &UnmaskingController::find_atypical);
+    view_->masks()->add_actions({actions_->estimate, actions_->fine_tune, actions_->prune});
+    view_->samples()->add_actions({actions_->find_atypical});
+    connect(view_->training()->scrubber(), &widgets::CheckpointScrubber::index_changed, this,
+            &MainWindow::update_actions);
+    connect(view_->masks()->plot(), &widgets::MaskPlot::constraint_changed, unmasking_,
+            [this](double constraint) { unmasking_->set_constraint(constraint); });
+    connect(unmasking_, &UnmaskingController::run_created, this, [this](const QString& folder) {
+        // Masks are watched beside the run that they look at; a training is a run to be seen.
+        if (queue_->current() == folder && !folder.endsWith(QStringLiteral("estimate-constraint")) &&
+            !folder.endsWith(QStringLiteral("find-atypical"))) {
+            open_run(folder);
+        }
+        take_created(folder);
+        extras_->refresh();
+    });
+    connect(unmasking_, &UnmaskingController::failed, this, [this](const QString& sentence, const QString& detail) {
+        start_error_ = sentence;
+        show_error(sentence, detail);
+    });
+    connect(queue_, &JobQueue::updated, extras_, [this](const RunUpdate& update) {
+        if (!update.masks.isEmpty() || !update.checkpoints.isEmpty() || update.ended) {
+            extras_->refresh();
+        }
+    });
+    connect(library_, &RunLibrary::changed, extras_, &RunExtras::refresh);
+    connect(extras_, &RunExtras::relatives_loaded, view_->training(), &TrainingTab::set_relatives);
+    connect(extras_, &RunExtras::masks_loaded, this, [this](const MaskData& masks) {
+        view_->masks()->set_masks(masks);
+        unmasking_->set_masks(masks);
+        unmasking_->set_constraint(view_->masks()->constraint());
+        update_actions();
+    });
+    connect(extras_, &RunExtras::samples_loaded, this, [this](const std::shared_ptr<const SampleData>& samples) {
+        view_->samples()->set_samples(samples);
+        update_actions();
+    });
+    connect(view_, &RunView::tab_changed, this, &MainWindow::update_actions);
 }
 
 void MainWindow::show_list() {
@@ -320,6 +377,7 @@ void MainWindow::open_run(const QString& folder) {
     }
     follower_->set_following(folder != queue_->current());
     follower_->open(folder);
+    extras_->show(folder);
     commands_->set_chosen(folder);
     if (QFileInfo(folder).absolutePath() != library_->runs_dir()) {
         library_->include(folder);
@@ -331,6 +389,7 @@ void MainWindow::open_run(const QString& folder) {
 
 void MainWindow::close_run() {
     follower_->open({});
+    extras_->show({});
     view_->clear();
     commands_->set_chosen({});
     select_later_.clear();
@@ -365,6 +424,8 @@ void MainWindow::set_folders(const QString& runs_dir, const QString& data_dir) {
     data_dir_ = data_dir;
     queue_->set_data_dir(data_dir);
     controller_->set_folders(runs_dir, data_dir);
+    extras_->set_data_dir(data_dir);
+    unmasking_->set_data_dir(data_dir);
     if (library_->runs_dir() != runs_dir) {
         if (!follower_->folder().isEmpty()) {
             library_->include(follower_->folder()); // it stays in view
@@ -376,10 +437,20 @@ void MainWindow::set_folders(const QString& runs_dir, const QString& data_dir) {
 void MainWindow::update_actions() {
     commands_->update();
     const bool has_checkpoints = !view_->details().checkpoints.isEmpty();
-    for (QAction* action :
-         {actions_->best, actions_->final_checkpoint, actions_->previous, actions_->next, actions_->reset_zoom,
-          actions_->export_plot, actions_->export_data, actions_->export_table, actions_->export_tables}) {
+    for (QAction* action : {actions_->best, actions_->final_checkpoint, actions_->previous, actions_->next,
+                            actions_->reset_zoom, actions_->export_table, actions_->export_tables}) {
         action->setEnabled(has_checkpoints);
+    }
+    const bool has_picture = view_->current_tab() == view_->masks()     ? view_->masks()->has_masks()
+                             : view_->current_tab() == view_->samples() ? view_->samples()->has_samples()
+                                                                        : has_checkpoints;
+    actions_->export_plot->setEnabled(has_picture);
+    actions_->export_data->setEnabled(has_picture);
+    const Checkpoint* checkpoint = view_->training()->checkpoint();
+    unmasking_->set_start(checkpoint != nullptr ? view_->folder() : QString(),
+                          checkpoint != nullptr ? checkpoint->epoch : 0);
+    for (QAction* action : {actions_->estimate, actions_->fine_tune, actions_->prune, actions_->find_atypical}) {
+        action->setEnabled(unmasking_->can_start());
     }
     const qsizetype waiting = queue_->waiting().size();
     queue_text_->setText(waiting > 0 ? tr("%n run(s) wait", nullptr, static_cast<int>(waiting)) : QString());

@@ -25,9 +25,11 @@ class ExperimentController;
 class Exporter;
 class JobQueue;
 class RunCommands;
+class RunExtras;
 class RunFollower;
 class RunLibrary;
 class RunView;
+class UnmaskingController;
 struct Options;
 
 /// Puts the parts together: the experiment's form and the runs at the left, the chosen run in the centre, the log
@@ -57,6 +59,8 @@ private:
     void connect_queue();
     void connect_runs();
     void connect_experiment();
+    void connect_unmasking();
+    void take_created(const QString& folder);
     void connect_view_actions();
     void connect_folders();
     void connect_closing();
@@ -84,6 +88,8 @@ private:
     widgets::MessageBar* message_ = nullptr;
     QLabel* queue_text_ = nullptr;
     ExperimentController* controller_ = nullptr;
+    RunExtras* extras_ = nullptr;
+    UnmaskingController* unmasking_ = nullptr;
     Actions* actions_ = nullptr;
     RunCommands* commands_ = nullptr;
     Exporter* exporter_ = nullptr;

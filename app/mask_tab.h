@@ -28,6 +28,7 @@ public:
     void clear();
 
     widgets::MaskPlot* plot() const { return plot_; }
+    bool has_masks() const { return !source_.isEmpty(); }
     /// The constraint that the line is at; nothing where there is none.
     std::optional<double> constraint() const;
     /// What the plot shows, as CSV.

@@ -23,7 +23,8 @@ struct RunDetails {
     QString error;     ///< where failed, one sentence
     QString device;    ///< for people; empty before the run began
     QString precision; ///< "fp32" or "bf16"; empty before the run began
-    double epochs = 0;
+    QString kind;      ///< as on the command line: "train", "fine-tune" ...
+    double epochs = 0; ///< that are planned; 0 for a run that trains nothing
     QDateTime created;
     QVector<Checkpoint> checkpoints;
 };

@@ -87,6 +87,7 @@ void RunView::show_run(const RunDetails& details) {
         progress_ = RunProgress();
         masks_->clear();
         samples_->clear();
+        show_tabs_of(details.kind);
     }
     details_ = details;
     show_details();
@@ -100,6 +101,21 @@ void RunView::clear() {
     masks_->clear();
     samples_->clear();
     pages_->setCurrentIndex(0);
+}
+
+/// A run that only looks at a network has nothing to show of a training, and is asked for what it looked at.
+void RunView::show_tabs_of(const QString& kind) {
+    const bool estimates = kind == QStringLiteral("estimate-constraint");
+    const bool searches = kind == QStringLiteral("find-atypical");
+    tabs_->setTabVisible(tabs_->indexOf(training_), !estimates && !searches);
+    tabs_->setTabVisible(tabs_->indexOf(masks_), !searches);
+    tabs_->setTabVisible(tabs_->indexOf(samples_), !estimates);
+    if (estimates || searches) {
+        tabs_->setCurrentWidget(searches ? static_cast<QWidget*>(samples_) : masks_);
+    } else if (!was_training_) {
+        tabs_->setCurrentWidget(training_);
+    }
+    was_training_ = !estimates && !searches;
 }
 
 QWidget* RunView::current_tab() const {

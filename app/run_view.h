@@ -53,11 +53,13 @@ protected:
 private:
     bool finished() const { return details_.state == RunState::finished; }
     void show_details();
+    void show_tabs_of(const QString& kind);
     void show_checkpoints();
     void show_progress(const RunProgress& progress);
 
     RunDetails details_;
     RunProgress progress_;
+    bool was_training_ = true; ///< the run that was shown before
     QStackedWidget* pages_ = nullptr;
     QTabWidget* tabs_ = nullptr;
     TrainingTab* training_ = nullptr;

@@ -134,7 +134,7 @@ widgets::ExperimentValues values_of(const runs::RunSpec& spec) {
     values.crop_padding = training.augmentation.crop_padding;
     values.flip = training.augmentation.flip;
     values.ema_decay = training.ema_decay;
-    values.swa_start = static_cast<int>(training.swa_start);
+    values.swa_start = training.swa_start;
     values.first_epochs = training.first_epochs;
     values.first_epochs_checkpoints = training.first_epochs_checkpoints;
     values.scores.clear();

@@ -50,7 +50,7 @@ struct ExperimentValues {
     qint64 crop_padding = 0;
     bool flip = false;
     double ema_decay = 0;
-    int swa_start = 0; ///< epoch; 0 = off
+    qint64 swa_start = 0; ///< epoch; 0 = off
     qint64 first_epochs_checkpoints = 1;
     qint64 first_epochs = 0;
     QStringList scores;

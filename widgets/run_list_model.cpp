@@ -111,6 +111,9 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
         if (item.state == RunItemState::unreadable) {
             return tr("%1, %2: %3").arg(item.name, run_state_title(item.state), item.error);
         }
+        if (item.epochs <= 0) {
+            return tr("%1, %2").arg(item.name, run_state_title(item.state));
+        }
         return tr("%1, %2, epoch %3 of %4")
             .arg(item.name, run_state_title(item.state), epoch_text(item.epochs_done), epoch_text(item.epochs));
     case Qt::ToolTipRole: {
@@ -119,8 +122,10 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
             lines.append(run_state_title(item.state));
         } else {
             lines.append(item.summary);
-            lines.append(tr("%1, epoch %2 of %3")
-                             .arg(run_state_title(item.state), epoch_text(item.epochs_done), epoch_text(item.epochs)));
+            lines.append(item.epochs > 0 ? tr("%1, epoch %2 of %3")
+                                               .arg(run_state_title(item.state), epoch_text(item.epochs_done),
+                                                    epoch_text(item.epochs))
+                                         : run_state_title(item.state));
         }
         if (item.created.isValid()) {
             lines.append(tr("Created %1").arg(QLocale().toString(item.created.toLocalTime(), QLocale::ShortFormat)));

@@ -18,7 +18,7 @@ struct RunItem {
     QString summary; ///< for example "fashion-mnist, cnn-small"
     RunItemState state = RunItemState::queued;
     double epochs_done = 0;
-    double epochs = 0;
+    double epochs = 0;        ///< that are planned; 0 for a run that trains nothing
     double fraction = 0;      ///< of the whole run, in [0, 1]
     double seconds_left = -1; ///< negative = not known
     int queue_position = 0;   ///< 1 = next of those that wait in this program; 0 = does not wait here

@@ -43,8 +43,9 @@ QColor state_colour(RunItemState state, const QPalette& palette) {
 }
 
 QString progress_text(const RunItem& item) {
-    const QString epochs =
-        RunCardDelegate::tr("epoch %1 of %2").arg(epoch_text(std::floor(item.epochs_done)), epoch_text(item.epochs));
+    const QString epochs = item.epochs > 0 ? RunCardDelegate::tr("epoch %1 of %2")
+                                                 .arg(epoch_text(std::floor(item.epochs_done)), epoch_text(item.epochs))
+                                           : QString();
     switch (item.state) {
     case RunItemState::queued:
         return item.queue_position > 0 ? RunCardDelegate::tr("waits, number %1").arg(item.queue_position)
@@ -55,7 +56,7 @@ QString progress_text(const RunItem& item) {
     case RunItemState::interrupted:
         return epochs;
     case RunItemState::finished:
-        return RunCardDelegate::tr("%1 epochs").arg(epoch_text(item.epochs_done));
+        return item.epochs > 0 ? RunCardDelegate::tr("%1 epochs").arg(epoch_text(item.epochs_done)) : QString();
     case RunItemState::failed:
         return item.error.isEmpty() ? epochs : item.error;
     case RunItemState::unreadable:

@@ -165,15 +165,20 @@ void check_device(const RunSpec& spec, Problems& problems) {
 
 } // namespace
 
-std::vector<Problem> problems_with(const RunSpec& spec, const std::string& data_dir, const std::string& runs_dir) {
+std::vector<Problem> problems_of_options(const RunSpec& spec) {
     Problems problems = range_problems_of(spec);
-    check_data(spec, data_dir, problems);
     check_model(spec, problems);
     if (trains(spec.kind)) {
         add_beside("training", training::combination_problems(spec.training), problems);
     }
     check_evaluation(spec, problems);
     check_masks(spec, problems);
+    return problems;
+}
+
+std::vector<Problem> problems_with(const RunSpec& spec, const std::string& data_dir, const std::string& runs_dir) {
+    Problems problems = problems_of_options(spec);
+    check_data(spec, data_dir, problems);
     check_parent(spec, runs_dir, problems);
     check_device(spec, problems);
     return problems;

@@ -93,6 +93,9 @@ using Problem = FieldProblem;
 /// is not there. `runs_dir` is where the parent run is looked for; empty: not looked for.
 std::vector<Problem> problems_with(const RunSpec& spec, const std::string& data_dir, const std::string& runs_dir = {});
 
+/// Of these, what the options alone tell, without a look at the disk or the machine.
+std::vector<Problem> problems_of_options(const RunSpec& spec);
+
 /// resources/presets/*.json: a name, a title, a description and a RunSpec.
 struct Preset {
     std::string name;

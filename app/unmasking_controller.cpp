@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/unmasking_controller.h"
+
+#include "app/background.h"
+#include "app/job_queue.h"
+#include "widgets/action_dialogs.h"
+
+#include <cmath>
+
+namespace midstage::app {
+
+namespace {
+
+template <class Values>
+widgets::ActionAnswers<Values> answers_for(const Parent& parent) {
+    return {[parent](const Values& values) { return problems_with(parent, values); },
+            [parent](const Values& values) { return seconds_of(parent, values); }};
+}
+
+} // namespace
+
+UnmaskingController::UnmaskingController(Background* background, JobQueue* queue, QWidget* window)
+    : QObject(window)
+    , background_(background)
+    , queue_(queue)
+    , window_(window) {}
+
+void UnmaskingController::set_start(const QString& folder, double epoch) {
+    folder_ = folder;
+    epoch_ = epoch;
+}
+
+void UnmaskingController::with_parent(const std::function<void(const Parent&)>& take) {
+    if (folder_.isEmpty()) {
+        return;
+    }
+    background_->run(
+        this, [folder = folder_, epoch = epoch_] { return read_parent(folder, epoch); },
+        [this, take](const Outcome<Parent>& outcome) {
+            if (outcome.value) {
+                take(*outcome.value);
+            } else {
+                Q_EMIT failed(outcome.error, outcome.detail);
+            }
+        });
+}
+
+widgets::ActionStart UnmaskingController::start_with_estimates(const Parent& parent) const {
+    widgets::ActionStart start = start_of(parent);
+    for (const widgets::MaskEstimate& estimate : masks_.content.estimates) {
+        start.estimates.append({estimate.keep_fraction, estimate.mean});
+    }
+    return start;
+}
+
+/// A line that the user has put somewhere between the estimates is meant.
+widgets::ConstraintChoice UnmaskingController::first_constraint(widgets::ConstraintChoice choice) const {
+    if (!constraint_ || masks_.content.estimates.isEmpty()) {
+        return choice;
+    }
+    for (const widgets::MaskEstimate& estimate : masks_.content.estimates) {
+        if (estimate.mean == *constraint_) {
+            choice.keep_fraction = estimate.keep_fraction;
+            return choice;
+        }
+    }
+    choice.source = widgets::ConstraintChoice::Source::number;
+    choice.value = *constraint_;
+    return choice;
+}
+
+template <class Dialog>
+void UnmaskingController::open(const Parent& parent, Dialog* dialog) {
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, parent, dialog] {
+        background_->run(
+            this,
+            [parent, values = dialog->values(), data_dir = data_dir_] { return create_run(parent, values, data_dir); },
+            [this](const Outcome<QString>& outcome) {
+                if (!outcome.value) {
+                    Q_EMIT failed(outcome.error, outcome.detail);
+                    return;
+                }
+                queue_->enqueue(*outcome.value);
+                Q_EMIT run_created(*outcome.value);
+            });
+    });
+    dialog->open();
+}
+
+void UnmaskingController::estimate() {
+    with_parent([this](const Parent& parent) {
+        open(parent, new widgets::EstimateDialog(start_of(parent), estimate_defaults(parent),
+                                                 answers_for<widgets::EstimateValues>(parent), window_));
+    });
+}
+
+void UnmaskingController::fine_tune() {
+    with_parent([this](const Parent& parent) {
+        widgets::FineTuneValues values = fine_tune_defaults(parent);
+        values.constraint = first_constraint(values.constraint);
+        open(parent, new widgets::FineTuneDialog(start_with_estimates(parent), values, schedule_choices(),
+                                                 answers_for<widgets::FineTuneValues>(parent), window_));
+    });
+}
+
+void UnmaskingController::prune() {
+    with_parent([this](const Parent& parent) {
+        widgets::PruneValues values = prune_defaults(parent);
+        values.constraint = first_constraint(values.constraint);
+        open(parent, new widgets::PruneDialog(start_with_estimates(parent), values,
+                                              answers_for<widgets::PruneValues>(parent), window_));
+    });
+}
+
+void UnmaskingController::find_atypical() {
+    with_parent([this](const Parent& parent) {
+        open(parent, new widgets::FindAtypicalDialog(start_of(parent), find_atypical_defaults(parent),
+                                                     answers_for<widgets::FindAtypicalValues>(parent), window_));
+    });
+}
+
+} // namespace midstage::app

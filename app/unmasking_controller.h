@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/child_runs.h"
+#include "app/mask_data.h"
+
+#include <QObject>
+#include <functional>
+
+class QWidget;
+
+namespace midstage::widgets {
+class ActionDialog;
+}
+
+namespace midstage::app {
+
+class Background;
+class JobQueue;
+
+/// Starts runs from the checkpoint that is chosen: asks for their values in a dialog, makes the run and queues it.
+class UnmaskingController : public QObject {
+    Q_OBJECT
+
+public:
+    UnmaskingController(Background* background, JobQueue* queue, QWidget* window);
+
+    void set_data_dir(const QString& data_dir) { data_dir_ = data_dir; }
+    /// Where runs start from; an empty folder: nowhere.
+    void set_start(const QString& folder, double epoch);
+    bool can_start() const { return !folder_.isEmpty(); }
+    /// What is known of constraints there, for the dialogs; `constraint`: the one that is chosen in the plot.
+    void set_masks(const MaskData& masks) { masks_ = masks; }
+    void set_constraint(std::optional<double> constraint) { constraint_ = constraint; }
+
+    void estimate();
+    void fine_tune();
+    void prune();
+    void find_atypical();
+
+Q_SIGNALS:
+    void run_created(const QString& folder);
+    void failed(const QString& sentence, const QString& detail);
+
+private:
+    void with_parent(const std::function<void(const Parent&)>& take);
+    widgets::ActionStart start_with_estimates(const Parent& parent) const;
+    widgets::ConstraintChoice first_constraint(widgets::ConstraintChoice choice) const;
+    template <class Dialog>
+    void open(const Parent& parent, Dialog* dialog);
+
+    Background* background_;
+    JobQueue* queue_;
+    QWidget* window_;
+    QString folder_;
+    double epoch_ = 0;
+    QString data_dir_;
+    MaskData masks_;
+    std::optional<double> constraint_;
+};
+
+} // namespace midstage::app
