@@ -1,28 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/masks/estimate.h"
 
+#include "core/analysis/statistics.h"
 #include "core/base/random.h"
 #include "core/models/classifier.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace midstage::masks {
 namespace {
-
-/// Mean and population standard deviation.
-std::pair<double, double> moments_of(const std::vector<double>& values) {
-    const auto count = static_cast<double>(values.size());
-    double mean = 0;
-    for (const double value : values) {
-        mean += value / count;
-    }
-    double variance = 0;
-    for (const double value : values) {
-        variance += (value - mean) * (value - mean) / count;
-    }
-    return {mean, std::sqrt(variance)};
-}
 
 ConstraintEstimate estimate_at(double keep_fraction, const std::vector<MaskLoss>& losses) {
     std::vector<double> loss;
@@ -33,8 +19,8 @@ ConstraintEstimate estimate_at(double keep_fraction, const std::vector<MaskLoss>
             accuracy.push_back(one.accuracy);
         }
     }
-    const auto [mean_loss, std_loss] = moments_of(loss);
-    const auto [mean_accuracy, std_accuracy] = moments_of(accuracy);
+    const auto [mean_loss, std_loss] = analysis::moments_of(loss);
+    const auto [mean_accuracy, std_accuracy] = analysis::moments_of(accuracy);
     return {.keep_fraction = keep_fraction,
             .masks = static_cast<int64_t>(loss.size()),
             .mean_loss = mean_loss,

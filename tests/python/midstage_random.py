@@ -31,7 +31,8 @@ def derive_seed(seed, stream, *positions):
 class Random:
     """xoshiro256** seeded from keys by SplitMix64."""
 
-    STREAMS = {"initial_weights": 1, "shuffle": 2, "augmentation": 3, "dropout": 4, "mask_scores": 13, "mask_augmentation": 14}
+    STREAMS = {"initial_weights": 1, "shuffle": 2, "augmentation": 3, "dropout": 4, "mask_scores": 13, "mask_augmentation": 14,
+               "bootstrap": 16}
 
     def __init__(self, *keys):
         state = _absorb(keys)
