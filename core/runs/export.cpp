@@ -246,4 +246,15 @@ std::string render(const Table& table, TableFormat format) {
     throw Error("There is no such table format.");
 }
 
+std::vector<std::vector<std::string>> readable_rows(const Table& table) {
+    std::vector<std::vector<std::string>> rows{table.columns};
+    for (const auto& row : table.rows) {
+        std::vector<std::string>& cells = rows.emplace_back();
+        for (const Cell& cell : row) {
+            cells.push_back(short_text(cell));
+        }
+    }
+    return rows;
+}
+
 } // namespace midstage::runs

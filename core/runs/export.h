@@ -38,4 +38,7 @@ Table scores_table(const RunFolder& run, double epoch);
 /// significant digits at least and fractions to four places.
 std::string render(const Table& table, TableFormat format);
 
+/// The cells as text for a terminal, the columns' names first; numbers as in Markdown.
+std::vector<std::vector<std::string>> readable_rows(const Table& table);
+
 } // namespace midstage::runs

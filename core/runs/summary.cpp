@@ -27,12 +27,13 @@ ood::Metrics mean_of(const std::vector<OodRow>& sets) {
 } // namespace
 
 std::vector<CheckpointSummary> summarise_checkpoints(const std::vector<CheckpointRow>& rows,
-                                                     const std::vector<OodRow>& ood, const std::string& score) {
+                                                     const std::vector<OodRow>& ood, const std::string& score,
+                                                     bool validation) {
     std::vector<CheckpointSummary> checkpoints;
     for (const CheckpointRow& row : rows) {
         CheckpointSummary checkpoint{row.epoch, row.test_accuracy, row.test_loss, {}, {}};
         for (const OodRow& ood_row : ood) {
-            if (ood_row.epoch == row.epoch && ood_row.score == score && !ood_row.validation) {
+            if (ood_row.epoch == row.epoch && ood_row.score == score && ood_row.validation == validation) {
                 checkpoint.sets.push_back(ood_row);
             }
         }

@@ -15,14 +15,16 @@ struct CheckpointSummary {
     double epoch = 0;
     double accuracy = 0;  ///< of the ID test set, in [0, 1]
     double test_loss = 0; ///< mean cross-entropy of the ID test set
-    /// Unweighted mean over the OOD sets, those of validation left out; n_id is that of each, n_ood their sum.
+    /// Unweighted mean over `sets`; n_id is that of each, n_ood their sum.
     ood::Metrics mean;
     std::vector<OodRow> sets; ///< in the order of ood.csv
 };
 
-/// The checkpoints that were evaluated with this score, in the order of metrics.csv.
+/// The checkpoints that were evaluated with this score, in the order of metrics.csv: by the test OOD sets, or by those
+/// of `validation` alone.
 std::vector<CheckpointSummary> summarise_checkpoints(const std::vector<CheckpointRow>& rows,
-                                                     const std::vector<OodRow>& ood, const std::string& score);
+                                                     const std::vector<OodRow>& ood, const std::string& score,
+                                                     bool validation = false);
 
 /// Best and last checkpoint of a run by the mean of one metric of one score over its OOD sets. Choosing the best by OOD
 /// data is an oracle: it shows the intermediate stage, it is no way of selecting a model, and whoever shows it says so.

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/runs/events.h"
+#include "core/runs/run_folder.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace midstage::runs {
+
+/// What a comparison needs of one run.
+struct ComparedRun {
+    std::string name; ///< of its folder
+    RunInfo info;
+    std::vector<CheckpointRow> rows;
+    std::vector<OodRow> ood;
+    /// Equal for runs of one group: their specifications differ at most in seed, name, device, precision, threads and
+    /// parent run, and their parents, where they have any, are of one group too. For nothing but comparing.
+    std::string group;
+    /// The seeds of its ancestors, the first training's in front, and its own last.
+    std::vector<uint64_t> seeds;
+};
+
+/// Parents are looked for beside the run. Where one is gone, its name stands for its group: runs that start from it
+/// still belong together. Throws InputError where there is no run in the folder.
+ComparedRun read_compared_run(const std::filesystem::path& folder);
+
+/// What makes the figures of these runs incomparable, in a sentence each: test OOD sets that not all of them were
+/// evaluated on, images that differ under one name and seed, trainings that are not finished.
+std::vector<std::string> doubts_about(const std::vector<ComparedRun>& runs);
+
+} // namespace midstage::runs
