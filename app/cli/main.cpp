@@ -73,6 +73,7 @@ int main(int argc, char** argv) {
     add_checkpoint_commands(context);
     add_inspect_commands(context);
     add_export_command(context);
+    add_compare_command(context);
     add_metrics_command(context);
     add_predict_command(context);
     add_catalogue_commands(context);
