@@ -215,10 +215,9 @@ QVector<OodChoice> OodPicker::value() const {
     for (int row = 0; row < list_->topLevelItemCount(); ++row) {
         const QTreeWidgetItem* item = list_->topLevelItem(row);
         if (item->checkState(set_column) == Qt::Checked) {
-            chosen.append({item->data(set_column, Qt::UserRole).toString(),
-                           item->data(limit_column, Qt::EditRole).toLongLong(),
-                           item->data(fit_column, Qt::UserRole).toString(),
-                           item->data(set_column, validation_role).toBool()});
+            chosen.append(
+                {item->data(set_column, Qt::UserRole).toString(), item->data(limit_column, Qt::EditRole).toLongLong(),
+                 item->data(fit_column, Qt::UserRole).toString(), item->data(set_column, validation_role).toBool()});
         }
     }
     return chosen;

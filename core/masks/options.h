@@ -27,8 +27,8 @@ struct MaskOptions {
     Ranking ranking = Ranking::per_layer;
     std::vector<std::string> parameters = {}; ///< names or patterns (* and ?) of the weights that are masked; empty =
                                               ///< all of convolutions and linear layers
-    bool augmented = false; ///< look at augmented training images, as the training augments them
-    uint64_t seed = 0;      ///< other draws of the same masks, beside the run's seed, which draws the data
+    bool augmented = false;                   ///< look at augmented training images, as the training augments them
+    uint64_t seed = 0; ///< other draws of the same masks, beside the run's seed, which draws the data
     bool operator==(const MaskOptions&) const = default;
 };
 

@@ -112,7 +112,7 @@ void run_evaluation(RunContext& context) {
         row.extra.clear();
         row.checkpoint = parent.file.lexically_proximate(folder.path()).string();
         fill_row(row, evaluation);
-        const std::vector<OodRow> ood = ood_rows(row.epoch, evaluation, context.spec());
+        const std::vector<OodRow> ood = ood_rows(row.epoch, evaluation);
         ood::write_outputs(folder.scores_file(row.epoch), evaluation.id, evaluation.ood, context.spec().evaluation);
         folder.append(row, ood);
         finished += images_each;

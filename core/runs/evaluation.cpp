@@ -4,7 +4,6 @@
 #include "core/runs/summary.h"
 
 #include <algorithm>
-#include <set>
 #include <spdlog/fmt/fmt.h>
 
 namespace midstage::runs {
@@ -25,15 +24,29 @@ Evaluation evaluate_network(models::Classifier& network, const RunData& data, co
     };
     Evaluation evaluation;
     evaluation.id = look(data.test);
+    std::vector<ood::NamedOutput> test_sets;
+    std::vector<ood::NamedOutput> validation_sets;
     for (const EvaluationSet& set : data.ood) {
         evaluation.ood.push_back(look(set));
+        (set.validation ? validation_sets : test_sets).push_back(evaluation.ood.back());
     }
+    const ood::EvaluationOptions& options = context.spec().evaluation;
+    const auto add_rows = [&](const ood::EvaluationResult& result, bool validation) {
+        for (const ood::SetMetrics& set : result.sets) {
+            evaluation.rows.push_back({0, set.ood_set, set.score, set.metrics, validation});
+        }
+    };
+    const ood::EvaluationResult test = ood::evaluate(evaluation.id, test_sets, options);
+    evaluation.test_loss = test.loss;
+    evaluation.test_accuracy = test.accuracy;
+    add_rows(test, false);
     if (data.has_validation()) {
-        const ood::EvaluationResult validation = ood::evaluate(look(data.validation), {}, context.spec().evaluation);
+        // What is chosen by must not know the test images either.
+        const ood::EvaluationResult validation = ood::evaluate(look(data.validation), validation_sets, options);
         evaluation.validation_loss = validation.loss;
         evaluation.validation_accuracy = validation.accuracy;
+        add_rows(validation, true);
     }
-    evaluation.result = ood::evaluate(evaluation.id, evaluation.ood, context.spec().evaluation);
     evaluation.seconds = timer.seconds();
     return evaluation;
 }
@@ -49,22 +62,15 @@ int64_t images_to_evaluate(const RunData& data) {
 void fill_row(CheckpointRow& row, const Evaluation& evaluation) {
     row.validation_loss = evaluation.validation_loss;
     row.validation_accuracy = evaluation.validation_accuracy;
-    row.test_loss = evaluation.result.loss;
-    row.test_accuracy = evaluation.result.accuracy;
+    row.test_loss = evaluation.test_loss;
+    row.test_accuracy = evaluation.test_accuracy;
     row.evaluation_seconds = evaluation.seconds;
 }
 
-std::vector<OodRow> ood_rows(double epoch, const Evaluation& evaluation, const RunSpec& spec) {
-    std::set<std::string> validation;
-    const std::vector<std::string> names = ood_set_names(spec);
-    for (size_t i = 0; i < names.size(); ++i) {
-        if (spec.ood[i].validation) {
-            validation.insert(names[i]);
-        }
-    }
-    std::vector<OodRow> rows;
-    for (const ood::SetMetrics& set : evaluation.result.sets) {
-        rows.push_back({epoch, set.ood_set, set.score, set.metrics, validation.contains(set.ood_set)});
+std::vector<OodRow> ood_rows(double epoch, const Evaluation& evaluation) {
+    std::vector<OodRow> rows = evaluation.rows;
+    for (OodRow& row : rows) {
+        row.epoch = epoch;
     }
     return rows;
 }

@@ -14,7 +14,9 @@ namespace midstage::runs {
 struct Evaluation {
     ood::NamedOutput id;
     std::vector<ood::NamedOutput> ood;
-    ood::EvaluationResult result;
+    std::vector<OodRow> rows; ///< of ood.csv, their epoch not set
+    double test_loss = 0;
+    double test_accuracy = 0;
     std::optional<double> validation_loss;
     std::optional<double> validation_accuracy;
     double seconds = 0;
@@ -31,7 +33,7 @@ int64_t images_to_evaluate(const RunData& data);
 /// The row's test and validation figures.
 void fill_row(CheckpointRow& row, const Evaluation& evaluation);
 /// The rows of ood.csv.
-std::vector<OodRow> ood_rows(double epoch, const Evaluation& evaluation, const RunSpec& spec);
+std::vector<OodRow> ood_rows(double epoch, const Evaluation& evaluation);
 /// For the log: "test accuracy 0.893, mean AUROC of energy 0.825" over the OOD sets, of the score that headlines show.
 std::string summary_of(const CheckpointRow& row, const std::vector<OodRow>& ood);
 

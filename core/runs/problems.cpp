@@ -49,6 +49,12 @@ void check_data(const RunSpec& spec, const std::string& data_dir, Problems& prob
     }
     for (size_t i = 0; i < spec.ood.size(); ++i) {
         const std::string path = join_index("ood", i);
+        if (spec.ood[i].validation && spec.id.validation_fraction == 0) {
+            add_beside(path,
+                       {{"validation", "A validation OOD set is held against a validation split of the ID set; set its "
+                                       "fraction above 0."}},
+                       problems);
+        }
         add_beside(path, data::combination_problems(spec.ood[i], data_dir), problems);
         for (size_t k = 0; k < i; ++k) {
             if (!spec.ood[i].dataset.empty() && spec.ood[k] == spec.ood[i]) {

@@ -66,7 +66,7 @@ RunData load_run_data(RunContext& context, RunDataUse use) {
         const data::ImageSet set = data::prepare_ood(spec.ood[i], result.shape.channels, result.shape.height,
                                                      result.shape.width, context.data_dir, spec.seed);
         note_fingerprint(context.info, names[i], set);
-        EvaluationSet ood{names[i], to_device(set, id, device), {}};
+        EvaluationSet ood{names[i], to_device(set, id, device), {}, spec.ood[i].validation};
         ood.set.labels = at::Tensor();
         logger()->info("OOD set {}: {} images.", names[i], set.size());
         result.ood.push_back(std::move(ood));

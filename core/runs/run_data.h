@@ -15,7 +15,8 @@ namespace midstage::runs {
 struct EvaluationSet {
     std::string name; ///< as in ood.csv and scores/*.npz
     training::DeviceSet set;
-    at::Tensor labels; ///< int64 (N) on the CPU; undefined for OOD sets
+    at::Tensor labels;       ///< int64 (N) on the CPU; undefined for OOD sets
+    bool validation = false; ///< an OOD set to choose by: its ID side is the validation split
 };
 
 /// What is known of the training samples, on the CPU, in the order of the training set.

@@ -151,7 +151,7 @@ private:
             position_.segment_seconds > 0 ? static_cast<double>(sums.images) / position_.segment_seconds : 0;
         row.checkpoint = folder.checkpoint_file(row.epoch).lexically_relative(folder.path()).string();
         fill_row(row, evaluation);
-        const std::vector<OodRow> ood = ood_rows(row.epoch, evaluation, context_.spec());
+        const std::vector<OodRow> ood = ood_rows(row.epoch, evaluation);
 
         if (plan_.at_checkpoint) {
             plan_.at_checkpoint(trainer_, sums, row);
