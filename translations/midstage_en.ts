@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>MaskPlot</name>
+    <message numerus="yes">
+        <source>%n mask(s)</source>
+        <translation>
+            <numerusform>%n mask</numerusform>
+            <numerusform>%n masks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SampleData</name>
+    <message numerus="yes">
+        <source>Epoch %1 under %n mask(s) of keep fraction %2</source>
+        <translation>
+            <numerusform>Epoch %1 under %n mask of keep fraction %2</numerusform>
+            <numerusform>Epoch %1 under %n masks of keep fraction %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>midstage::app::CloseGuard</name>
     <message numerus="yes">
         <source>%n run(s) wait for it. If you stop it, they are not begun and stay in the list:</source>
@@ -18,6 +38,16 @@
         <translation>
             <numerusform>%n run waits</numerusform>
             <numerusform>%n runs wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>midstage::widgets::SampleView</name>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
         </translation>
     </message>
 </context>
