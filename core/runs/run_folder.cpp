@@ -253,9 +253,11 @@ fs::path RunFolder::mask_file(double epoch) const {
 
 void RunFolder::append(const CheckpointRow& row, const std::vector<OodRow>& ood) {
     if (!ood.empty()) {
-        std::string lines = first_line(ood_file(path_)).empty() ? csv_line(ood_columns()) + "\n" : std::string();
+        const std::string header = first_line(ood_file(path_));
+        const std::vector<std::string> columns = header.empty() ? ood_columns() : parse_csv(header, "ood.csv").columns;
+        std::string lines = header.empty() ? csv_line(columns) + "\n" : std::string();
         for (const OodRow& one : ood) {
-            lines += csv_line(ood_fields(one)) + "\n";
+            lines += csv_line(ood_fields(one, columns)) + "\n";
         }
         lines.pop_back();
         append_line(ood_file(path_), lines);
@@ -299,7 +301,7 @@ void RunFolder::cut_after(int64_t step) {
                       [&](const CheckpointRow& row) { return metrics_fields(row, columns); });
     }
     if (kept_ood.size() != had_ood) {
-        replace_table(ood_file(path_), ood_columns(), kept_ood, ood_fields);
+        replace_table(ood_file(path_), ood_columns(), kept_ood, [](const OodRow& row) { return ood_fields(row); });
     }
 }
 

@@ -116,6 +116,17 @@ std::vector<std::string> ood_fields(const OodRow& row) {
             row.validation ? "validation" : "test"};
 }
 
+std::vector<std::string> ood_fields(const OodRow& row, const std::vector<std::string>& columns) {
+    const std::vector<std::string>& known = ood_columns();
+    const std::vector<std::string> fields = ood_fields(row);
+    std::vector<std::string> ordered;
+    for (const std::string& column : columns) {
+        const auto found = std::find(known.begin(), known.end(), column);
+        ordered.push_back(found == known.end() ? std::string() : fields[static_cast<size_t>(found - known.begin())]);
+    }
+    return ordered;
+}
+
 std::vector<OodRow> parse_ood(std::string_view text, const std::string& file) {
     const CsvTable table = parse_csv(text, file);
     std::vector<OodRow> rows;

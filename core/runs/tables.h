@@ -20,6 +20,8 @@ std::vector<CheckpointRow> parse_metrics(std::string_view text, const std::strin
 
 const std::vector<std::string>& ood_columns();
 std::vector<std::string> ood_fields(const OodRow& row);
+/// In the order of `columns`, as a file of an earlier version has them; what it has and the row does not is empty.
+std::vector<std::string> ood_fields(const OodRow& row, const std::vector<std::string>& columns);
 std::vector<OodRow> parse_ood(std::string_view text, const std::string& file);
 
 } // namespace midstage::runs

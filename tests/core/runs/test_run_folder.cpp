@@ -196,7 +196,7 @@ private Q_SLOTS:
     void half_written_rows_are_not_read() {
         RunFolder run = RunFolder::create(runs_dir_, {});
         run.append(row_of(1, 8), ood_of(1));
-        append_raw(run.path() / "ood.csv", "2,a,energy,0.5,0.5,0.5,0.5,0.5,0.5,1,1\n2,b,ener");
+        append_raw(run.path() / "ood.csv", "2,a,energy,0.5,0.5,0.5,0.5,0.5,0.5,1,1,test\n2,b,ener");
         append_raw(run.path() / "metrics.csv", "2,16,0.1,");
         const RunFolder reader = RunFolder::open(run.path());
         QCOMPARE(reader.checkpoints().size(), size_t(1));
@@ -335,6 +335,22 @@ private Q_SLOTS:
         // Its process dies.
         run.unlock();
         QCOMPARE(watch.look().info->state, RunState::interrupted);
+    }
+
+    /// Tables that an earlier version began have a column less.
+    void a_run_of_an_earlier_version_goes_on() {
+        RunFolder run = RunFolder::create(runs_dir_, {});
+        run.append(row_of(1, 8), {});
+        write_file_atomically(run.path() / "ood.csv",
+                              "epoch,ood_set,score,auroc,aupr_in,aupr_out,fpr95,fpr95_openood,fpr95_reference,n_id,"
+                              "n_ood\n1,near,energy,0.5,0.5,0.5,0.5,0.5,0.5,1,1\n");
+        run.append(row_of(2, 16), ood_of(2));
+        QCOMPARE(run.ood().size(), size_t(1) + ood_of(2).size());
+        QVERIFY(!run.ood().back().validation);
+        run.cut_after(8);
+        QCOMPARE(run.ood().size(), size_t(1));
+        run.append(row_of(2, 16), ood_of(2));
+        QCOMPARE(run.ood().size(), size_t(1) + ood_of(2).size());
     }
 
     void long_tables_are_read_quickly() {
