@@ -37,7 +37,23 @@ std::optional<double> chosen_epoch(const runs::RunFolder& folder, const ExportOp
                      (known.empty() ? "; it has none yet." : "; it has those of " + known + "."));
 }
 
+/// Tables that a run's folder holds as they are.
+std::vector<std::pair<std::string, std::filesystem::path>> files_of(const runs::RunFolder& folder) {
+    return {{"constraint", folder.constraint_file()},
+            {"atypical", folder.atypical_file()},
+            {"criteria", folder.criteria_file()}};
+}
+
 runs::Table table_of(const runs::RunFolder& folder, const ExportOptions& options) {
+    for (const auto& [what, file] : files_of(folder)) {
+        if (options.what == what) {
+            if (!std::filesystem::exists(file)) {
+                throw InputError("The run " + folder.name() + " has no " + file.filename().string() +
+                                 ": it is of another kind, or has not come so far.");
+            }
+            return runs::file_table(file, folder.name());
+        }
+    }
     const std::optional<double> epoch = chosen_epoch(folder, options);
     if (options.what == "ood") {
         return runs::ood_table(folder.ood(), folder.name(), epoch);
@@ -80,8 +96,8 @@ void add_export_command(Context& context) {
     CLI::App* command = context.add_command("export", "A run's figures as a table",
                                             [&context, options] { return export_table(context, *options); });
     command->add_option("RUN", options->run, "Folder, or name in the runs folder or its beginning")->required();
-    command->add_option("--what", options->what, "metrics (default), ood or scores")
-        ->check(CLI::IsMember({"metrics", "ood", "scores"}));
+    command->add_option("--what", options->what, "metrics (default), ood, scores, constraint, atypical or criteria")
+        ->check(CLI::IsMember({"metrics", "ood", "scores", "constraint", "atypical", "criteria"}));
     command->add_option("--format", options->format, "csv (default), json, markdown or latex");
     command->add_option("--epoch", options->epoch, "This checkpoint alone; scores are of the last one by default")
         ->check(CLI::NonNegativeNumber);

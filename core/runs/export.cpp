@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/export.h"
 
+#include "core/base/atomic_file.h"
 #include "core/base/error.h"
-#include "core/runs/csv.h"
+#include "core/runs/csv_row.h"
 #include "core/runs/tables.h"
 
 #include <algorithm>
@@ -255,6 +256,28 @@ std::vector<std::vector<std::string>> readable_rows(const Table& table) {
         }
     }
     return rows;
+}
+
+Table file_table(const std::filesystem::path& file, const std::string& title) {
+    const CsvTable csv = parse_csv(read_file(file), file.string());
+    Table table{title, csv.columns, {}};
+    for (const std::vector<std::string>& row : csv.rows) {
+        std::vector<Cell>& cells = table.rows.emplace_back();
+        for (const std::string& field : row) {
+            int64_t whole = 0;
+            double number = 0;
+            if (field.empty()) {
+                cells.emplace_back();
+            } else if (parse_number(field, whole)) {
+                cells.emplace_back(whole);
+            } else if (parse_number(field, number)) {
+                cells.emplace_back(number);
+            } else {
+                cells.emplace_back(field);
+            }
+        }
+    }
+    return table;
 }
 
 } // namespace midstage::runs

@@ -5,6 +5,7 @@
 #include "core/runs/run_folder.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <variant>
@@ -33,6 +34,10 @@ Table ood_table(const std::vector<OodRow>& rows, const std::string& title = {}, 
 /// One row a sample of the ID test set and every OOD set, from scores/*.npz: set, sample, label and prediction where
 /// known, and each score. Throws InputError where the checkpoint's file is not there.
 Table scores_table(const RunFolder& run, double epoch);
+
+/// A run's CSV file (constraint.csv, atypical.csv ...) as it is; what reads as a number is one. Throws InputError where
+/// the file is not there or damaged.
+Table file_table(const std::filesystem::path& file, const std::string& title = {});
 
 /// CSV and JSON (a list of objects) hold every digit; Markdown and LaTeX (booktabs) are for reading: numbers to four
 /// significant digits at least and fractions to four places.

@@ -28,6 +28,7 @@ constexpr std::array cases = std::to_array<Case>({
     {"--precision", "fp32", "/precision", "\"fp32\""},
     {"--threads", "1", "/threads", "1"},
     {"--ood", "shapes-unseen,shapes-joined", "/ood/1/dataset", "\"shapes-joined\""},
+    {"--validation-ood", "shapes-joined", "/ood/1/validation", "true"},
     {"--ood-limit", "7", "/ood/0/limit", "7"},
     {"--ood-fit", "crop", "/ood/0/fit", "\"crop\""},
     {"--train-limit", "50", "/id/train_limit", "50"},
@@ -46,6 +47,22 @@ constexpr std::array cases = std::to_array<Case>({
     {"--weight-decay", "0.5", "/training/weight_decay", "0.5"},
     {"--label-smoothing", "0.5", "/training/label_smoothing", "0.5"},
     {"--ema-decay", "0.5", "/training/ema_decay", "0.5"},
+    {"--swa-start", "3", "/training/swa_start", "3"},
+    {"--keep", "0.9,0.8", "/mask/keep_fractions", "[0.9,0.8]"},
+    {"--masks", "3", "/mask/count", "3"},
+    {"--mask-scores", "magnitude", "/mask/scores", "\"magnitude\""},
+    {"--mask-ranking", "global", "/mask/ranking", "\"global\""},
+    {"--mask-parameters", "conv*,fc.weight", "/mask/parameters", R"(["conv*","fc.weight"])"},
+    {"--augmented", nullptr, "/mask/augmented", "true"},
+    {"--mask-seed", "7", "/mask/seed", "7"},
+    {"--constraint", "epoch:7", "/constraint", "\"epoch:7\""},
+    {"--threshold", "0.25", "/atypical/threshold", "0.25"},
+    {"--ranking", "global", "/prune/ranking", "\"global\""},
+    {"--parameters", "conv1.*", "/prune/parameters", R"(["conv1.*"])"},
+    {"--initial-scores", "magnitude", "/prune/initial_scores", "\"magnitude\""},
+    {"--no-learn-scores", nullptr, "/prune/learn_scores", "false"},
+    {"--no-freeze-weights", nullptr, "/prune/freeze_weights", "false"},
+    {"--score-weight-decay", "0.5", "/prune/score_weight_decay", "0.5"},
     {"--schedule", "linear", "/training/schedule/kind", "\"linear\""},
     {"--per-step", nullptr, "/training/schedule/per_step", "true"},
     {"--final-lr", "0.5", "/training/schedule/final_lr", "0.5"},
@@ -66,17 +83,38 @@ constexpr std::array cases = std::to_array<Case>({
     {"--model", "resnet20", "/model/name", "\"resnet20\""},
 });
 
-/// `train` with these arguments after the options that every case needs.
+bool is_of_pruning(const std::string& option) {
+    CLI::App app("prune");
+    SpecOptions options;
+    options.add_prune_options(app);
+    return option != "--keep" && app.get_option_no_throw(option) != nullptr;
+}
+
+/// Every option there is, but for that of pruning which has the name of one of masks.
+void add_all_options(SpecOptions& options, CLI::App& command) {
+    options.add_general_options(command);
+    options.add_data_options(command);
+    options.add_model_options(command);
+    options.add_training_options(command);
+    options.add_evaluation_options(command);
+    options.add_keep_fractions(command);
+    options.add_mask_options(command);
+    options.add_constraint_options(command);
+    options.add_atypical_options(command);
+}
+
+/// A command with these arguments.
 json spec_of(std::vector<std::string> arguments) {
     CLI::App app("test");
     Context context(app);
     SpecOptions options;
     CLI::App* command = context.add_command("train", "", [] { return Exit::done; });
-    options.add_general_options(*command);
-    options.add_data_options(*command);
-    options.add_model_options(*command);
-    options.add_training_options(*command);
-    options.add_evaluation_options(*command);
+    const bool prunes = !arguments.empty() && is_of_pruning(arguments.front());
+    if (prunes) {
+        options.add_prune_options(*command);
+    } else {
+        add_all_options(options, *command);
+    }
     arguments.insert(arguments.begin(), "train");
     std::reverse(arguments.begin(), arguments.end());
     app.parse(arguments);
@@ -87,18 +125,19 @@ json spec_of(std::vector<std::string> arguments) {
     return runs::to_json(spec);
 }
 
-std::vector<std::string> options_of_train() {
+std::vector<std::string> all_options() {
     CLI::App app("test");
     SpecOptions options;
-    options.add_general_options(app);
-    options.add_data_options(app);
-    options.add_model_options(app);
-    options.add_training_options(app);
-    options.add_evaluation_options(app);
+    add_all_options(options, app);
+    CLI::App prune("prune");
+    SpecOptions prune_options;
+    prune_options.add_prune_options(prune);
     std::vector<std::string> names;
-    for (const CLI::Option* option : app.get_options()) {
-        if (option->get_name() != "--help") {
-            names.push_back(option->get_name());
+    for (const CLI::App* one : {&app, &prune}) {
+        for (const CLI::Option* option : one->get_options()) {
+            if (option->get_name() != "--help") {
+                names.push_back(option->get_name());
+            }
         }
     }
     return names;
@@ -130,7 +169,7 @@ private Q_SLOTS:
     }
 
     void no_option_is_missing_from_the_table() {
-        for (const std::string& name : options_of_train()) {
+        for (const std::string& name : all_options()) {
             const bool listed = std::any_of(cases.begin(), cases.end(), [&](const Case& one) {
                 const std::string option = one.option;
                 return option == name || (option.starts_with("--no-") && "--" + option.substr(5) == name);
