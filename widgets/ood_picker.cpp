@@ -23,8 +23,9 @@ namespace midstage::widgets {
 namespace {
 
 enum Column { set_column, limit_column, fit_column };
+constexpr int tip_role = Qt::UserRole + 1;
 /// Not to be edited here, but kept from a specification to the next.
-constexpr int validation_role = Qt::UserRole + 1;
+constexpr int validation_role = Qt::UserRole + 2;
 constexpr int most_images = 100'000'000;
 constexpr int shown_rows = 7;
 constexpr int row_padding = 6;
@@ -170,7 +171,7 @@ QTreeWidgetItem* OodPicker::add_item(const OodChoice& choice, bool checked) {
             item->setForeground(set_column, palette().color(QPalette::PlaceholderText));
         }
     }
-    item->setData(set_column, Qt::UserRole + 1, tip);
+    item->setData(set_column, tip_role, tip);
     item->setToolTip(set_column, tip);
     return item;
 }
@@ -244,7 +245,7 @@ void OodPicker::mark_problem(int chosen, const QString& sentence) {
             list_->scrollToItem(item);
         } else if (chosen < 0) {
             item->setIcon(set_column, {});
-            item->setToolTip(set_column, item->data(set_column, Qt::UserRole + 1).toString());
+            item->setToolTip(set_column, item->data(set_column, tip_role).toString());
         }
     }
     filling_ = false;
