@@ -158,6 +158,7 @@ void MainWindow::make_docks() {
 void MainWindow::connect_queue() {
     connect(queue_, &JobQueue::updated, view_, &RunView::take);
     connect(queue_, &JobQueue::updated, library_, &RunLibrary::update_from_queue);
+    connect(queue_, &JobQueue::updated, this, &MainWindow::show_queue);
     connect(queue_, &JobQueue::changed, this, [this] {
         library_->update_from_queue();
         library_->refresh();
@@ -196,6 +197,7 @@ void MainWindow::connect_runs() {
     });
     connect(follower_, &RunFollower::loaded, this, [this](const RunDetails& details) {
         view_->show_run(details);
+        extras_->show(details.folder);
         if (details.folder == queue_->current()) {
             // What the worker has told may be newer than what was read from the disk meanwhile.
             RunUpdate told = queue_->told();
@@ -254,10 +256,13 @@ void MainWindow::connect_unmasking() {
             &MainWindow::update_actions);
     connect(view_->masks()->plot(), &widgets::MaskPlot::constraint_changed, unmasking_,
             [this](double constraint) { unmasking_->set_constraint(constraint); });
-    connect(unmasking_, &UnmaskingController::run_created, this, [this](const QString& folder) {
-        // Masks are watched beside the run that they look at; a training is a run to be seen.
-        if (queue_->current() == folder && !folder.endsWith(QStringLiteral("estimate-constraint")) &&
-            !folder.endsWith(QStringLiteral("find-atypical"))) {
+    using Watch = UnmaskingController::Watch;
+    connect(unmasking_, &UnmaskingController::run_created, this, [this](const QString& folder, Watch watch) {
+        if (watch == Watch::masks) {
+            view_->bring_to_front(view_->masks());
+        } else if (watch == Watch::samples) {
+            view_->bring_to_front(view_->samples());
+        } else if (queue_->current() == folder) {
             open_run(folder);
         }
         take_created(folder);
@@ -273,7 +278,12 @@ void MainWindow::connect_unmasking() {
         }
     });
     connect(library_, &RunLibrary::changed, extras_, &RunExtras::refresh);
-    connect(extras_, &RunExtras::relatives_loaded, view_->training(), &TrainingTab::set_relatives);
+    connect(extras_, &RunExtras::relatives_loaded, this, [this](const Relatives& relatives) {
+        view_->training()->set_relatives(relatives);
+        parent_ = relatives.parent ? relatives.parent->folder : QString();
+        parent_epoch_ = relatives.parent_epoch;
+        update_actions();
+    });
     connect(extras_, &RunExtras::masks_loaded, this, [this](const MaskData& masks) {
         view_->masks()->set_masks(masks);
         unmasking_->set_masks(masks);
@@ -377,7 +387,8 @@ void MainWindow::open_run(const QString& folder) {
     }
     follower_->set_following(folder != queue_->current());
     follower_->open(folder);
-    extras_->show(folder);
+    extras_->show({}); // until the run itself is shown
+    parent_.clear();
     commands_->set_chosen(folder);
     if (QFileInfo(folder).absolutePath() != library_->runs_dir()) {
         library_->include(folder);
@@ -447,13 +458,37 @@ void MainWindow::update_actions() {
     actions_->export_plot->setEnabled(has_picture);
     actions_->export_data->setEnabled(has_picture);
     const Checkpoint* checkpoint = view_->training()->checkpoint();
-    unmasking_->set_start(checkpoint != nullptr ? view_->folder() : QString(),
-                          checkpoint != nullptr ? checkpoint->epoch : 0);
+    if (checkpoint != nullptr) {
+        unmasking_->set_start(view_->folder(), checkpoint->epoch);
+    } else {
+        // A run that only looked at a checkpoint stands for that one.
+        unmasking_->set_start(view_->details().epochs > 0 ? QString() : parent_, parent_epoch_);
+    }
     for (QAction* action : {actions_->estimate, actions_->fine_tune, actions_->prune, actions_->find_atypical}) {
         action->setEnabled(unmasking_->can_start());
     }
+    show_queue();
+}
+
+/// The run under way where another one is shown, and how many wait.
+void MainWindow::show_queue() {
+    QStringList parts;
+    if (queue_->busy() && queue_->current() != view_->folder()) {
+        const RunProgress& progress = queue_->progress();
+        const widgets::RunItem* item = library_->find(queue_->current());
+        parts.append(tr("%1: %2 %")
+                         .arg(item != nullptr ? item->name : QFileInfo(queue_->current()).fileName(),
+                              QString::number(qRound(100 * progress.fraction))));
+        const QString left = widgets::time_left_text(progress.seconds_left);
+        if (!left.isEmpty()) {
+            parts.append(left);
+        }
+    }
     const qsizetype waiting = queue_->waiting().size();
-    queue_text_->setText(waiting > 0 ? tr("%n run(s) wait", nullptr, static_cast<int>(waiting)) : QString());
+    if (waiting > 0) {
+        parts.append(tr("%n run(s) wait", nullptr, static_cast<int>(waiting)));
+    }
+    queue_text_->setText(parts.join(QStringLiteral("  \u00b7  ")));
 }
 
 void MainWindow::choose_appearance(widgets::Appearance appearance) {

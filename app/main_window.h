@@ -70,6 +70,7 @@ private:
     void find_and_open(const QString& text);
     void ask_for_folder(const QString& title, const QString& at, const std::function<void(const QString&)>& take);
     void update_actions();
+    void show_queue();
     void set_folders(const QString& runs_dir, const QString& data_dir);
     void choose_appearance(widgets::Appearance appearance);
     void show_error(const QString& sentence, const QString& detail = {});
@@ -96,6 +97,8 @@ private:
     CloseGuard* guard_ = nullptr;
     QString runs_dir_;
     QString data_dir_;
+    QString parent_; ///< folder of the run that the shown one started from; empty = none
+    double parent_epoch_ = 0;
     QString select_later_; ///< a run that the list does not hold yet
     QString run_error_;    ///< what was said of the run that is shown
     QString start_error_;  ///< why the last start failed

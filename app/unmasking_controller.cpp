@@ -70,19 +70,19 @@ widgets::ConstraintChoice UnmaskingController::first_constraint(widgets::Constra
 }
 
 template <class Dialog>
-void UnmaskingController::open(const Parent& parent, Dialog* dialog) {
+void UnmaskingController::open(const Parent& parent, Dialog* dialog, Watch watch) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, parent, dialog] {
+    connect(dialog, &QDialog::accepted, this, [this, parent, dialog, watch] {
         background_->run(
             this,
             [parent, values = dialog->values(), data_dir = data_dir_] { return create_run(parent, values, data_dir); },
-            [this](const Outcome<QString>& outcome) {
+            [this, watch](const Outcome<QString>& outcome) {
                 if (!outcome.value) {
                     Q_EMIT failed(outcome.error, outcome.detail);
                     return;
                 }
                 queue_->enqueue(*outcome.value);
-                Q_EMIT run_created(*outcome.value);
+                Q_EMIT run_created(*outcome.value, watch);
             });
     });
     dialog->open();
@@ -90,8 +90,10 @@ void UnmaskingController::open(const Parent& parent, Dialog* dialog) {
 
 void UnmaskingController::estimate() {
     with_parent([this](const Parent& parent) {
-        open(parent, new widgets::EstimateDialog(start_of(parent), estimate_defaults(parent),
-                                                 answers_for<widgets::EstimateValues>(parent), window_));
+        open(parent,
+             new widgets::EstimateDialog(start_of(parent), estimate_defaults(parent),
+                                         answers_for<widgets::EstimateValues>(parent), window_),
+             Watch::masks);
     });
 }
 
@@ -99,8 +101,10 @@ void UnmaskingController::fine_tune() {
     with_parent([this](const Parent& parent) {
         widgets::FineTuneValues values = fine_tune_defaults(parent);
         values.constraint = first_constraint(values.constraint);
-        open(parent, new widgets::FineTuneDialog(start_with_estimates(parent), values, schedule_choices(),
-                                                 answers_for<widgets::FineTuneValues>(parent), window_));
+        open(parent,
+             new widgets::FineTuneDialog(start_with_estimates(parent), values, schedule_choices(),
+                                         answers_for<widgets::FineTuneValues>(parent), window_),
+             Watch::run);
     });
 }
 
@@ -108,15 +112,19 @@ void UnmaskingController::prune() {
     with_parent([this](const Parent& parent) {
         widgets::PruneValues values = prune_defaults(parent);
         values.constraint = first_constraint(values.constraint);
-        open(parent, new widgets::PruneDialog(start_with_estimates(parent), values,
-                                              answers_for<widgets::PruneValues>(parent), window_));
+        open(parent,
+             new widgets::PruneDialog(start_with_estimates(parent), values, answers_for<widgets::PruneValues>(parent),
+                                      window_),
+             Watch::run);
     });
 }
 
 void UnmaskingController::find_atypical() {
     with_parent([this](const Parent& parent) {
-        open(parent, new widgets::FindAtypicalDialog(start_of(parent), find_atypical_defaults(parent),
-                                                     answers_for<widgets::FindAtypicalValues>(parent), window_));
+        open(parent,
+             new widgets::FindAtypicalDialog(start_of(parent), find_atypical_defaults(parent),
+                                             answers_for<widgets::FindAtypicalValues>(parent), window_),
+             Watch::samples);
     });
 }
 

@@ -23,6 +23,13 @@ class UnmaskingController : public QObject {
     Q_OBJECT
 
 public:
+    /// Where what the run finds is seen.
+    enum class Watch {
+        masks,   ///< in the tab of the run that it looks at
+        samples, ///< likewise
+        run,     ///< it is a training of its own
+    };
+
     UnmaskingController(Background* background, JobQueue* queue, QWidget* window);
 
     void set_data_dir(const QString& data_dir) { data_dir_ = data_dir; }
@@ -39,7 +46,7 @@ public:
     void find_atypical();
 
 Q_SIGNALS:
-    void run_created(const QString& folder);
+    void run_created(const QString& folder, midstage::app::UnmaskingController::Watch watch);
     void failed(const QString& sentence, const QString& detail);
 
 private:
@@ -47,7 +54,7 @@ private:
     widgets::ActionStart start_with_estimates(const Parent& parent) const;
     widgets::ConstraintChoice first_constraint(widgets::ConstraintChoice choice) const;
     template <class Dialog>
-    void open(const Parent& parent, Dialog* dialog);
+    void open(const Parent& parent, Dialog* dialog, Watch watch);
 
     Background* background_;
     JobQueue* queue_;

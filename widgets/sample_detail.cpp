@@ -5,7 +5,9 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace midstage::widgets {
 
@@ -17,6 +19,17 @@ struct Text {
 
 QString number(const QVector<float>& column, int row) {
     return row < column.size() ? loss_text(double(column[row])) : QString();
+}
+
+/// Events and epochs are whole numbers and are read as such.
+bool is_count(const QVector<float>& values) {
+    return std::all_of(values.begin(), values.end(),
+                       [](float value) { return !std::isfinite(value) || value == std::floor(value); });
+}
+
+QString count(const QVector<float>& values, int row) {
+    const float value = values.value(row, std::numeric_limits<float>::quiet_NaN());
+    return std::isfinite(value) ? QLocale().toString(static_cast<qint64>(value)) : QStringLiteral("\u2013");
 }
 
 } // namespace
@@ -50,7 +63,8 @@ SampleDetail detail_of(const SampleColumns& columns, int row, bool flagged) {
     add(Text::tr("Margin"), number(columns.margin_full, row), number(columns.margin_masked, row));
     add(Text::tr("Flip fraction"), {}, number(columns.flip_fraction, row));
     for (const SampleColumns::Criterion& criterion : columns.criteria) {
-        add(criterion.title, number(criterion.values, row), {});
+        add(criterion.title, is_count(criterion.values) ? count(criterion.values, row) : number(criterion.values, row),
+            {});
     }
     return detail;
 }

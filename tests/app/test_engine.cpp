@@ -81,6 +81,10 @@ private Q_SLOTS:
         // The form makes training runs from nothing.
         spec.kind = runs::RunKind::train;
         spec.parent = {};
+        spec.mask = {};
+        spec.constraint = {};
+        spec.prune = {};
+        spec.atypical = {};
         const runs::RunSpec back = app::spec_of(app::values_of(spec));
         QCOMPARE(QString::fromStdString(to_json(back).dump()), QString::fromStdString(to_json(spec).dump()));
         QVERIFY(back == spec);
