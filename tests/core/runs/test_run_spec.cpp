@@ -28,7 +28,7 @@ RunSpec unusual_spec() {
     spec.id.label_noise = 1.0 / 3.0;
     spec.id.shapes.atypical_fraction = 0.4;
     spec.id.shapes.atypical_kinds = {data::AtypicalKind::wrong_label, data::AtypicalKind::blended};
-    spec.ood = {{"svhn", 17, data::Fit::crop}, {"isun", 0, data::Fit::resize}};
+    spec.ood = {{"svhn", 17, data::Fit::crop}, {"isun", 0, data::Fit::resize, true}};
     spec.model = {"resnet18", false, 0.30000000000000004};
     spec.training.epochs = 7;
     spec.training.batch_size = 33;
@@ -40,12 +40,17 @@ RunSpec unusual_spec() {
     spec.training.schedule = {training::ScheduleKind::piecewise, true, 1e-6, {0.25, 0.75}, 0.2, {0.5, 0.125}, 2.5};
     spec.training.augmentation = {4, true};
     spec.training.ema_decay = 0.99;
+    spec.training.swa_start = 5;
     spec.training.first_epochs_checkpoints = 4;
     spec.training.first_epochs = 2;
     spec.evaluation.scores = {"energy"};
     spec.evaluation.score_options.temperature = 1.5;
     spec.evaluation.keep_outputs = false;
     spec.parent = {"20260101-000000-parent", 12, "weights.pt"};
+    spec.mask = {{0.9, 0.7}, 3, masks::Scores::magnitude, masks::Ranking::global, {"conv*"}, true, 4};
+    spec.constraint = "mask:0.9";
+    spec.prune = {0.6, masks::Ranking::global, {"fc.weight"}, masks::Scores::magnitude, false, false, 1e-4};
+    spec.atypical = {0.25};
     spec.device = "cuda:1";
     spec.precision = Precision::bf16;
     spec.threads = 3;
