@@ -38,17 +38,17 @@ struct ExperimentValues {
     double lr = 0.1;
     double momentum = 0.9;
     bool nesterov = false;
+    bool per_step = false; ///< of the schedule
+    bool flip = false;
     double weight_decay = 1e-4;
     double label_smoothing = 0;
     QString schedule = QStringLiteral("cosine");
-    bool per_step = false;
     double final_lr = 0;
     QVector<double> milestones;
     double gamma = 0.1;
     QVector<double> schedule_values;
     double warmup_epochs = 0;
     qint64 crop_padding = 0;
-    bool flip = false;
     double ema_decay = 0;
     qint64 swa_start = 0; ///< epoch; 0 = off
     qint64 first_epochs_checkpoints = 1;

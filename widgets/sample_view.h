@@ -48,7 +48,6 @@ public:
     QSize picture_size() const { return picture_; }
     QSize sizeHint() const override { return {700, 420}; }
 
-public Q_SLOTS:
     void select_all();
 
 Q_SIGNALS:

@@ -181,6 +181,7 @@ void write_atypical(const std::filesystem::path& file, const AtypicalSamples& sa
     const std::vector<uint8_t> truth = truth_of(samples.facts);
     const std::vector<Column> columns = atypical_columns(samples, truth, threshold);
     std::vector<std::string> fields;
+    fields.reserve(columns.size());
     for (const Column& column : columns) {
         fields.push_back(column.name);
     }

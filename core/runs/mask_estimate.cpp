@@ -62,6 +62,7 @@ std::vector<MaskLoss> estimate_losses(RunContext& context, models::Classifier& n
     masks::look_under_masks(network, data.train, context.compute, options, context.spec().training.augmentation, left,
                             done, between_batches);
     std::vector<MaskLoss> in_order;
+    in_order.reserve(tasks.size());
     for (const MaskTask& task : tasks) {
         in_order.push_back(*find(losses, task));
     }

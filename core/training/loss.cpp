@@ -19,7 +19,7 @@ LossFunction constrained_loss(double constraint) {
     if (!std::isfinite(constraint) || constraint < 0) {
         throw InputError(fmt::format("The loss constraint must be at least 0, but is {:g}.", constraint));
     }
-    const LossFunction cross_entropy = cross_entropy_loss(0);
+    LossFunction cross_entropy = cross_entropy_loss(0);
     if (constraint == 0) {
         // Not by the formula: |x| has no slope at 0, where a batch that is fitted perfectly has one.
         return cross_entropy;
