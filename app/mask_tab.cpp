@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mask_tab.h"
 
+#include "app/action_buttons.h"
 #include "widgets/elided_label.h"
 #include "widgets/mask_plot.h"
 
-#include <QAction>
 #include <QHBoxLayout>
-#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
@@ -44,12 +43,7 @@ MaskTab::MaskTab(QWidget* parent)
 }
 
 void MaskTab::add_actions(const QVector<QAction*>& actions) {
-    for (QAction* action : actions) {
-        auto* button = new QToolButton(this);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        controls_->addWidget(button);
-    }
+    add_action_buttons(controls_, actions);
 }
 
 void MaskTab::set_masks(const MaskData& masks) {

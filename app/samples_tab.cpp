@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/samples_tab.h"
 
+#include "app/action_buttons.h"
 #include "widgets/elided_label.h"
 #include "widgets/sample_details.h"
 #include "widgets/sample_gallery.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace midstage::app {
@@ -51,12 +50,7 @@ SamplesTab::SamplesTab(QWidget* parent)
 }
 
 void SamplesTab::add_actions(const QVector<QAction*>& actions) {
-    for (QAction* action : actions) {
-        auto* button = new QToolButton(this);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        controls_->addWidget(button);
-    }
+    add_action_buttons(controls_, actions);
 }
 
 void SamplesTab::set_samples(const std::shared_ptr<const SampleData>& samples) {

@@ -536,23 +536,12 @@ void MaskPlot::paint(const Snapshot& snapshot, QPaintDevice& device, const QTran
     MaskPlot plot;
     plot.exporting_ = true;
     plot.logarithmic_ = snapshot.logarithmic;
-    plot.canvas_->plotLayout()->setMargins(QMargins(10, 8, 10, 8));
-    plot.canvas_->setPalette(light_palette());
-    plot.canvas_->setFont(snapshot.font);
-    plot.canvas_->apply_theme();
+    plot.canvas_->dress_for_export(snapshot.font);
     plot.constraint_ = snapshot.constraint;
     plot.set_content(snapshot.content);
     plot.title_->set_caption(snapshot.content.title);
     plot.caption_->set_caption(plot.sentence());
-    QCPPainter painter;
-    painter.begin(&device);
-    painter.setTransform(transform);
-    if (vector) {
-        painter.setMode(QCPPainter::pmVectorized);
-        painter.setMode(QCPPainter::pmNoCaching);
-    }
-    painter.fillRect(QRect(QPoint(0, 0), size), plot.canvas_->theme().background);
-    plot.canvas_->toPainter(&painter, size.width(), size.height());
+    plot.canvas_->paint_on(device, transform, size, vector);
 }
 
 } // namespace midstage::widgets

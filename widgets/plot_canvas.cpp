@@ -96,6 +96,25 @@ void PlotCanvas::apply_theme() {
     }
 }
 
+void PlotCanvas::dress_for_export(const QFont& font) {
+    plotLayout()->setMargins(QMargins(10, 8, 10, 8));
+    setPalette(light_palette());
+    setFont(font);
+    apply_theme();
+}
+
+void PlotCanvas::paint_on(QPaintDevice& device, const QTransform& transform, QSize size, bool vector) {
+    QCPPainter painter;
+    painter.begin(&device);
+    painter.setTransform(transform);
+    if (vector) {
+        painter.setMode(QCPPainter::pmVectorized);
+        painter.setMode(QCPPainter::pmNoCaching);
+    }
+    painter.fillRect(QRect(QPoint(0, 0), size), theme_.background);
+    toPainter(&painter, size.width(), size.height());
+}
+
 void PlotCanvas::replot_overlay() {
     layer(QStringLiteral("overlay"))->replot();
 }

@@ -36,6 +36,10 @@ public:
     QCPAxisRect* add_axis_rect(int row, bool right_axis);
     /// Colours and fonts again, after the palette or font changed.
     void apply_theme();
+    /// Light colours and room around the plot, whatever the screen looks like.
+    void dress_for_export(const QFont& font);
+    /// Paints the plot in that size, in logical pixels; `vector`: the device is not made of pixels.
+    void paint_on(QPaintDevice& device, const QTransform& transform, QSize size, bool vector);
     void replot_later() { replot(QCustomPlot::rpQueuedReplot); }
     /// Redraws the overlay at once, without the curves.
     void replot_overlay();

@@ -499,24 +499,13 @@ void TrainingPlots::paint(const Snapshot& snapshot, QPaintDevice& device, const 
     plots.exporting_ = true;
     plots.upper_key_->set_with_values(false);
     plots.lower_key_->set_with_values(false);
-    plots.canvas_->plotLayout()->setMargins(QMargins(10, 8, 10, 8));
-    plots.canvas_->setPalette(light_palette());
-    plots.canvas_->setFont(snapshot.font);
-    plots.canvas_->apply_theme();
+    plots.canvas_->dress_for_export(snapshot.font);
     plots.set_content(snapshot.content);
     plots.title_->set_caption(snapshot.content.title);
     if (snapshot.epochs) {
         plots.lower_->axis(QCPAxis::atBottom)->setRange(snapshot.epochs->first, snapshot.epochs->second);
     }
-    QCPPainter painter;
-    painter.begin(&device);
-    painter.setTransform(transform);
-    if (vector) {
-        painter.setMode(QCPPainter::pmVectorized);
-        painter.setMode(QCPPainter::pmNoCaching);
-    }
-    painter.fillRect(QRect(QPoint(0, 0), size), plots.canvas_->theme().background);
-    plots.canvas_->toPainter(&painter, size.width(), size.height());
+    plots.canvas_->paint_on(device, transform, size, vector);
 }
 
 } // namespace midstage::widgets

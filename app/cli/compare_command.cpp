@@ -3,7 +3,6 @@
 #include "app/cli/output.h"
 #include "app/cli/terminal.h"
 #include "core/analysis/selection.h"
-#include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/runs/comparison_tables.h"
 
@@ -122,11 +121,7 @@ Exit compare(const Context& context, const CompareOptions& options) {
     } else {
         text = runs::render(table, format);
     }
-    if (options.file.empty()) {
-        print_text(text);
-    } else {
-        write_file_atomically(options.file, text);
-    }
+    print_or_write(text, options.file);
     return Exit::done;
 }
 

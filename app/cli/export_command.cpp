@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
-#include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/runs/epochs.h"
 #include "core/runs/export.h"
@@ -81,11 +80,7 @@ Exit export_table(const Context& context, const ExportOptions& options) {
     const runs::TableFormat table_format = runs::table_format_from_string(format);
     const runs::RunFolder folder = runs::RunFolder::open(runs::find_run(options.run, context.runs_dir()));
     const std::string text = runs::render(table_of(folder, options), table_format);
-    if (options.file.empty()) {
-        print_text(text);
-    } else {
-        write_file_atomically(options.file, text);
-    }
+    print_or_write(text, options.file);
     return Exit::done;
 }
 

@@ -2,6 +2,7 @@
 #include "app/cli/output.h"
 
 #include "app/cli/terminal.h"
+#include "core/base/atomic_file.h"
 #include "core/base/error.h"
 
 #include <algorithm>
@@ -46,6 +47,14 @@ void print_error(bool json, const std::string& sentence) {
 void print_text(const std::string& text) {
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
         throw Error("Cannot write the result to standard output.");
+    }
+}
+
+void print_or_write(const std::string& text, const std::string& file) {
+    if (file.empty()) {
+        print_text(text);
+    } else {
+        write_file_atomically(file, text);
     }
 }
 

@@ -16,6 +16,9 @@ void print_error(bool json, const std::string& sentence);
 /// Text on standard output. Throws Error where it cannot be written (disk full, closed pipe).
 void print_text(const std::string& text);
 
+/// The same, or into the file where one is named; atomic.
+void print_or_write(const std::string& text, const std::string& file);
+
 /// Columns for reading on a terminal; the first row is the head.
 std::string text_table(const std::vector<std::vector<std::string>>& rows);
 

@@ -25,11 +25,6 @@ const std::vector<std::string> criteria_columns{
     "criterion", "keep_fraction", "kind",   "positives",        "average_precision", "auroc",
     "flagged",   "precision",     "recall", "oracle_threshold", "oracle_precision",  "oracle_recall"};
 
-template <class Number>
-std::string optional_text(const std::optional<Number>& number) {
-    return number ? number_text(static_cast<double>(*number)) : std::string();
-}
-
 bool is_known(const Criterion& criterion) {
     return std::none_of(criterion.values.begin(), criterion.values.end(),
                         [](double value) { return std::isnan(value); });
@@ -245,9 +240,7 @@ void write_criteria(const std::filesystem::path& file, const std::vector<Criteri
 }
 
 std::vector<CriterionRow> read_criteria(const std::filesystem::path& file) {
-    std::error_code ignored;
-    const CsvTable table =
-        std::filesystem::exists(file, ignored) ? parse_csv(read_file(file), file.string()) : CsvTable();
+    const CsvTable table = read_csv_if_there(file);
     const std::string name = file.string();
     std::vector<CriterionRow> rows(table.rows.size());
     for (size_t i = 0; i < rows.size(); ++i) {

@@ -14,25 +14,17 @@ const std::vector<std::string> mask_columns{"keep_fraction", "mask", "loss", "ac
 const std::vector<std::string> summary_columns{"keep_fraction", "masks",        "mean_loss",     "std_loss",
                                                "mean_accuracy", "std_accuracy", "nearest_epoch", "nearest_train_loss"};
 
-std::string optional_text(const std::optional<double>& number) {
-    return number ? number_text(*number) : std::string();
-}
-
-CsvTable table_if_there(const std::filesystem::path& file) {
-    return std::filesystem::exists(file) ? parse_csv(read_file(file), file.string()) : CsvTable();
-}
-
 } // namespace
 
 void append_mask_loss(const std::filesystem::path& file, const masks::MaskLoss& loss) {
-    const bool begun = !table_if_there(file).columns.empty();
+    const bool begun = !read_csv_if_there(file).columns.empty();
     append_line(file, (begun ? std::string() : csv_line(mask_columns) + "\n") +
                           csv_line({number_text(loss.keep_fraction), std::to_string(loss.mask), number_text(loss.loss),
                                     number_text(loss.accuracy)}));
 }
 
 std::vector<masks::MaskLoss> read_mask_losses(const std::filesystem::path& file) {
-    const CsvTable table = table_if_there(file);
+    const CsvTable table = read_csv_if_there(file);
     const std::string name = file.string();
     std::vector<masks::MaskLoss> losses(table.rows.size());
     for (size_t i = 0; i < losses.size(); ++i) {
@@ -72,7 +64,7 @@ void write_estimates(const std::filesystem::path& file, const std::vector<Staged
 }
 
 std::vector<StagedEstimate> read_estimates(const std::filesystem::path& file) {
-    const CsvTable table = table_if_there(file);
+    const CsvTable table = read_csv_if_there(file);
     const std::string name = file.string();
     std::vector<StagedEstimate> estimates(table.rows.size());
     for (size_t i = 0; i < estimates.size(); ++i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/csv.h"
 
+#include "core/base/atomic_file.h"
 #include "core/base/error.h"
 
 namespace midstage::runs {
@@ -80,6 +81,11 @@ CsvTable parse_csv(std::string_view text, const std::string& file) {
         }
     }
     return table;
+}
+
+CsvTable read_csv_if_there(const std::filesystem::path& file) {
+    std::error_code ignored;
+    return std::filesystem::exists(file, ignored) ? parse_csv(read_file(file), file.string()) : CsvTable();
 }
 
 } // namespace midstage::runs

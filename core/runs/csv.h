@@ -3,6 +3,7 @@
 
 #include "core/base/number_text.h"
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,5 +25,7 @@ struct CsvTable {
 /// Whole lines only: what comes after the last line feed is half a row that is being written, and left out.
 /// Throws InputError naming `file` and the line where a row has another number of fields than the header.
 CsvTable parse_csv(std::string_view text, const std::string& file);
+/// No columns where the file is not there.
+CsvTable read_csv_if_there(const std::filesystem::path& file);
 
 } // namespace midstage::runs

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <cstddef>
 #include <limits>
 #include <optional>
@@ -19,6 +20,13 @@ bool parse_number(const std::string& text, Number& value) {
     const char* end = text.data() + text.size();
     const auto result = std::from_chars(text.data(), end, value);
     return result.ec == std::errc() && result.ptr == end;
+}
+
+/// Empty for nothing and for NaN.
+template <class Number>
+std::string optional_text(const std::optional<Number>& value) {
+    const double number = value ? static_cast<double>(*value) : std::numeric_limits<double>::quiet_NaN();
+    return std::isnan(number) ? std::string() : number_text(number);
 }
 
 /// One row's fields by column name. Throws InputError naming file, row and column.

@@ -26,10 +26,6 @@ const std::vector<std::string>& fixed_metrics_columns() {
     return columns;
 }
 
-std::string optional_text(const std::optional<double>& value) {
-    return value && !std::isnan(*value) ? number_text(*value) : std::string();
-}
-
 } // namespace
 
 std::vector<std::string> metrics_columns(const CheckpointRow& row) {
@@ -43,9 +39,9 @@ std::vector<std::string> metrics_columns(const CheckpointRow& row) {
 std::vector<std::string> metrics_fields(const CheckpointRow& row, const std::vector<std::string>& columns) {
     std::vector<std::string> fields{number_text(row.epoch),
                                     std::to_string(row.step),
-                                    optional_text(row.lr),
-                                    optional_text(row.train_loss),
-                                    optional_text(row.train_accuracy),
+                                    optional_text(std::optional(row.lr)),
+                                    optional_text(std::optional(row.train_loss)),
+                                    optional_text(std::optional(row.train_accuracy)),
                                     optional_text(row.validation_loss),
                                     optional_text(row.validation_accuracy),
                                     number_text(row.test_loss),
