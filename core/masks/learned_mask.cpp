@@ -112,7 +112,9 @@ void LearnedMask::write() {
 void LearnedMask::step_average(double weight) {
     const at::NoGradGuard no_grad;
     at::_foreach_lerp_(average_.scores, present_.scores, weight);
-    at::_foreach_lerp_(average_.dense, present_.dense, weight);
+    if (!options_.freeze_weights) { // else they are what they were
+        at::_foreach_lerp_(average_.dense, present_.dense, weight);
+    }
 }
 
 void LearnedMask::write_average(torch::nn::Module& average) {

@@ -4,6 +4,7 @@
 #include "core/models/classifier.h"
 #include "core/runs/atypical_tables.h"
 #include "core/runs/dynamics_file.h"
+#include "core/runs/mask_estimate.h"
 #include "core/runs/training_loop.h"
 
 #include <ATen/ATen.h>
@@ -114,9 +115,7 @@ private:
         sums_[keep].add(figures);
         ++passes_done_;
         save();
-        logger()->info("Keep fraction {:g}, mask {}: cross-entropy {:.4f}, accuracy {:.4f}.", task.keep_fraction,
-                       task.mask + 1, figures.mean_loss(), figures.accuracy());
-        context_.send(MaskDone{task.keep_fraction, task.mask, figures.mean_loss(), figures.accuracy()});
+        report_mask(context_, {task.keep_fraction, task.mask, figures.mean_loss(), figures.accuracy()});
     }
 
     void tell(int64_t images_of_pass) {

@@ -55,9 +55,7 @@ std::vector<MaskLoss> estimate_losses(RunContext& context, models::Classifier& n
         append_mask_loss(file, loss);
         losses.push_back(loss);
         finished += images_each;
-        logger()->info("Keep fraction {:g}, mask {}: cross-entropy {:.4f}, accuracy {:.4f}.", loss.keep_fraction,
-                       loss.mask + 1, loss.loss, loss.accuracy);
-        context.send(MaskDone{loss.keep_fraction, loss.mask, loss.loss, loss.accuracy});
+        report_mask(context, loss);
     };
     masks::look_under_masks(network, data.train, context.compute, options, context.spec().training.augmentation, left,
                             done, between_batches);
@@ -68,6 +66,12 @@ std::vector<MaskLoss> estimate_losses(RunContext& context, models::Classifier& n
     }
     write_estimates(context.folder.constraint_summary_file(), staged_estimates(in_order, parent_rows(context)));
     return in_order;
+}
+
+void report_mask(const RunContext& context, const MaskLoss& loss) {
+    logger()->info("Keep fraction {:g}, mask {}: cross-entropy {:.4f}, accuracy {:.4f}.", loss.keep_fraction,
+                   loss.mask + 1, loss.loss, loss.accuracy);
+    context.send(MaskDone{loss.keep_fraction, loss.mask, loss.loss, loss.accuracy});
 }
 
 std::vector<CheckpointRow> parent_rows(const RunContext& context) {

@@ -23,6 +23,9 @@ namespace midstage::runs {
 std::vector<masks::MaskLoss> estimate_losses(RunContext& context, models::Classifier& network, const RunData& data,
                                              const masks::MaskOptions& options);
 
+/// Tells what one mask did, in the log and as an event.
+void report_mask(const RunContext& context, const masks::MaskLoss& loss);
+
 /// The rows of the parent run's metrics.csv; none where the run starts from a file of weights.
 std::vector<CheckpointRow> parent_rows(const RunContext& context);
 
