@@ -2,6 +2,7 @@
 #include "app/cli/atypical_result.h"
 
 #include "app/cli/output.h"
+#include "app/cli/run_head.h"
 #include "core/base/number_text.h"
 #include "core/runs/atypical_tables.h"
 
@@ -25,20 +26,12 @@ std::string or_dash(const std::optional<double>& number) {
 
 json atypical_json(const runs::RunFolder& folder) {
     const runs::RunInfo info = folder.info();
-    json result{{"run", std::filesystem::absolute(folder.path()).string()},
-                {"name", folder.name()},
-                {"kind", runs::to_string(info.spec.kind)},
-                {"state", runs::to_string(info.state)},
-                {"n", nullptr},
-                {"flagged", nullptr},
-                {"keep_fraction", nullptr},
-                {"threshold", info.spec.atypical.threshold},
-                {"precision", nullptr},
-                {"recall", nullptr},
-                {"criteria", json::array()}};
-    if (!info.error.empty()) {
-        result["error"] = info.error;
+    json result = run_head_json(folder, info);
+    for (const char* unknown : {"n", "flagged", "keep_fraction", "precision", "recall"}) {
+        result[unknown] = nullptr;
     }
+    result["threshold"] = info.spec.atypical.threshold;
+    result["criteria"] = json::array();
     if (const auto counts = runs::read_flagged(folder.atypical_file())) {
         result["n"] = counts->samples;
         result["flagged"] = counts->flagged;
@@ -66,8 +59,7 @@ json atypical_json(const runs::RunFolder& folder) {
 
 std::string atypical_text(const runs::RunFolder& folder) {
     const runs::RunInfo info = folder.info();
-    std::string text = "Run    " + std::filesystem::absolute(folder.path()).string() + "\nState  " +
-                       runs::to_string(info.state) + (info.error.empty() ? "" : ": " + info.error) + "\n";
+    std::string text = run_head_text(folder, info);
     if (const auto counts = runs::read_flagged(folder.atypical_file())) {
         text += "Found  " + std::to_string(counts->flagged) + " of " + std::to_string(counts->samples) +
                 " training samples atypical at keep fraction " + number_text(info.spec.mask.keep_fractions.front()) +

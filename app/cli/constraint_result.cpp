@@ -2,6 +2,7 @@
 #include "app/cli/constraint_result.h"
 
 #include "app/cli/output.h"
+#include "app/cli/run_head.h"
 #include "core/base/number_text.h"
 #include "core/runs/constraint_file.h"
 
@@ -13,14 +14,8 @@ using nlohmann::json;
 
 json constraint_json(const runs::RunFolder& folder) {
     const runs::RunInfo info = folder.info();
-    json result{{"run", std::filesystem::absolute(folder.path()).string()},
-                {"name", folder.name()},
-                {"kind", runs::to_string(info.spec.kind)},
-                {"state", runs::to_string(info.state)},
-                {"constraints", json::array()}};
-    if (!info.error.empty()) {
-        result["error"] = info.error;
-    }
+    json result = run_head_json(folder, info);
+    result["constraints"] = json::array();
     const auto losses = runs::read_mask_losses(folder.constraint_file());
     for (const auto& [estimate, epoch, train_loss] : runs::read_estimates(folder.constraint_summary_file())) {
         json constraint{{"keep_fraction", estimate.keep_fraction},
@@ -46,8 +41,7 @@ json constraint_json(const runs::RunFolder& folder) {
 
 std::string constraint_text(const runs::RunFolder& folder) {
     const runs::RunInfo info = folder.info();
-    std::string text = "Run    " + std::filesystem::absolute(folder.path()).string() + "\nState  " +
-                       runs::to_string(info.state) + (info.error.empty() ? "" : ": " + info.error) + "\n";
+    std::string text = run_head_text(folder, info);
     std::vector<std::vector<std::string>> table{
         {"keep", "masks", "constraint", "deviation", "accuracy", "nearest epoch", "its training loss"}};
     for (const auto& [estimate, epoch, train_loss] : runs::read_estimates(folder.constraint_summary_file())) {

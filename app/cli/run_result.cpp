@@ -4,6 +4,7 @@
 #include "app/cli/atypical_result.h"
 #include "app/cli/constraint_result.h"
 #include "app/cli/output.h"
+#include "app/cli/run_head.h"
 #include "core/base/npz.h"
 
 #include <nlohmann/json.hpp>
@@ -83,16 +84,10 @@ json run_result_json(const runs::RunFolder& folder) {
     const auto rows = folder.checkpoints();
     const runs::RunSummary summary =
         runs::summarise(rows, folder.ood(), runs::headline_score(info.spec.evaluation.scores));
-    json result{{"run", std::filesystem::absolute(folder.path()).string()},
-                {"name", folder.name()},
-                {"kind", runs::to_string(info.spec.kind)},
-                {"state", runs::to_string(info.state)},
-                {"epochs", epoch_json(rows.empty() ? 0 : rows.back().epoch)},
-                {"accuracy", nullptr},
-                {"best", nullptr},
-                {"final", nullptr}};
-    if (!info.error.empty()) {
-        result["error"] = info.error;
+    json result = run_head_json(folder, info);
+    result["epochs"] = epoch_json(rows.empty() ? 0 : rows.back().epoch);
+    for (const char* unknown : {"accuracy", "best", "final"}) {
+        result[unknown] = nullptr;
     }
     if (info.constraint) {
         result["constraint"] = *info.constraint;
@@ -121,8 +116,7 @@ std::string run_result_text(const runs::RunFolder& folder) {
     const auto rows = folder.checkpoints();
     const runs::RunSummary summary =
         runs::summarise(rows, folder.ood(), runs::headline_score(info.spec.evaluation.scores));
-    std::string text = "Run    " + std::filesystem::absolute(folder.path()).string() + "\nState  " +
-                       runs::to_string(info.state) + (info.error.empty() ? "" : ": " + info.error) + "\n";
+    std::string text = run_head_text(folder, info);
     if (info.constraint) {
         text += "Loss   held at " + fraction_text(*info.constraint) + " (" + info.spec.constraint + ")\n";
     }

@@ -6,15 +6,6 @@
 namespace midstage::runs {
 namespace {
 
-/// In place: moving a cell draws false warnings from GCC 12.
-void add_optional(std::vector<Cell>& cells, const std::optional<double>& value) {
-    if (value) {
-        cells.emplace_back(*value);
-    } else {
-        cells.emplace_back();
-    }
-}
-
 void add_interval(std::vector<Cell>& cells, const std::optional<analysis::Interval>& interval) {
     add_optional(cells, interval ? std::optional<double>(interval->low) : std::nullopt);
     add_optional(cells, interval ? std::optional<double>(interval->high) : std::nullopt);

@@ -14,15 +14,6 @@
 namespace midstage::runs {
 namespace {
 
-/// In place: moving a cell draws false warnings from GCC 12.
-void add_optional(std::vector<Cell>& cells, const std::optional<double>& value) {
-    if (value) {
-        cells.emplace_back(*value);
-    } else {
-        cells.emplace_back();
-    }
-}
-
 template <class... Values>
 void add(std::vector<Cell>& cells, const Values&... values) {
     (cells.emplace_back(values), ...);
@@ -231,6 +222,15 @@ Table ood_table(const std::vector<OodRow>& rows, const std::string& title, std::
         }
     }
     return table;
+}
+
+/// In place: moving a cell draws false warnings from GCC 12.
+void add_optional(std::vector<Cell>& cells, const std::optional<double>& value) {
+    if (value) {
+        cells.emplace_back(*value);
+    } else {
+        cells.emplace_back();
+    }
 }
 
 std::string render(const Table& table, TableFormat format) {

@@ -16,6 +16,9 @@ namespace midstage::runs {
 /// Empty, a text, a whole number or a number.
 using Cell = std::variant<std::monostate, std::string, int64_t, double>;
 
+/// Appends a number, or an empty cell.
+void add_optional(std::vector<Cell>& cells, const std::optional<double>& value);
+
 /// What is exported: tidy, one row an observation.
 struct Table {
     std::string title; ///< LaTeX's caption

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/run_head.h"
+
+#include <nlohmann/json.hpp>
+
+namespace midstage::cli {
+
+nlohmann::json run_head_json(const runs::RunFolder& folder, const runs::RunInfo& info) {
+    nlohmann::json head{{"run", std::filesystem::absolute(folder.path()).string()},
+                        {"name", folder.name()},
+                        {"kind", runs::to_string(info.spec.kind)},
+                        {"state", runs::to_string(info.state)}};
+    if (!info.error.empty()) {
+        head["error"] = info.error;
+    }
+    return head;
+}
+
+std::string run_head_text(const runs::RunFolder& folder, const runs::RunInfo& info) {
+    return "Run    " + std::filesystem::absolute(folder.path()).string() + "\nState  " + runs::to_string(info.state) +
+           (info.error.empty() ? "" : ": " + info.error) + "\n";
+}
+
+} // namespace midstage::cli
