@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mask_marks.h"
 
-#include <QPainterPath>
 #include <algorithm>
 
 namespace midstage::widgets {
@@ -33,15 +32,7 @@ void MaskMarks::applyDefaultAntialiasingHint(QCPPainter* painter) const {
 void MaskMarks::draw_text(QCPPainter* painter, const QRectF& plate, const QString& text, const QColor& colour) const {
     QFont font = canvas_->font();
     font.setBold(true);
-    // A rim in the background's colour keeps the text readable over the curves without hiding much of them.
-    QPainterPath letters;
-    letters.addText(plate.left(), plate.top() + QFontMetrics(font).ascent(), font, text);
-    painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen(canvas_->theme().background, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->drawPath(letters);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(colour);
-    painter->drawPath(letters);
+    canvas_->draw_rimmed_text(*painter, plate.topLeft() + QPointF(0, QFontMetrics(font).ascent()), font, text, colour);
 }
 
 void MaskMarks::draw(QCPPainter* painter) {

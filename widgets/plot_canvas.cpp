@@ -2,6 +2,7 @@
 #include "widgets/plot_canvas.h"
 
 #include <QEvent>
+#include <QPainterPath>
 #include <array>
 
 namespace midstage::widgets {
@@ -94,6 +95,18 @@ void PlotCanvas::apply_theme() {
             style_axis(axis);
         }
     }
+}
+
+void PlotCanvas::draw_rimmed_text(QPainter& painter, QPointF baseline, const QFont& font, const QString& text,
+                                  const QColor& colour) const {
+    QPainterPath letters;
+    letters.addText(baseline, font, text);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme_.background, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(letters);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPath(letters);
 }
 
 void PlotCanvas::dress_for_export(const QFont& font) {

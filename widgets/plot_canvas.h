@@ -36,6 +36,10 @@ public:
     QCPAxisRect* add_axis_rect(int row, bool right_axis);
     /// Colours and fonts again, after the palette or font changed.
     void apply_theme();
+    /// Text over curves, from its baseline's left end: a rim in the background's colour keeps it readable without
+    /// hiding much of them.
+    void draw_rimmed_text(QPainter& painter, QPointF baseline, const QFont& font, const QString& text,
+                          const QColor& colour) const;
     /// Light colours and room around the plot, whatever the screen looks like.
     void dress_for_export(const QFont& font);
     /// Paints the plot in that size, in logical pixels; `vector`: the device is not made of pixels.

@@ -3,7 +3,6 @@
 
 #include "widgets/label_place.h"
 
-#include <QPainterPath>
 #include <cmath>
 
 namespace midstage::widgets {
@@ -69,15 +68,7 @@ void GapMarks::draw_label(QCPPainter* painter, QPointF anchor, bool above, const
     const QRectF room = QRectF(rect_->rect()).adjusted(2, 2, -2, -2);
     const QRectF plate = place_label(size, anchor, room, curves_near(anchor.x(), size.width()), plates, above);
     plates << plate;
-    // A rim in the background's colour keeps the text readable over the curves without hiding much of them.
-    QPainterPath letters;
-    letters.addText(plate.left() + 4, plate.top() + 1 + metrics.ascent(), font, text);
-    painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen(canvas_->theme().background, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->drawPath(letters);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(colour);
-    painter->drawPath(letters);
+    canvas_->draw_rimmed_text(*painter, plate.topLeft() + QPointF(4, 1 + metrics.ascent()), font, text, colour);
 }
 
 void GapMarks::draw(QCPPainter* painter) {
