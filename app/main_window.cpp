@@ -277,7 +277,7 @@ void MainWindow::connect_unmasking() {
             extras_->refresh();
         }
     });
-    connect(library_, &RunLibrary::changed, extras_, &RunExtras::refresh);
+    connect(library_, &RunLibrary::disk_changed, extras_, &RunExtras::refresh);
     connect(extras_, &RunExtras::relatives_loaded, this, [this](const Relatives& relatives) {
         view_->training()->set_relatives(relatives);
         parent_ = relatives.parent ? relatives.parent->folder : QString();

@@ -100,12 +100,16 @@ void RunLibrary::read() {
             hidden_.subtract(deleted);
             deleted_.subtract(deleted);
             if (runs_dir == runs_dir_ && outcome.value) {
+                const bool other = on_disk_ != *outcome.value;
                 on_disk_ = *outcome.value;
                 // The folder may not have been there before its first run.
                 if (watcher_.directories().isEmpty()) {
                     watcher_.addPath(runs_dir_);
                 }
                 publish();
+                if (other) {
+                    Q_EMIT disk_changed();
+                }
             }
             if (again_) {
                 read();

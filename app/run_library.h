@@ -40,6 +40,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// Of these, what the disk holds: not told for each step of a run under way.
+    void disk_changed();
     void removal_failed(const QString& folder, const QString& sentence, const QString& detail);
 
 private:
