@@ -30,7 +30,7 @@ RunView::RunView(QWidget* parent)
     , training_(new TrainingTab(this))
     , masks_(new MaskTab(this))
     , samples_(new SamplesTab(this))
-    , name_(new QLabel(this))
+    , name_(new widgets::ElidedLabel(this))
     , state_(new QLabel(this))
     , about_(new widgets::ElidedLabel(this))
     , progress_text_(new QLabel(this))
@@ -39,7 +39,7 @@ RunView::RunView(QWidget* parent)
     large.setBold(true);
     large.setPointSizeF(large.pointSizeF() * 1.25);
     name_->setFont(large);
-    name_->setTextFormat(Qt::PlainText);
+    name_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     QFont bold = state_->font();
     bold.setBold(true);
     state_->setFont(bold);

@@ -65,7 +65,7 @@ private:
     TrainingTab* training_ = nullptr;
     MaskTab* masks_ = nullptr;
     SamplesTab* samples_ = nullptr;
-    QLabel* name_ = nullptr;
+    widgets::ElidedLabel* name_ = nullptr;
     QLabel* state_ = nullptr;
     widgets::ElidedLabel* about_ = nullptr;
     QLabel* progress_text_ = nullptr;
