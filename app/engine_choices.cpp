@@ -3,7 +3,7 @@
 #include "core/data/catalogue.h"
 #include "core/models/registry.h"
 #include "core/ood/score.h"
-#include "core/runs/run_spec.h"
+#include "core/runs/plan.h"
 
 #include "app/engine.h"
 #include "app/spec_conversion.h"

@@ -5,6 +5,7 @@
 #include "core/data/catalogue.h"
 #include "core/models/registry.h"
 #include "core/ood/score.h"
+#include "core/runs/plan.h"
 
 #include <nlohmann/json.hpp>
 
@@ -80,10 +81,15 @@ Exit presets(const Context& context) {
     json list = json::array();
     Rows table{{"name", "title", "description"}};
     for (const runs::Preset& preset : runs::presets()) {
+        json then = json::array();
+        for (const runs::FollowUp& follow_up : preset.then) {
+            then.push_back(runs::to_json(follow_up));
+        }
         list.push_back({{"name", preset.name},
                         {"title", preset.title},
                         {"description", preset.description},
-                        {"spec", runs::to_json(preset.spec)}});
+                        {"spec", runs::to_json(preset.spec)},
+                        {"then", then}});
         table.push_back({preset.name, preset.title, preset.description});
     }
     context.common().json ? print_json({{"presets", list}}) : print_text(text_table(table));

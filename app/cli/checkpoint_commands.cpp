@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/checkpoint_options.h"
 #include "app/cli/commands.h"
-#include "app/cli/run_result.h"
+#include "app/cli/execute_run.h"
 #include "core/base/error.h"
 
 #include <functional>

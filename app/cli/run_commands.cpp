@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "app/cli/run_result.h"
+#include "app/cli/execute_run.h"
 #include "app/cli/spec_options.h"
 #include "core/base/error.h"
 #include "core/compute/device.h"
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace midstage::cli {
 namespace {
@@ -47,24 +48,30 @@ Exit train(const Context& context, const TrainOptions& options) {
 struct RunOptions {
     std::string file;
     std::string preset;
+    SpecOptions spec;
 };
+
+runs::Plan plan_of(const RunOptions& options) {
+    if (!options.preset.empty()) {
+        const runs::Preset& preset = find_preset(options.preset);
+        return {preset.spec, preset.then};
+    }
+    const std::filesystem::path given = options.file;
+    std::error_code ignored;
+    // A run's folder stands for its run.json.
+    runs::Plan plan = runs::read_plan(std::filesystem::is_directory(given, ignored) ? given / "run.json" : given);
+    plan.first = with_absolute_paths(plan.first);
+    return plan;
+}
 
 Exit run(const Context& context, const RunOptions& options) {
     if (options.file.empty() == options.preset.empty()) {
         throw InputError("Give one of a specification file (SPEC.json, or a run's run.json) and --preset NAME.");
     }
-    runs::RunSpec spec;
-    if (!options.preset.empty()) {
-        spec = find_preset(options.preset).spec;
-    } else {
-        const std::filesystem::path given = options.file;
-        std::error_code ignored;
-        // A run's folder stands for its run.json.
-        spec = with_absolute_paths(
-            runs::read_run_spec(std::filesystem::is_directory(given, ignored) ? given / "run.json" : given));
-    }
-    context.apply_to(spec);
-    return start_run(context, spec, context.runs_dir());
+    runs::Plan plan = plan_of(options);
+    plan.first = options.spec.applied_to(plan.first);
+    context.apply_to(plan.first);
+    return start_plan(context, plan, context.runs_dir());
 }
 
 /// --device, --precision and --threads hold from here on; a machine that has no such device leaves the run as it is.
@@ -88,7 +95,7 @@ Exit resume(const Context& context, const std::string& name) {
                          std::to_string(info.process) + "): stop that one first.");
     }
     apply_machine_options(context, info, folder);
-    return execute_run(context, folder);
+    return execute_run(context, std::move(folder));
 }
 
 } // namespace
@@ -97,7 +104,8 @@ void add_run_commands(Context& context) {
     const auto train_options = std::make_shared<TrainOptions>();
     CLI::App* command = context.add_command("train", "Train a network and evaluate every checkpoint on every OOD set",
                                             [&context, train_options] { return train(context, *train_options); });
-    command->add_option("--preset", train_options->preset, "Start from this preset; the other options change it");
+    command->add_option("--preset", train_options->preset,
+                        "Start from the training of this preset; the other options change it");
     train_options->spec.add_general_options(*command);
     train_options->spec.add_data_options(*command);
     train_options->spec.add_model_options(*command);
@@ -107,8 +115,10 @@ void add_run_commands(Context& context) {
     const auto run_options = std::make_shared<RunOptions>();
     command = context.add_command("run", "Execute any run from its specification",
                                   [&context, run_options] { return run(context, *run_options); });
-    command->add_option("SPEC", run_options->file, "SPEC.json, or another run's run.json or folder");
-    command->add_option("--preset", run_options->preset, "One of midstage-cli presets");
+    command->add_option("SPEC", run_options->file,
+                        "A specification, a plan of a training and what follows it, or a run's run.json or folder");
+    command->add_option("--preset", run_options->preset, "One of midstage-cli presets, with all that follows in it");
+    run_options->spec.add_general_options(*command);
 
     const auto name = std::make_shared<std::string>();
     command = context.add_command("resume", "Go on with a run that was interrupted",

@@ -175,20 +175,29 @@ std::string evaluation_text(const runs::RunFolder& folder) {
     return text;
 }
 
-void print_run_result(const Context& context, const runs::RunFolder& folder) {
-    const bool as_json = context.common().json;
+json result_json(const runs::RunFolder& folder) {
     switch (folder.info().spec.kind) {
     case runs::RunKind::evaluate:
-        as_json ? print_json(evaluation_json(folder)) : print_text(evaluation_text(folder));
-        break;
+        return evaluation_json(folder);
     case runs::RunKind::estimate_constraint:
-        as_json ? print_json(constraint_json(folder)) : print_text(constraint_text(folder));
-        break;
+        return constraint_json(folder);
     case runs::RunKind::find_atypical:
-        as_json ? print_json(atypical_json(folder)) : print_text(atypical_text(folder));
-        break;
+        return atypical_json(folder);
     default:
-        as_json ? print_json(run_result_json(folder)) : print_text(run_result_text(folder));
+        return run_result_json(folder);
+    }
+}
+
+std::string result_text(const runs::RunFolder& folder) {
+    switch (folder.info().spec.kind) {
+    case runs::RunKind::evaluate:
+        return evaluation_text(folder);
+    case runs::RunKind::estimate_constraint:
+        return constraint_text(folder);
+    case runs::RunKind::find_atypical:
+        return atypical_text(folder);
+    default:
+        return run_result_text(folder);
     }
 }
 

@@ -24,12 +24,8 @@ std::string run_result_text(const runs::RunFolder& folder);
 nlohmann::json evaluation_json(const runs::RunFolder& folder);
 std::string evaluation_text(const runs::RunFolder& folder);
 
-/// Prints what the run's kind calls for.
-void print_run_result(const Context& context, const runs::RunFolder& folder);
-
-/// Checks the specification (all problems at once), makes the run's folder and executes it here.
-Exit start_run(const Context& context, const runs::RunSpec& spec, const std::filesystem::path& runs_dir);
-/// Executes the run in the folder, from where it is, with progress and signals; prints its result.
-Exit execute_run(const Context& context, runs::RunFolder& folder);
+/// What the run's kind calls for.
+nlohmann::json result_json(const runs::RunFolder& folder);
+std::string result_text(const runs::RunFolder& folder);
 
 } // namespace midstage::cli

@@ -65,9 +65,6 @@ inline constexpr int run_spec_schema = 1;
 RunSpec run_spec_from_json(const nlohmann::json& json);
 nlohmann::json to_json(const RunSpec& spec);
 
-/// A file holding a RunSpec, or a run's run.json. Throws InputError naming the file.
-RunSpec read_run_spec(const std::filesystem::path& file);
-
 /// The name where given, else made from dataset and model, for example "shapes-cnn-small".
 std::string display_name(const RunSpec& spec);
 
@@ -95,15 +92,5 @@ std::vector<Problem> problems_with(const RunSpec& spec, const std::string& data_
 
 /// Of these, what the options alone tell, without a look at the disk or the machine.
 std::vector<Problem> problems_of_options(const RunSpec& spec);
-
-/// resources/presets/*.json: a name, a title, a description and a RunSpec.
-struct Preset {
-    std::string name;
-    std::string title;
-    std::string description;
-    RunSpec spec;
-};
-/// The presets, the default first. They are compiled into the program.
-const std::vector<Preset>& presets();
 
 } // namespace midstage::runs

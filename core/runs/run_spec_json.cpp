@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/range_problems.h"
 #include "core/runs/fields.h"
@@ -263,19 +262,6 @@ json to_json(const RunSpec& spec) {
     visit_fields(writer, spec);
     writer.object["schema"] = run_spec_schema;
     return writer.object;
-}
-
-RunSpec read_run_spec(const std::filesystem::path& file) {
-    const std::string text = read_file(file);
-    try {
-        const json document = json::parse(text);
-        const bool run_json = document.is_object() && document.contains("spec") && document.contains("state");
-        return run_spec_from_json(run_json ? document["spec"] : document);
-    } catch (const json::exception& error) {
-        throw InputError(file.string() + " is not valid JSON.", error.what());
-    } catch (const InputError& error) {
-        throw InputError(file.string() + ": " + error.what(), error.detail());
-    }
 }
 
 } // namespace midstage::runs

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/runs/fields.h"
+#include "core/runs/plan.h"
 #include "core/runs/run_folder.h"
 #include <nlohmann/json.hpp>
 

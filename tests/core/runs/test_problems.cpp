@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/runs/run_spec.h"
+#include "core/runs/plan.h"
 #include "tests/core/runs/tiny_run.h"
 
 #include <QTest>

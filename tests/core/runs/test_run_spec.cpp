@@ -133,29 +133,6 @@ private Q_SLOTS:
         QVERIFY2(sentence.find("schema 2") != std::string::npos, sentence.c_str());
     }
 
-    void file_may_be_a_spec_or_a_run_json() {
-        const QTemporaryDir folder;
-        const std::filesystem::path file = folder.filePath("spec.json").toStdString();
-        const RunSpec spec = unusual_spec();
-        std::ofstream(file) << to_json(spec).dump();
-        QVERIFY(read_run_spec(file) == spec);
-        std::ofstream(file) << json({{"state", "finished"}, {"spec", to_json(spec)}}).dump();
-        QVERIFY(read_run_spec(file) == spec);
-        std::ofstream(file) << "{\"seed\": ";
-        QVERIFY_EXCEPTION_THROWN(read_run_spec(file), InputError);
-    }
-
-    void presets_are_complete() {
-        QCOMPARE(presets().size(), size_t(4));
-        QCOMPARE(presets().front().name, std::string("shapes"));
-        for (const Preset& preset : presets()) {
-            QVERIFY(!preset.title.empty());
-            QVERIFY(!preset.description.empty());
-            QVERIFY(preset.spec.ood.size() >= 3);
-            QVERIFY(run_spec_from_json(to_json(preset.spec)) == preset.spec);
-        }
-    }
-
     void ood_sets_have_distinct_names() {
         const QTemporaryDir folder;
         const std::string archive = folder.filePath("iSUN.tar.gz").toStdString();

@@ -7,6 +7,7 @@
 #include "core/models/state_dict.h"
 #include "core/ood/evaluator.h"
 #include "core/runs/export.h"
+#include "core/runs/plan.h"
 
 #include <ATen/ATen.h>
 
