@@ -2,6 +2,7 @@
 #include "core/data/noise.h"
 
 #include "core/base/random.h"
+#include "core/data/blurred_noise.h"
 #include "core/data/generated.h"
 #include "core/data/normal_deviates.h"
 
@@ -31,6 +32,16 @@ void uniform_bytes(Random& random, uint8_t* image, int64_t count) {
         for (int64_t k = i; k < std::min(count, i + 8); ++k) {
             image[k] = static_cast<uint8_t>(bits & 255);
             bits >>= 8;
+        }
+    }
+}
+
+void black_or_white(Random& random, uint8_t* image, int64_t count) {
+    for (int64_t i = 0; i < count; i += 64) {
+        uint64_t bits = random.next();
+        for (int64_t k = i; k < std::min(count, i + 64); ++k) {
+            image[k] = (bits & 1) != 0 ? uint8_t{255} : uint8_t{0};
+            bits >>= 1;
         }
     }
 }
@@ -68,19 +79,30 @@ at::Tensor noise_images(NoiseKind kind, int64_t count, int64_t channels, int64_t
     return generate_images(count, channels, height, width, [=](int64_t index, uint8_t* image) {
         Random random({seed, static_cast<uint64_t>(Stream::noise_set), static_cast<uint64_t>(kind),
                        static_cast<uint64_t>(index)});
-        if (kind == NoiseKind::gaussian) {
-            gaussian_bytes(random, image, size);
-        } else {
-            uniform_bytes(random, image, size);
+        switch (kind) {
+        case NoiseKind::gaussian:
+            return gaussian_bytes(random, image, size);
+        case NoiseKind::uniform:
+            return uniform_bytes(random, image, size);
+        case NoiseKind::rademacher:
+            return black_or_white(random, image, size);
+        case NoiseKind::smooth:
+            return smooth_noise(random, image, channels, height, width);
+        case NoiseKind::blobs:
+            return blobs(random, image, channels, height, width);
         }
     });
 }
 
 std::vector<Dataset> noise_datasets() {
-    return {noise_dataset(NoiseKind::gaussian, "gaussian-noise", "Gaussian noise",
-                          "Independent pixel values, normal around mid-grey, cut to the range"),
-            noise_dataset(NoiseKind::uniform, "uniform-noise", "Uniform noise",
-                          "Independent pixel values, each as likely")};
+    return {
+        noise_dataset(NoiseKind::gaussian, "gaussian-noise", "Gaussian noise",
+                      "Independent pixel values, normal around mid-grey, cut to the range"),
+        noise_dataset(NoiseKind::uniform, "uniform-noise", "Uniform noise", "Independent pixel values, each as likely"),
+        noise_dataset(NoiseKind::rademacher, "rademacher-noise", "Rademacher noise",
+                      "Independent pixel values, black or white"),
+        noise_dataset(NoiseKind::smooth, "smooth-noise", "Smooth noise", "Soft fields of colour without a form"),
+        noise_dataset(NoiseKind::blobs, "blobs", "Blobs", "Shapeless forms with definite edges")};
 }
 
 } // namespace midstage::data

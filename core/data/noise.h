@@ -7,15 +7,16 @@
 
 namespace midstage::data {
 
-/// The noise of one pixel value, as Liang, Li and Srikant define the sets (ODIN, ICLR 2018): Gaussian with mean 1/2 and
-/// deviation 1 of the full range, cut to it; or uniform over it. Each value independent.
-enum class NoiseKind : uint8_t { gaussian = 1, uniform = 2 };
+/// Independent pixel values: Gaussian with mean 1/2 and deviation 1 of the full range, cut to it, or uniform over it,
+/// as Liang, Li and Srikant define these sets (ODIN, ICLR 2018); Rademacher: black or white, each as likely (Hendrycks,
+/// Mazeika and Dietterich, Outlier Exposure, ICLR 2019). Blurred ones: see blurred_noise.h.
+enum class NoiseKind : uint8_t { gaussian = 1, uniform = 2, rademacher = 3, smooth = 4, blobs = 5 };
 
 /// uint8 (count, C, H, W); the same bytes everywhere, the first n images of a larger set those of the set of n.
 at::Tensor noise_images(NoiseKind kind, int64_t count, int64_t channels, int64_t height, int64_t width, uint64_t seed);
 
-/// "gaussian-noise" and "uniform-noise": LoadRequest::limit images (0: 1,000) of LoadRequest::form, by default 32 x 32
-/// colour. Loading throws InputError for a negative or impossible limit.
+/// "gaussian-noise", "uniform-noise" and the others: LoadRequest::limit images (0: 1,000) of LoadRequest::form, by
+/// default 32 x 32 colour. Loading throws InputError for a negative or impossible limit.
 std::vector<Dataset> noise_datasets();
 
 } // namespace midstage::data

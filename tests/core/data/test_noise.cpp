@@ -9,6 +9,7 @@
 #include <QTest>
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numbers>
 #include <vector>
 
@@ -72,6 +73,12 @@ private Q_SLOTS:
                                   << "01bd82da172b7dbbbf91878e5d66f0c4a82a6b2c3eaf4ef9551c339ee6c0cab9";
         QTest::newRow("uniform") << static_cast<int>(NoiseKind::uniform)
                                  << "b8d4448ecfab50fcb475d1cc02f682cdb68bc114c1faaa6d962226682a91d54e";
+        QTest::newRow("rademacher") << static_cast<int>(NoiseKind::rademacher)
+                                    << "d1ff51c72f4cbc4c3f83c3c81648fda055791a8ffa8f5378a220245b758ffb83";
+        QTest::newRow("smooth") << static_cast<int>(NoiseKind::smooth)
+                                << "722a11b2e3bc3a07924eb438d0caa1a4d0e62d290687c8fa19329c78ac36959d";
+        QTest::newRow("blobs") << static_cast<int>(NoiseKind::blobs)
+                               << "8bff0921875684e896de56f4aff16b5d6b5febe4a6fff7348e71c22405f0303b";
     }
 
     void recorded_bytes() {
@@ -92,8 +99,25 @@ private Q_SLOTS:
         QVERIFY(((counts - 2400).square() / 2400).sum().item<double>() < 347);
     }
 
+    void blurred_noise_is_what_it_says() {
+        const at::Tensor smooth = noise_images(NoiseKind::smooth, 50, 3, 32, 24, 5).to(at::kFloat);
+        QVERIFY(std::abs(smooth.mean().item<double>() - 128) < 1);
+        QVERIFY(std::abs(smooth.std({2, 3}).mean().item<double>() - 50) < 3); // cut at black and white
+        // Neighbours are alike, as they never are in the independent sets.
+        const at::Tensor step = smooth.slice(3, 1) - smooth.slice(3, 0, -1);
+        QVERIFY(step.abs().mean().item<double>() < 15);
+        const at::Tensor blobs = noise_images(NoiseKind::blobs, 50, 3, 32, 24, 5).to(at::kFloat);
+        QCOMPARE(blobs.gt(0).logical_and(blobs.lt(191)).sum().item<int64_t>(), int64_t{0});
+        const double bright = blobs.gt(0).to(at::kFloat).mean().item<double>();
+        QVERIFY2(bright > 0.2 && bright < 0.45, qPrintable(QString::number(bright)));
+        const at::Tensor rademacher = noise_images(NoiseKind::rademacher, 50, 3, 32, 24, 5).to(at::kFloat);
+        QVERIFY(std::abs(rademacher.mean().item<double>() - 127.5) < 1);
+        QCOMPARE(rademacher.eq(0).logical_or(rademacher.eq(255)).all().item<bool>(), true);
+    }
+
     void geometry_prefix_and_seed() {
-        for (const NoiseKind kind : {NoiseKind::gaussian, NoiseKind::uniform}) {
+        for (const NoiseKind kind :
+             {NoiseKind::gaussian, NoiseKind::uniform, NoiseKind::rademacher, NoiseKind::smooth, NoiseKind::blobs}) {
             const at::Tensor many = noise_images(kind, 100, 1, 5, 7, 4);
             QCOMPARE(many.sizes(), at::IntArrayRef({100, 1, 5, 7}));
             QVERIFY(at::equal(noise_images(kind, 10, 1, 5, 7, 4), many.slice(0, 0, 10)));
@@ -114,8 +138,12 @@ private Q_SLOTS:
             // Through the catalogue in the form of the in-distribution set: made so, for resizing would smooth it.
             const OodOptions options{.dataset = dataset.info.name, .limit = 30};
             const ImageSet grey = prepare_ood(options, 1, 28, 20, {}, 6);
-            const NoiseKind kind = dataset.info.name == "uniform-noise" ? NoiseKind::uniform : NoiseKind::gaussian;
-            QVERIFY(at::equal(grey.images, noise_images(kind, 30, 1, 28, 20, 6)));
+            const std::map<std::string, NoiseKind> kinds{{"gaussian-noise", NoiseKind::gaussian},
+                                                         {"uniform-noise", NoiseKind::uniform},
+                                                         {"rademacher-noise", NoiseKind::rademacher},
+                                                         {"smooth-noise", NoiseKind::smooth},
+                                                         {"blobs", NoiseKind::blobs}};
+            QVERIFY(at::equal(grey.images, noise_images(kinds.at(dataset.info.name), 30, 1, 28, 20, 6)));
             request.limit = -3;
             QVERIFY_EXCEPTION_THROWN(dataset.load(request), InputError);
         }
