@@ -59,11 +59,29 @@ QVector<widgets::FieldProblem> problems_with(const widgets::ExperimentValues& va
     for (const runs::Problem& problem : runs::problems_with(spec_of(values), data_dir.toStdString())) {
         problems.append({QString::fromStdString(problem.field), QString::fromStdString(problem.sentence)});
     }
+    if (problems.isEmpty()) {
+        // What follows is the same but for a few options: it has nothing to add to a training that cannot be.
+        const runs::Plan plan = plan_of(values);
+        for (const runs::FollowUp& follow_up : plan.then) {
+            for (const runs::Problem& problem :
+                 runs::problems_of_options(runs::follow_up_of("parent", plan.first, follow_up))) {
+                problems.append({QStringLiteral("then"), follow_up_title(follow_up) + QStringLiteral(": ") +
+                                                             QString::fromStdString(problem.sentence)});
+            }
+        }
+    }
     return problems;
 }
 
-QString create_run(const widgets::ExperimentValues& values, const QString& runs_dir) {
-    return text_of(runs::RunFolder::create(path_of(runs_dir), spec_of(values)).path());
+QStringList create_runs(const widgets::ExperimentValues& values, const QString& runs_dir) {
+    const runs::Plan plan = plan_of(values);
+    const runs::RunFolder first = runs::RunFolder::create(path_of(runs_dir), plan.first);
+    QStringList folders{text_of(first.path())};
+    for (const runs::FollowUp& follow_up : plan.then) {
+        const runs::RunSpec spec = runs::follow_up_of(first.name(), plan.first, follow_up);
+        folders.append(text_of(runs::RunFolder::create(path_of(runs_dir), spec).path()));
+    }
+    return folders;
 }
 
 RunDetails read_run(const QString& folder) {
@@ -103,7 +121,11 @@ void delete_run(const QString& folder) {
 }
 
 QString values_as_text(const widgets::ExperimentValues& values) {
-    return QString::fromStdString(runs::to_json(spec_of(values)).dump());
+    nlohmann::json stored = runs::to_json(spec_of(values));
+    for (const QString& follow_up : values.then) {
+        stored["then"].push_back(follow_up.toStdString());
+    }
+    return QString::fromStdString(stored.dump());
 }
 
 std::optional<widgets::ExperimentValues> values_from_text(const QString& text) {
@@ -114,7 +136,11 @@ std::optional<widgets::ExperimentValues> values_from_text(const QString& text) {
             return std::nullopt;
         }
         take_usable(stored, kept, nlohmann::json::json_pointer());
-        return values_of(runs::run_spec_from_json(kept));
+        widgets::ExperimentValues values = values_of(runs::run_spec_from_json(kept));
+        for (const nlohmann::json& follow_up : stored.value("then", nlohmann::json::array())) {
+            values.then.append(QString::fromStdString(follow_up.get<std::string>()));
+        }
+        return values;
     } catch (const std::exception&) {
         return std::nullopt;
     }

@@ -21,8 +21,8 @@ widgets::ExperimentChoices choices_of_this_machine(const QString& data_dir);
 
 QVector<widgets::FieldProblem> problems_with(const widgets::ExperimentValues& values, const QString& data_dir);
 
-/// Makes the run's folder, queued, and returns it.
-QString create_run(const widgets::ExperimentValues& values, const QString& runs_dir);
+/// Makes the folders of the run and of those that follow it, queued, and returns them, the run's own first.
+QStringList create_runs(const widgets::ExperimentValues& values, const QString& runs_dir);
 
 RunDetails read_run(const QString& folder);
 widgets::ExperimentValues values_of_run(const QString& folder);

@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 
 namespace midstage::app {
 
@@ -66,6 +67,19 @@ QVector<Choice> schedule_choices() {
     return choices;
 }
 
+QString follow_up_tip(runs::RunKind kind) {
+    switch (kind) {
+    case runs::RunKind::fine_tune:
+        return Text::tr("Unleashing Mask: trains on with the loss held at the constraint, so that the network forgets "
+                        "what it memorised last");
+    case runs::RunKind::prune:
+        return Text::tr(
+            "Unleashing Mask with a learned mask (UMAP): prunes under the same constraint; the weights stay");
+    default:
+        return Text::tr("Which training samples masks of the network's weights make it forget");
+    }
+}
+
 QVector<Choice> atypical_choices() {
     using data::AtypicalKind;
     const auto choice = [](AtypicalKind kind, const QString& title, const QString& tip) {
@@ -78,6 +92,26 @@ QVector<Choice> atypical_choices() {
                    Text::tr("An ordinary image under another class's label"))};
 }
 
+/// The usual ones, and what the presets have besides.
+QVector<Choice> follow_up_choices() {
+    QVector<Choice> choices;
+    const auto add = [&choices](const runs::FollowUp& follow_up) {
+        const QString key = follow_up_key(follow_up);
+        if (std::none_of(choices.begin(), choices.end(), [&](const Choice& choice) { return choice.key == key; })) {
+            choices.append({key, follow_up_title(follow_up), follow_up_tip(follow_up.kind), {}});
+        }
+    };
+    for (const runs::Preset& preset : runs::presets()) {
+        std::for_each(preset.then.begin(), preset.then.end(), add);
+    }
+    for (const runs::RunKind kind : {runs::RunKind::fine_tune, runs::RunKind::prune, runs::RunKind::find_atypical}) {
+        add({kind, {}});
+    }
+    std::stable_sort(choices.begin(), choices.end(),
+                     [](const Choice& a, const Choice& b) { return a.title < b.title; });
+    return choices;
+}
+
 } // namespace
 
 widgets::ExperimentChoices built_in_choices() {
@@ -85,6 +119,9 @@ widgets::ExperimentChoices built_in_choices() {
     for (const runs::Preset& preset : runs::presets()) {
         choices.presets.append({QString::fromStdString(preset.name), QString::fromStdString(preset.title),
                                 QString::fromStdString(preset.description), values_of(preset.spec)});
+        for (const runs::FollowUp& follow_up : preset.then) {
+            choices.presets.back().values.then.append(follow_up_key(follow_up));
+        }
     }
     for (const data::Dataset& dataset : data::catalogue()) {
         if (dataset.info.classes > 0) {
@@ -118,6 +155,7 @@ widgets::ExperimentChoices built_in_choices() {
                            {}}};
     choices.schedules = schedule_choices();
     choices.atypical_kinds = atypical_choices();
+    choices.follow_ups = follow_up_choices();
     return choices;
 }
 

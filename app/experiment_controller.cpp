@@ -94,7 +94,7 @@ void ExperimentController::start() {
 void ExperimentController::begin_run(const widgets::ExperimentValues& values) {
     struct Started {
         QVector<widgets::FieldProblem> problems;
-        QString folder;
+        QStringList folders;
     };
     checks_.run(
         this,
@@ -102,7 +102,7 @@ void ExperimentController::begin_run(const widgets::ExperimentValues& values) {
             Started started;
             started.problems = problems_with(values, data_dir);
             if (started.problems.isEmpty()) {
-                started.folder = create_run(values, runs_dir);
+                started.folders = create_runs(values, runs_dir);
             }
             return started;
         },
@@ -114,8 +114,12 @@ void ExperimentController::begin_run(const widgets::ExperimentValues& values) {
                 form_->set_problems(outcome.value->problems);
                 form_->show_first_problem();
             } else {
-                queue_->enqueue(outcome.value->folder);
-                Q_EMIT run_created(outcome.value->folder);
+                const QStringList& folders = outcome.value->folders;
+                queue_->enqueue(folders.first());
+                for (const QString& follow_up : folders.mid(1)) {
+                    queue_->enqueue_after(follow_up, folders.first());
+                }
+                Q_EMIT run_created(folders.first());
             }
             check_next();
         });

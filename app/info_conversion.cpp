@@ -54,6 +54,9 @@ widgets::RunItem item_of(const runs::RunInfo& info) {
     item.fraction = item.epochs > 0 ? item.epochs_done / item.epochs : 0;
     item.created = time_of(info.created);
     item.error = QString::fromStdString(info.error);
+    if (!info.spec.parent.run.empty()) {
+        item.parent = text_of(info.folder.parent_path() / info.spec.parent.run);
+    }
     return item;
 }
 

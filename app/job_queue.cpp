@@ -3,6 +3,7 @@
 
 #include "app/worker.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace midstage::app {
@@ -24,13 +25,34 @@ void JobQueue::enqueue(const QString& folder) {
     Q_EMIT changed();
 }
 
+void JobQueue::enqueue_after(const QString& folder, const QString& before) {
+    if (folder != current_) {
+        before_.insert(folder, before);
+    }
+    enqueue(folder);
+}
+
 bool JobQueue::remove(const QString& folder) {
     const bool removed = waiting_.removeAll(folder) > 0;
     if (removed) {
         data_dir_of_.remove(folder);
+        before_.remove(folder);
+        drop_followers_of(folder);
         Q_EMIT changed();
     }
     return removed;
+}
+
+void JobQueue::drop_followers_of(const QString& folder) {
+    const QStringList followers = before_.keys(folder);
+    for (const QString& follower : followers) {
+        remove(follower);
+    }
+}
+
+bool JobQueue::can_start(const QString& folder) const {
+    const QString before = before_.value(folder);
+    return before.isEmpty() || (before != current_ && !waiting_.contains(before));
 }
 
 void JobQueue::move_to_front(const QString& folder) {
@@ -75,15 +97,20 @@ void JobQueue::cancel() {
 void JobQueue::stop_all() {
     waiting_.clear();
     data_dir_of_.clear();
+    before_.clear();
     stop();
     Q_EMIT changed();
 }
 
 void JobQueue::start_next() {
-    if (busy() || waiting_.isEmpty()) {
+    const auto next =
+        std::find_if(waiting_.begin(), waiting_.end(), [this](const QString& folder) { return can_start(folder); });
+    if (busy() || next == waiting_.end()) {
         return;
     }
-    current_ = waiting_.takeFirst();
+    current_ = *next;
+    waiting_.erase(next);
+    before_.remove(current_);
     progress_ = RunProgress();
     told_ = RunUpdate();
     told_.folder = current_;
@@ -123,6 +150,9 @@ void JobQueue::take(const RunUpdate& update) {
     paused_ = false;
     stopping_ = false;
     told_ = RunUpdate();
+    if (update.state != RunState::finished) {
+        drop_followers_of(ended);
+    }
     start_next();
     Q_EMIT changed();
     Q_EMIT run_ended(ended, update.state.value_or(RunState::failed), update.message);

@@ -21,6 +21,9 @@ public:
     /// A run's folder: a new run, or one that was interrupted. It begins at once where nothing is before it, and finds
     /// its data in the data folder of now, whatever is chosen while it waits.
     void enqueue(const QString& folder);
+    /// The same for a run that needs what `before` ends with: it never comes before it, and where that one does not
+    /// finish, it waits no longer.
+    void enqueue_after(const QString& folder, const QString& before);
     /// Takes a waiting run out of the queue; it stays in the runs folder. False where it does not wait.
     bool remove(const QString& folder);
     /// A waiting run becomes the next one.
@@ -56,7 +59,9 @@ Q_SIGNALS:
     void idle();
 
 private:
+    bool can_start(const QString& folder) const;
     void start_next();
+    void drop_followers_of(const QString& folder);
     void take(const RunUpdate& update);
     void remember(const RunUpdate& update);
 
@@ -65,6 +70,7 @@ private:
     QString current_;
     QStringList waiting_;
     QHash<QString, QString> data_dir_of_; ///< of those that wait
+    QHash<QString, QString> before_;      ///< of those that wait: what has to finish first
     RunProgress progress_;
     RunUpdate told_;
     bool paused_ = false;

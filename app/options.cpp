@@ -3,6 +3,7 @@
 
 #include "app/display_check.h"
 #include "app/options.h"
+#include "app/render.h"
 #include "widgets/plot_export.h"
 
 #include <QCommandLineParser>
@@ -61,8 +62,10 @@ std::optional<Options> parse_options(const QStringList& arguments) {
     const QCommandLineOption render(QStringLiteral("render"),
                                     Text::tr("Draws a plot of the run into a file, without a window."),
                                     QStringLiteral("run"));
-    const QCommandLineOption plot(QStringLiteral("plot"), Text::tr("Which plot: training."), QStringLiteral("plot"),
-                                  defaults.plot);
+    const QCommandLineOption plot(
+        QStringLiteral("plot"),
+        Text::tr("Which plot: training, or seeds (of several runs: mean and standard deviation over the seeds)."),
+        QStringLiteral("plot"), defaults.plot);
     const QCommandLineOption to(QStringLiteral("to"), Text::tr("The file: .png, .svg or .pdf."),
                                 QStringLiteral("file"));
     const QCommandLineOption size(QStringLiteral("size"), Text::tr("Size of the plot in pixels (96 to the inch)."),
@@ -73,8 +76,9 @@ std::optional<Options> parse_options(const QStringList& arguments) {
                                    QStringLiteral("score"), defaults.score);
     parser.addOptions({start_preset, runs_dir, data_dir, render, plot, to, size, metric, score});
     parser.addPositionalArgument(QStringLiteral("run"),
-                                 Text::tr("A run to show: its folder, name, or the beginning of it."),
-                                 QStringLiteral("[run]"));
+                                 Text::tr("A run to show: its folder, name, or the beginning of it. With --plot seeds "
+                                          "the other runs to draw."),
+                                 QStringLiteral("[run...]"));
     if (!parser.parse(QStringList{QStringLiteral("midstage")} + arguments)) {
         throw InputError(parser.errorText().toStdString() + " See midstage --help.");
     }
@@ -86,22 +90,28 @@ std::optional<Options> parse_options(const QStringList& arguments) {
         QTextStream(stdout) << QStringLiteral("midstage " MIDSTAGE_VERSION "\n");
         return std::nullopt;
     }
-    if (parser.positionalArguments().size() > 1) {
+    const bool of_several = parser.isSet(render) && parser.value(plot) == QLatin1String("seeds");
+    if (!of_several && parser.positionalArguments().size() > 1) {
         throw InputError("midstage shows one run, not " + std::to_string(parser.positionalArguments().size()) + ".");
     }
     Options options;
     options.start_preset = parser.value(start_preset);
     options.runs_dir = parser.value(runs_dir);
     options.data_dir = parser.value(data_dir);
-    options.open_run = parser.positionalArguments().value(0);
+    if (of_several) {
+        options.more_runs = parser.positionalArguments();
+    } else {
+        options.open_run = parser.positionalArguments().value(0);
+    }
     options.render = parser.value(render);
     options.plot = parser.value(plot);
     options.to = parser.value(to);
     options.size = size_of(parser.value(size));
     options.metric = metric_of(parser.value(metric));
     options.score = parser.value(score);
-    if (options.plot != QLatin1String("training")) {
-        throw InputError("--plot knows training, not \"" + options.plot.toStdString() + "\".");
+    if (const QStringList known = rendered_plots(); !known.contains(options.plot)) {
+        throw InputError("--plot knows " + known.join(QStringLiteral(", ")).toStdString() + ", not \"" +
+                         options.plot.toStdString() + "\".");
     }
     if (parser.isSet(render) && options.render.isEmpty()) {
         throw InputError("--render needs a run: its folder, its name or the beginning of its name.");

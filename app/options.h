@@ -17,7 +17,8 @@ struct Options {
     QString data_dir; ///< likewise
     QString open_run; ///< a run to show first
 
-    QString render; ///< a run whose plot is drawn without a window; empty = open the window
+    QString render;        ///< a run whose plot is drawn without a window; empty = open the window
+    QStringList more_runs; ///< that are drawn with it, where the plot is one of several runs
     QString plot = QStringLiteral("training");
     QString to;
     QSize size{1200, 750};

@@ -29,7 +29,7 @@ RunCommands::RunCommands(Actions* actions, JobQueue* queue, RunLibrary* library,
     });
     connect(actions_->stop, &QAction::triggered, queue_, &JobQueue::stop);
     connect(actions_->cancel, &QAction::triggered, queue_, &JobQueue::cancel);
-    connect(actions_->resume_run, &QAction::triggered, this, [this] { queue_->enqueue(chosen_); });
+    connect(actions_->resume_run, &QAction::triggered, this, &RunCommands::resume_chosen);
     connect(actions_->run_next, &QAction::triggered, this, [this] { queue_->move_to_front(chosen_); });
     connect(actions_->unqueue, &QAction::triggered, this, [this] { queue_->remove(chosen_); });
     connect(actions_->take_options, &QAction::triggered, this, [this] { Q_EMIT options_wanted(chosen_); });
@@ -60,6 +60,18 @@ void RunCommands::update() {
     actions_->take_options->setEnabled(readable);
     actions_->open_folder->setEnabled(!chosen_.isEmpty());
     actions_->remove->setEnabled(item != nullptr && !under_way);
+}
+
+void RunCommands::resume_chosen() {
+    const QString folder = chosen_;
+    queue_->enqueue(folder);
+    // What was to follow it waited no longer when it was stopped.
+    const QVector<widgets::RunItem> items = library_->items();
+    for (auto item = items.crbegin(); item != items.crend(); ++item) {
+        if (item->parent == folder && item->state == RunState::queued && item->queue_position == 0) {
+            queue_->enqueue_after(item->id, folder);
+        }
+    }
 }
 
 void RunCommands::show_menu(const QPoint& at) {

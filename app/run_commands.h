@@ -22,6 +22,8 @@ public:
 
     /// The run that is shown; empty where none is.
     void set_chosen(const QString& folder);
+    /// Queues the chosen run and what was to follow it.
+    void resume_chosen();
     /// Enables what can be used now.
     void update();
     void show_menu(const QPoint& at);

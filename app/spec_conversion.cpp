@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <cmath>
+#include <nlohmann/json.hpp>
 
 namespace midstage::app {
 
@@ -147,6 +148,14 @@ widgets::ExperimentValues values_of(const runs::RunSpec& spec) {
     values.precision = name_in(spec.precision);
     values.threads = spec.threads;
     return values;
+}
+
+runs::Plan plan_of(const widgets::ExperimentValues& values) {
+    runs::Plan plan{spec_of(values), {}};
+    for (const QString& follow_up : values.then) {
+        plan.then.push_back(runs::follow_up_from_json(nlohmann::json::parse(follow_up.toStdString())));
+    }
+    return plan;
 }
 
 RunState state_of(runs::RunState state) {

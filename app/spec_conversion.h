@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/runs/events.h"
+#include "core/runs/plan.h"
 #include "core/runs/run_spec.h"
 
 #include "app/run_values.h"
@@ -12,6 +13,15 @@ namespace midstage::app {
 /// The form's values as a training run's specification. Throws InputError for a name that is not known.
 runs::RunSpec spec_of(const widgets::ExperimentValues& values);
 widgets::ExperimentValues values_of(const runs::RunSpec& spec);
+
+/// With what follows the training.
+runs::Plan plan_of(const widgets::ExperimentValues& values);
+/// What the form's values and choices call a follow-up: its JSON.
+QString follow_up_key(const runs::FollowUp& follow_up);
+/// "Training", "Fine-tune (UM)" ...
+QString kind_title(runs::RunKind kind);
+/// "Fine-tune (UM), 5 epochs"
+QString follow_up_title(const runs::FollowUp& follow_up);
 
 RunState state_of(runs::RunState state);
 Checkpoint checkpoint_of(const runs::CheckpointRow& row);

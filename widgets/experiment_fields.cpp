@@ -265,6 +265,12 @@ void ExperimentForm::make_basic_fields() {
                &Values::precision);
 }
 
+void ExperimentForm::make_follow_up_field() {
+    add_several(basic_, QStringLiteral("then"), tr("Then, from the last checkpoint"),
+                tr("Runs that wait for the training and start from its last checkpoint; each is a run of its own"),
+                &Values::then);
+}
+
 void ExperimentForm::make_data_fields() {
     advanced_->add_heading(tr("Run and data"));
     auto* name = new QLineEdit;

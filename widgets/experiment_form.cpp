@@ -58,6 +58,7 @@ ExperimentForm::ExperimentForm(QWidget* parent)
     basic_->add_field(QStringLiteral("preset_description"), {}, description_, {}, true);
 
     make_basic_fields();
+    make_follow_up_field();
     make_data_fields();
     make_optimiser_fields();
     make_evaluation_fields();
@@ -136,6 +137,7 @@ void ExperimentForm::set_choices(const ExperimentChoices& choices) {
     fill_combo(QStringLiteral("training.schedule.kind"), choices_.schedules);
     fill_several(QStringLiteral("evaluation.scores"), choices_.scores);
     fill_several(QStringLiteral("id.shapes.atypical_kinds"), choices_.atypical_kinds);
+    fill_several(QStringLiteral("then"), choices_.follow_ups);
     ood_->set_choices(choices_.ood_sets);
     for (const Binding& binding : bindings_) {
         if (binding.of_choices) {

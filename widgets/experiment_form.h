@@ -72,6 +72,7 @@ private:
     };
 
     void make_basic_fields();
+    void make_follow_up_field();
     void make_data_fields();
     void make_optimiser_fields();
     void make_evaluation_fields();

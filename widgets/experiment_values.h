@@ -59,6 +59,7 @@ struct ExperimentValues {
     QString device = QStringLiteral("auto");
     QString precision = QStringLiteral("auto");
     int threads = 0;
+    QStringList then; ///< what follows the training, in order: keys of ExperimentChoices::follow_ups
     bool operator==(const ExperimentValues&) const = default;
 };
 
@@ -88,6 +89,7 @@ struct ExperimentChoices {
     QVector<Choice> schedules;
     QVector<Choice> scores;
     QVector<Choice> atypical_kinds;
+    QVector<Choice> follow_ups;
 };
 
 /// A value that cannot be used: the field's key in the run's specification ("training.lr", "ood[1].dataset") and one

@@ -24,7 +24,8 @@ struct RunItem {
     int queue_position = 0;   ///< 1 = next of those that wait in this program; 0 = does not wait here
     bool here = false;        ///< this program's worker is at it
     QDateTime created;
-    QString error; ///< where failed or unreadable
+    QString error;  ///< where failed or unreadable
+    QString parent; ///< folder of the run that it starts from; empty = none
     bool operator==(const RunItem&) const = default;
 };
 

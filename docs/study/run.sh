@@ -6,20 +6,19 @@ set -eu
 setting=$1
 shift
 
-run() { # a command of midstage-cli; prints the run's folder
-    midstage-cli "$@" --threads 1 --quiet --json | python3 -c 'import json, sys; print(json.load(sys.stdin)["run"])'
-}
+cli() { midstage-cli "$@" --threads 1 --quiet --json; }
 
 for seed in "$@"; do
+    # The preset holds what follows its training: UM.
+    base=$(cli run --preset "$setting" --seed "$seed" | python3 -c 'import json, sys; print(json.load(sys.stdin)["run"])')
+    umap=(prune "$base" --initial-scores magnitude --no-freeze-weights)
     case $setting in
         shapes)
-            base=$(run train --preset shapes --seed "$seed")
-            run fine-tune "$base" --constraint mask:0.965 --epochs 8 --schedule constant
-            run prune "$base" --constraint mask:0.965 --epochs 8 --schedule constant
+            cli "${umap[@]}" --epochs 5 --schedule constant > /dev/null
+            cli train --preset shapes --atypical-fraction 0 --name clean --seed "$seed" > /dev/null
             ;;
         fashion-mnist)
-            base=$(run train --preset fashion-mnist --seed "$seed")
-            run fine-tune "$base" --constraint mask:0.965
+            cli "${umap[@]}" > /dev/null
             ;;
     esac
 done

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/engine.h"
 #include "widgets/experiment_values.h"
 
 namespace midstage::app {
@@ -24,6 +25,11 @@ inline widgets::ExperimentValues small_run(const QString& name, qint64 epochs = 
     values.precision = QStringLiteral("fp32");
     values.threads = 1;
     return values;
+}
+
+/// Its folder, queued.
+inline QString create_run(const widgets::ExperimentValues& values, const QString& runs_dir) {
+    return create_runs(values, runs_dir).first();
 }
 
 } // namespace midstage::app

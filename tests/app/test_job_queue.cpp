@@ -55,6 +55,39 @@ private Q_SLOTS:
         QCOMPARE(read_run(b).state, RunState::queued);
     }
 
+    void what_follows_a_run_waits_for_it_and_falls_with_it() {
+        QSignalSpy ended(queue_.get(), &JobQueue::run_ended);
+        QSignalSpy idle(queue_.get(), &JobQueue::idle);
+        const QString first = create("first", 1);
+        const QString other = create("other", 1);
+        const QString follower = create("follower", 1);
+        queue_->enqueue(other);
+        queue_->enqueue(first);
+        queue_->enqueue_after(follower, first);
+        queue_->move_to_front(follower); // as the user may
+        QVERIFY(idle.wait(patience));
+        QCOMPARE(ended.size(), 3);
+        QCOMPARE(ended[1][0].toString(), first);
+        QCOMPARE(ended[2][0].toString(), follower);
+
+        const QString stopped = create("stopped", long_run);
+        const QString never = create("never", 1);
+        queue_->enqueue(stopped);
+        queue_->enqueue_after(never, stopped);
+        queue_->stop();
+        QVERIFY(idle.wait(patience));
+        QVERIFY(queue_->waiting().isEmpty());
+        QCOMPARE(read_run(never).state, RunState::queued);
+
+        queue_->enqueue(create("busy", long_run));
+        queue_->enqueue(stopped);
+        queue_->enqueue_after(never, stopped);
+        QVERIFY(queue_->remove(stopped));
+        QVERIFY(queue_->waiting().isEmpty());
+        queue_->stop();
+        QVERIFY(idle.wait(patience));
+    }
+
     void every_checkpoint_arrives_at_most_twenty_times_a_second() {
         QVector<Checkpoint> told;
         QVector<qint64> times;

@@ -105,7 +105,7 @@ int main(int argc, char** argv) {
         choice.limit = 100;
     }
     values.epochs = 1000;
-    const QString run = app::create_run(values, options.runs_dir);
+    const QString run = app::create_runs(values, options.runs_dir).first();
     window.queue()->enqueue(run);
     window.open_run(run);
 

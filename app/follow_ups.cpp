@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/plan.h"
+
+#include "app/spec_conversion.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <nlohmann/json.hpp>
+
+namespace midstage::app {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(FollowUps)
+};
+
+} // namespace
+
+QString kind_title(runs::RunKind kind) {
+    switch (kind) {
+    case runs::RunKind::train:
+        return Text::tr("Training");
+    case runs::RunKind::evaluate:
+        return Text::tr("Evaluation");
+    case runs::RunKind::fine_tune:
+        return Text::tr("Fine-tune (UM)");
+    case runs::RunKind::prune:
+        return Text::tr("Prune (UMAP)");
+    case runs::RunKind::estimate_constraint:
+        return Text::tr("Estimate the constraint");
+    case runs::RunKind::find_atypical:
+        return Text::tr("Find atypical samples");
+    }
+    return {};
+}
+
+QString follow_up_key(const runs::FollowUp& follow_up) {
+    return QString::fromStdString(runs::to_json(follow_up).dump());
+}
+
+QString follow_up_title(const runs::FollowUp& follow_up) {
+    const nlohmann::json changes = runs::to_json(follow_up);
+    const QString title = kind_title(follow_up.kind);
+    if (!runs::trains(follow_up.kind)) {
+        return title;
+    }
+    // What a training of its own length is told by.
+    const nlohmann::json::json_pointer epochs("/training/epochs");
+    if (!changes.contains(epochs)) {
+        return Text::tr("%1, as long as the training").arg(title);
+    }
+    return Text::tr("%1, %n epoch(s)", nullptr, changes.at(epochs).get<int>()).arg(title);
+}
+
+} // namespace midstage::app

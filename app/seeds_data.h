@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/metric.h"
+#include "widgets/seeds_plot.h"
+
+namespace midstage::app {
+
+/// The runs as curves of one metric of one score over their seeds: those that differ in nothing but their seeds make a
+/// band. Reads the disk. Throws InputError where there is nothing to draw.
+widgets::SeedsPlot::Content seeds_data_of(const QStringList& folders, widgets::Metric metric, const QString& score);
+
+} // namespace midstage::app

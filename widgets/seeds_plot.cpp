@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/seeds_plot.h"
+
+#include "widgets/curve_key.h"
+#include "widgets/plot_canvas.h"
+
+#include <QVBoxLayout>
+#include <algorithm>
+#include <limits>
+
+namespace midstage::widgets {
+
+namespace {
+
+constexpr int band_opacity = 45; // of 255: two bands over each other are still told apart
+
+QVector<double> shifted(const SeedBand& band, double deviations) {
+    QVector<double> y = band.mean;
+    for (qsizetype i = 0; i < y.size(); ++i) {
+        y[i] += deviations * band.deviation[i];
+    }
+    return y;
+}
+
+} // namespace
+
+SeedsPlot::SeedsPlot(QWidget* parent)
+    : QWidget(parent)
+    , canvas_(new PlotCanvas(this))
+    , title_(new PlotCaption(canvas_, true))
+    , caption_(new PlotCaption(canvas_, false))
+    , key_(new CurveKey(canvas_)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(canvas_);
+    setAccessibleName(tr("Curves over seeds"));
+    QCPLayoutGrid* grid = canvas_->plotLayout();
+    grid->setMargins(QMargins(6, 4, 4, 2));
+    grid->addElement(0, 0, title_);
+    grid->addElement(1, 0, caption_);
+    QCPAxisRect* rect = canvas_->add_axis_rect(2, false);
+    grid->addElement(2, 1, key_);
+    grid->setColumnStretchFactor(1, 0.001);
+    rect->axis(QCPAxis::atBottom)->setLabel(tr("Epoch"));
+    key_->set_with_values(false);
+    connect(canvas_, &PlotCanvas::theme_changed, this, &SeedsPlot::fill);
+}
+
+void SeedsPlot::set_content(const Content& content) {
+    content_ = content;
+    title_->set_caption(content.title);
+    caption_->set_caption(content.caption);
+    setAccessibleDescription(content.caption);
+    canvas_->axisRect()->axis(QCPAxis::atLeft)->setLabel(content.label);
+    fill();
+    fit_axes();
+    canvas_->replot_later();
+}
+
+void SeedsPlot::fill() {
+    canvas_->clearGraphs();
+    const PlotTheme& theme = canvas_->theme();
+    QCPAxis* epochs = canvas_->axisRect()->axis(QCPAxis::atBottom);
+    QCPAxis* values = canvas_->axisRect()->axis(QCPAxis::atLeft);
+    QVector<CurveKey::Entry> entries;
+    const auto graph = [&](const SeedBand& band, const QVector<double>& y, const QPen& pen) {
+        QCPGraph* made = canvas_->addGraph(epochs, values);
+        made->setData(band.x, y, true);
+        made->setPen(pen);
+        return made;
+    };
+    for (int n = 0; n < content_.bands.size(); ++n) {
+        const SeedBand& band = content_.bands[n];
+        const CurveStyle style{theme.series[n % theme.series.size()], 2.4, line_style(n)};
+        QColor filling = style.colour;
+        filling.setAlpha(band_opacity);
+        QCPGraph* upper = graph(band, shifted(band, 1), Qt::NoPen);
+        upper->setBrush(filling);
+        upper->setChannelFillGraph(graph(band, shifted(band, -1), Qt::NoPen));
+        graph(band, band.mean, style.pen());
+        if (band.best >= 0) {
+            QCPGraph* mark = canvas_->addGraph(epochs, values);
+            mark->setData({band.x[band.best]}, {band.mean[band.best]});
+            mark->setLineStyle(QCPGraph::lsNone);
+            mark->setScatterStyle({QCPScatterStyle::ssCircle, QPen(style.colour, 2), QBrush(theme.background), 9});
+        }
+        entries.append({band.name, style, false, {}});
+    }
+    key_->set_entries(entries);
+}
+
+void SeedsPlot::fit_axes() {
+    double first = std::numeric_limits<double>::infinity();
+    double last = -first;
+    double low = first;
+    double high = last;
+    for (const SeedBand& band : content_.bands) {
+        for (qsizetype i = 0; i < band.x.size(); ++i) {
+            first = std::min(first, band.x[i]);
+            last = std::max(last, band.x[i]);
+            low = std::min(low, band.mean[i] - band.deviation[i]);
+            high = std::max(high, band.mean[i] + band.deviation[i]);
+        }
+    }
+    if (!(first <= last)) {
+        return;
+    }
+    const double room = std::max((high - low) * 0.06, 0.5);
+    canvas_->axisRect()->axis(QCPAxis::atBottom)->setRange(std::min(first, 0.0), last + std::max(last * 0.02, 0.5));
+    canvas_->axisRect()->axis(QCPAxis::atLeft)->setRange(low - room, high + room);
+}
+
+void SeedsPlot::paint(const Content& content, const QFont& font, QPaintDevice& device, const QTransform& transform,
+                      QSize size, bool vector) {
+    SeedsPlot plot;
+    plot.canvas_->dress_for_export(font);
+    plot.set_content(content);
+    plot.canvas_->paint_on(device, transform, size, vector);
+}
+
+Picture picture_of(const SeedsPlot::Content& content, const QFont& font) {
+    return {content.title, content.caption,
+            [content, font](QPaintDevice& device, const QTransform& transform, QSize size, bool vector) {
+                SeedsPlot::paint(content, font, device, transform, size, vector);
+            }};
+}
+
+} // namespace midstage::widgets

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/plot_export.h"
+
+#include <QFont>
+#include <QString>
+#include <QVector>
+#include <QWidget>
+
+namespace midstage::widgets {
+
+class CurveKey;
+class PlotCanvas;
+class PlotCaption;
+
+/// A figure over several runs that differ in their seeds alone: the mean as a line, the standard deviation as a band.
+struct SeedBand {
+    QString name; ///< for the key
+    QVector<double> x;
+    QVector<double> mean;
+    QVector<double> deviation;
+    int best = -1; ///< position of the point that is marked as the best of the averaged curve; -1 = none
+};
+
+/// Such bands over one epoch axis, for comparing settings over seeds.
+class SeedsPlot : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Content {
+        QString title;
+        QString caption; ///< what is seen, one sentence
+        QString label;   ///< of the vertical axis
+        QVector<SeedBand> bands;
+    };
+
+    explicit SeedsPlot(QWidget* parent = nullptr);
+
+    void set_content(const Content& content);
+    const Content& content() const { return content_; }
+
+    /// Paints the content, always in light colours.
+    static void paint(const Content& content, const QFont& font, QPaintDevice& device, const QTransform& transform,
+                      QSize size, bool vector);
+
+private:
+    void fill();
+    void fit_axes();
+
+    Content content_;
+    PlotCanvas* canvas_;
+    PlotCaption* title_;
+    PlotCaption* caption_;
+    CurveKey* key_;
+};
+
+Picture picture_of(const SeedsPlot::Content& content, const QFont& font);
+
+} // namespace midstage::widgets
