@@ -138,6 +138,8 @@ void JobQueue::remember(const RunUpdate& update) {
 }
 
 void JobQueue::take(const RunUpdate& update) {
+    // Why a run failed may have come before its end did.
+    const QString message = update.message.isEmpty() ? told_.message : update.message;
     remember(update);
     Q_EMIT updated(update);
     if (!update.ended) {
@@ -155,7 +157,7 @@ void JobQueue::take(const RunUpdate& update) {
     }
     start_next();
     Q_EMIT changed();
-    Q_EMIT run_ended(ended, update.state.value_or(RunState::failed), update.message);
+    Q_EMIT run_ended(ended, update.state.value_or(RunState::failed), message);
     if (!busy()) {
         Q_EMIT idle();
     }

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <functional>
 
 namespace midstage::app {
 
@@ -62,6 +63,11 @@ widgets::SeedsPlot::Content seeds_data_of(const QStringList& folders, widgets::M
     std::vector<runs::ComparedRun> compared;
     for (const QString& folder : folders) {
         compared.push_back(runs::read_compared_run(path_of(folder)));
+    }
+    // A run that was broken off would cut the curve of its whole group short.
+    const auto finished = [](const runs::ComparedRun& run) { return run.info.state == runs::RunState::finished; };
+    if (std::any_of(compared.begin(), compared.end(), finished)) {
+        std::erase_if(compared, std::not_fn(finished));
     }
     const std::vector<runs::GroupCurve> curves =
         runs::group_curves(compared, score.toStdString(), widgets::metric_key(metric).toStdString());

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>FollowUps</name>
+    <message numerus="yes">
+        <source>%1, %n epoch(s)</source>
+        <translation>
+            <numerusform>%1, %n epoch</numerusform>
+            <numerusform>%1, %n epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MaskPlot</name>
     <message numerus="yes">
         <source>%n mask(s)</source>
@@ -18,6 +28,16 @@
         <translation>
             <numerusform>Epoch %1 under %n mask of keep fraction %2</numerusform>
             <numerusform>Epoch %1 under %n masks of keep fraction %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Seeds</name>
+    <message numerus="yes">
+        <source>%1, %n run(s)</source>
+        <translation>
+            <numerusform>%1, %n run</numerusform>
+            <numerusform>%1, %n runs</numerusform>
         </translation>
     </message>
 </context>

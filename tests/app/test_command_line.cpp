@@ -100,6 +100,15 @@ private Q_SLOTS:
                        &output),
                  2);
         QVERIFY2(output.contains(QStringLiteral("energy")), qPrintable(output));
+        // Several runs over their seeds; one run is a band of no width.
+        const QString seeds = folder.filePath(QStringLiteral("seeds.svg"));
+        QCOMPARE(start({QStringLiteral("--render"), path, path, QStringLiteral("--plot"), QStringLiteral("seeds"),
+                        QStringLiteral("--to"), seeds},
+                       &output),
+                 0);
+        QFile file(seeds);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("Training"));
     }
 
     void the_window_and_render_plot_the_same_metric() { QCOMPARE(parse_options({})->metric, Settings().metric()); }
