@@ -266,9 +266,48 @@ void ExperimentForm::make_basic_fields() {
 }
 
 void ExperimentForm::make_follow_up_field() {
-    add_several(basic_, QStringLiteral("then"), tr("Then, from the last checkpoint"),
-                tr("Runs that wait for the training and start from its last checkpoint; each is a run of its own"),
-                &Values::then);
+    auto* editor = new QComboBox;
+    editor->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    guard_wheel(editor);
+    last_->add_field(QStringLiteral("then"), tr("Then"), editor,
+                     tr("What starts from the training's last checkpoint, as a run of its own, once it is there"));
+    editor->setAccessibleName(tr("What follows the training"));
+    connect(editor, &QComboBox::currentIndexChanged, this, &ExperimentForm::edited);
+    bind({QStringLiteral("then"),
+          editor,
+          [this, editor](const Values& values) {
+              if (editor->findData(values.then) < 0) {
+                  editor->addItem(follow_up_text(values.then), values.then);
+              }
+              editor->setCurrentIndex(editor->findData(values.then));
+          },
+          [editor](Values& values) {
+              if (editor->currentIndex() >= 0) {
+                  values.then = editor->currentData().toStringList();
+              }
+          },
+          {},
+          true});
+}
+
+QString ExperimentForm::follow_up_text(const QStringList& keys) const {
+    QStringList titles;
+    for (const QString& key : keys) {
+        const auto known = std::find_if(choices_.follow_ups.begin(), choices_.follow_ups.end(),
+                                        [&](const Choice& choice) { return choice.key == key; });
+        titles.append(known != choices_.follow_ups.end() ? known->title : key);
+    }
+    return titles.isEmpty() ? tr("nothing") : titles.join(QStringLiteral(" + "));
+}
+
+void ExperimentForm::fill_follow_ups() {
+    auto* combo = qobject_cast<QComboBox*>(editor(QStringLiteral("then")));
+    combo->clear();
+    combo->addItem(follow_up_text({}), QStringList());
+    for (const Choice& choice : choices_.follow_ups) {
+        combo->addItem(choice.title, QStringList{choice.key});
+        combo->setItemData(combo->count() - 1, choice.tip, Qt::ToolTipRole);
+    }
 }
 
 void ExperimentForm::make_data_fields() {

@@ -44,6 +44,7 @@ ExperimentForm::ExperimentForm(QWidget* parent)
     , description_(new QLabel(this))
     , basic_(new FieldGrid)
     , advanced_(new FieldGrid)
+    , last_(new FieldGrid)
     , general_problem_(new QLabel(this))
     , start_(new QPushButton(tr("Start"), this))
     , scroll_(new QScrollArea(this)) {
@@ -88,6 +89,7 @@ ExperimentForm::ExperimentForm(QWidget* parent)
 
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(10, 6, 10, 10);
+    foot->addWidget(last_);
     foot->addWidget(general_problem_);
     foot->addWidget(start_);
     auto* layout = new QVBoxLayout(this);
@@ -137,7 +139,7 @@ void ExperimentForm::set_choices(const ExperimentChoices& choices) {
     fill_combo(QStringLiteral("training.schedule.kind"), choices_.schedules);
     fill_several(QStringLiteral("evaluation.scores"), choices_.scores);
     fill_several(QStringLiteral("id.shapes.atypical_kinds"), choices_.atypical_kinds);
-    fill_several(QStringLiteral("then"), choices_.follow_ups);
+    fill_follow_ups();
     ood_->set_choices(choices_.ood_sets);
     for (const Binding& binding : bindings_) {
         if (binding.of_choices) {
@@ -246,8 +248,9 @@ QVector<FieldProblem> ExperimentForm::problems() const {
 }
 
 void ExperimentForm::show_problems() {
-    basic_->clear_problems();
-    advanced_->clear_problems();
+    for (FieldGrid* grid : {basic_, advanced_, last_}) {
+        grid->clear_problems();
+    }
     ood_->mark_problem(-1, {});
     QStringList general;
     QStringList of_ood;
@@ -259,7 +262,8 @@ void ExperimentForm::show_problems() {
         }
         if (set >= 0 || problem.field == QLatin1String("ood")) {
             of_ood.append(problem.sentence);
-        } else if (!basic_->set_problem(field, problem.sentence) && !advanced_->set_problem(field, problem.sentence)) {
+        } else if (!basic_->set_problem(field, problem.sentence) && !advanced_->set_problem(field, problem.sentence) &&
+                   !last_->set_problem(field, problem.sentence)) {
             general.append(problem.sentence);
         }
     }
@@ -290,7 +294,8 @@ void ExperimentForm::show_first_problem() {
 
 QString ExperimentForm::problem_at(const QString& field) const {
     const QString basic = basic_->problem(ood_index(field) >= 0 ? QStringLiteral("ood") : field);
-    return basic.isEmpty() ? advanced_->problem(field) : basic;
+    const QString advanced = advanced_->problem(field);
+    return !basic.isEmpty() ? basic : !advanced.isEmpty() ? advanced : last_->problem(field);
 }
 
 void ExperimentForm::set_start_text(const QString& text) {

@@ -73,6 +73,8 @@ private:
 
     void make_basic_fields();
     void make_follow_up_field();
+    void fill_follow_ups();
+    QString follow_up_text(const QStringList& keys) const;
     void make_data_fields();
     void make_optimiser_fields();
     void make_evaluation_fields();
@@ -107,6 +109,7 @@ private:
     OodPicker* ood_ = nullptr;
     FieldGrid* basic_ = nullptr;
     FieldGrid* advanced_ = nullptr;
+    FieldGrid* last_ = nullptr; ///< beside Start, always in view
     CollapsibleSection* section_ = nullptr;
     QLabel* general_problem_ = nullptr;
     QPushButton* start_ = nullptr;

@@ -22,10 +22,8 @@ namespace midstage::widgets {
 
 namespace {
 
-enum Column { set_column, limit_column, fit_column };
+enum Column { set_column, limit_column, fit_column, role_column };
 constexpr int tip_role = Qt::UserRole + 1;
-/// Not to be edited here, but kept from a specification to the next.
-constexpr int validation_role = Qt::UserRole + 2;
 constexpr int most_images = 100'000'000;
 constexpr int shown_rows = 7;
 constexpr int row_padding = 6;
@@ -38,7 +36,12 @@ QString fit_text(const QString& fit) {
     return fit == QLatin1String("crop") ? OodPicker::tr("crop") : OodPicker::tr("resize");
 }
 
-/// Edits the number of images and the fit in place.
+/// In a list that has little room.
+QString role_text(bool validation) {
+    return validation ? OodPicker::tr("val.") : OodPicker::tr("test");
+}
+
+/// Edits the number of images, the fit and the role in place.
 class OodDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -65,6 +68,13 @@ public:
             auto* editor = new QComboBox(parent);
             editor->addItem(fit_text(QStringLiteral("resize")), QStringLiteral("resize"));
             editor->addItem(fit_text(QStringLiteral("crop")), QStringLiteral("crop"));
+            editor->setFrame(false);
+            return editor;
+        }
+        if (index.column() == role_column) {
+            auto* editor = new QComboBox(parent);
+            editor->addItem(role_text(false), false);
+            editor->addItem(role_text(true), true);
             editor->setFrame(false);
             return editor;
         }
@@ -103,12 +113,16 @@ OodPicker::OodPicker(QWidget* parent)
     : QWidget(parent)
     , list_(new QTreeWidget(this))
     , add_(new QToolButton(this)) {
-    list_->setColumnCount(3);
-    list_->setHeaderLabels({tr("OOD sets"), tr("Images"), tr("Fit")});
+    list_->setColumnCount(4);
+    list_->setHeaderLabels({tr("OOD sets"), tr("Images"), tr("Fit"), tr("Role")});
     list_->headerItem()->setToolTip(limit_column, tr("The first so many images of the set, in file order"));
     list_->headerItem()->setToolTip(fit_column,
                                     tr("How images of another size come to the ID set's: antialiased bilinear "
                                        "resizing as PIL does it, or a crop of the centre"));
+    list_->headerItem()->setToolTip(role_column,
+                                    tr("test: the figures that are shown and reported. val.: a set to choose a "
+                                       "checkpoint by, held against the validation split (Advanced, Validation share); "
+                                       "the figures leave it out."));
     list_->setRootIsDecorated(false);
     list_->setUniformRowHeights(true);
     list_->setItemDelegate(new OodDelegate(list_));
@@ -121,6 +135,7 @@ OodPicker::OodPicker(QWidget* parent)
     list_->header()->setSectionResizeMode(set_column, QHeaderView::Stretch);
     list_->header()->setSectionResizeMode(limit_column, QHeaderView::ResizeToContents);
     list_->header()->setSectionResizeMode(fit_column, QHeaderView::ResizeToContents);
+    list_->header()->setSectionResizeMode(role_column, QHeaderView::ResizeToContents);
     list_->setFixedHeight((fontMetrics().height() + row_padding) * (shown_rows + 1) + 8);
     add_->setText(tr("Add images of your own"));
     add_->setToolTip(tr("Adds a folder, an archive or a file of images as an OOD set"));
@@ -159,7 +174,8 @@ QTreeWidgetItem* OodPicker::add_item(const OodChoice& choice, bool checked) {
     item->setTextAlignment(limit_column, Qt::AlignRight | Qt::AlignVCenter);
     item->setData(fit_column, Qt::UserRole, choice.fit);
     item->setText(fit_column, fit_text(choice.fit));
-    item->setData(set_column, validation_role, choice.validation);
+    item->setData(role_column, Qt::UserRole, choice.validation);
+    item->setText(role_column, role_text(choice.validation));
     QString tip = choice.dataset;
     if (known == choices_.end()) {
         item->setText(set_column, short_set_name(choice.dataset));
@@ -218,7 +234,7 @@ QVector<OodChoice> OodPicker::value() const {
         if (item->checkState(set_column) == Qt::Checked) {
             chosen.append(
                 {item->data(set_column, Qt::UserRole).toString(), item->data(limit_column, Qt::EditRole).toLongLong(),
-                 item->data(fit_column, Qt::UserRole).toString(), item->data(set_column, validation_role).toBool()});
+                 item->data(fit_column, Qt::UserRole).toString(), item->data(role_column, Qt::UserRole).toBool()});
         }
     }
     return chosen;

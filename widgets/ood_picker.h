@@ -11,8 +11,8 @@ class QTreeWidgetItem;
 
 namespace midstage::widgets {
 
-/// Chooses several OOD sets: of the catalogue, or any folder, archive or file, each with its number of images and the
-/// way to the ID set's size.
+/// Chooses several OOD sets: of the catalogue, or any folder, archive or file, each with its number of images, the
+/// way to the ID set's size, and whether it is one to report or one to choose by.
 class OodPicker : public QWidget {
     Q_OBJECT
 

@@ -24,6 +24,7 @@ ExperimentChoices sample_choices() {
                   {QStringLiteral("noise"), 0, QStringLiteral("resize")}};
     shapes.scores = QStringList{QStringLiteral("energy")};
     shapes.atypical_fraction = 0.4;
+    shapes.then = QStringList{QStringLiteral("fine-tune")};
     ExperimentValues digits;
     digits.id_dataset = QStringLiteral("digits");
     digits.epochs = 50;
@@ -43,6 +44,7 @@ ExperimentChoices sample_choices() {
     choices.schedules = {choice("cosine"), choice("constant"), choice("multistep")};
     choices.scores = {choice("msp"), choice("energy")};
     choices.atypical_kinds = {choice("occluded"), choice("blended")};
+    choices.follow_ups = {choice("fine-tune"), choice("prune")};
     return choices;
 }
 } // namespace
@@ -60,6 +62,40 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(form_.get()));
     }
     void cleanup() { form_.reset(); }
+
+    void what_follows_the_training_is_chosen_beside_start() {
+        auto* then = qobject_cast<QComboBox*>(form_->editor(QStringLiteral("then")));
+        QCOMPARE(then->currentText(), QStringLiteral("FINE-TUNE"));
+        QCOMPARE(form_->values().then, QStringList{QStringLiteral("fine-tune")});
+        QVERIFY(then->visibleRegion().boundingRect().height() > 10); // without scrolling
+        QSignalSpy changed(form_.get(), &ExperimentForm::changed);
+        then->setCurrentIndex(0);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(form_->values().then.isEmpty());
+        // A plan of several runs, from a file or a preset, is kept.
+        ExperimentValues several = form_->values();
+        several.then = QStringList{QStringLiteral("fine-tune"), QStringLiteral("prune")};
+        form_->set_values(several);
+        QCOMPARE(then->currentText(), QStringLiteral("FINE-TUNE + PRUNE"));
+        QCOMPARE(form_->values(), several);
+        form_->set_problems({{QStringLiteral("then"), QStringLiteral("Not like this.")}});
+        QCOMPARE(form_->problem_at(QStringLiteral("then")), QStringLiteral("Not like this."));
+    }
+
+    void an_ood_set_may_be_one_to_choose_by() {
+        auto* list = qobject_cast<OodPicker*>(form_->editor(QStringLiteral("ood")))->list();
+        QTreeWidgetItem* first = list->topLevelItem(0);
+        QCOMPARE(first->text(3), QStringLiteral("test"));
+        QSignalSpy changed(form_.get(), &ExperimentForm::changed);
+        list->editItem(first, 3);
+        auto* editor = list->viewport()->findChild<QComboBox*>();
+        QVERIFY(editor != nullptr);
+        editor->setCurrentIndex(1);
+        list->setFocus();
+        QTRY_VERIFY(form_->values().ood.first().validation);
+        QVERIFY(!changed.isEmpty());
+        QCOMPARE(first->text(3), QStringLiteral("val."));
+    }
 
     void shows_and_gives_back_every_value() {
         for (const ExperimentPreset& preset : sample_choices().presets) {
