@@ -89,6 +89,7 @@ ExperimentForm::ExperimentForm(QWidget* parent)
 
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(10, 6, 10, 10);
+    foot->setSpacing(8);
     foot->addWidget(last_);
     foot->addWidget(general_problem_);
     foot->addWidget(start_);
