@@ -110,13 +110,16 @@ void JobQueue::start_next() {
     }
     current_ = *next;
     waiting_.erase(next);
-    before_.remove(current_);
+    const QString before = before_.take(current_);
     progress_ = RunProgress();
     told_ = RunUpdate();
     told_.folder = current_;
     paused_ = false;
     stopping_ = false;
     worker_->execute(current_, data_dir_of_.take(current_));
+    if (!before.isEmpty()) {
+        Q_EMIT follow_up_started(current_, before);
+    }
 }
 
 void JobQueue::remember(const RunUpdate& update) {

@@ -55,6 +55,8 @@ Q_SIGNALS:
     void changed();
     void updated(const midstage::app::RunUpdate& update);
     void run_ended(const QString& folder, midstage::app::RunState state, const QString& message);
+    /// A run that was enqueued after `before` has begun.
+    void follow_up_started(const QString& folder, const QString& before);
     /// Nothing is under way and nothing waits.
     void idle();
 

@@ -168,6 +168,12 @@ void MainWindow::connect_queue() {
         }
         update_actions();
     });
+    connect(queue_, &JobQueue::follow_up_started, this, [this](const QString& folder, const QString& before) {
+        // Who watches a training goes on watching what becomes of it.
+        if (follower_->folder() == before) {
+            open_run(folder);
+        }
+    });
     connect(queue_, &JobQueue::run_ended, this, [this](const QString& folder, RunState state, const QString& message) {
         if (folder == follower_->folder()) {
             follower_->reload();

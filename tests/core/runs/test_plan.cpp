@@ -99,7 +99,7 @@ private Q_SLOTS:
     }
 
     void presets_are_complete() {
-        QCOMPARE(presets().size(), size_t(4));
+        QCOMPARE(presets().size(), size_t(5));
         QCOMPARE(presets().front().name, std::string("shapes"));
         for (const Preset& preset : presets()) {
             QVERIFY(!preset.title.empty());

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine.h"
+#include "app/run_commands.h"
+#include "app/training_tab.h"
+#include "tests/app/small_run.h"
+#include "tests/app/window_fixture.h"
+#include "widgets/training_plots.h"
+
+#include <QDir>
+
+using namespace midstage;
+using namespace midstage::app;
+
+/// What is to follow a training, from Start to what was won back.
+class TestFollowUps : public QObject {
+    Q_OBJECT
+
+    static widgets::ExperimentValues with_fine_tuning(qint64 epochs) {
+        widgets::ExperimentValues values = small_run(QStringLiteral("first"), epochs);
+        values.then = QStringList{QStringLiteral(R"({"constraint":"0.5","kind":"fine-tune","training":{"epochs":1}})")};
+        return values;
+    }
+    QStringList folders() const {
+        QStringList found;
+        for (const QFileInfo& info : QDir(app_.runs_dir()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+            if (info.fileName() != QLatin1String("data")) {
+                found.append(info.absoluteFilePath());
+            }
+        }
+        return found;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(app_.prepare()); }
+    void init() { app_.renew(); }
+    void cleanup() { app_.close(); }
+
+    void from_start_to_what_was_won_back_in_one_go() {
+        QVERIFY(app_.open());
+        app_.form()->set_values(with_fine_tuning(2));
+        app_.click_start();
+        QTRY_VERIFY_WITH_TIMEOUT(app_->queue()->busy(), patience);
+        const QString first = app_->queue()->current();
+        QTRY_COMPARE_WITH_TIMEOUT(app_->view()->folder(), first, patience);
+        QCOMPARE(app_->queue()->waiting().size(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!app_->queue()->busy(), patience);
+        // The window went on to the fine-tuning, which tells how it ended beside where it started.
+        const QString second = app_->view()->folder();
+        QVERIFY(second.endsWith(QStringLiteral("-fine-tune")));
+        QTRY_COMPARE_WITH_TIMEOUT(app_->view()->details().state, RunState::finished, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(app_->view()->training()->plots()->gap_text().startsWith(QStringLiteral("Started at")),
+                                 patience);
+        QCOMPARE(app_.item(second)->parent, first);
+    }
+
+    void what_follows_a_run_that_was_stopped_follows_it_when_it_is_resumed() {
+        QVERIFY(app_.open());
+        app_.form()->set_values(with_fine_tuning(long_run));
+        app_.click_start();
+        QTRY_VERIFY_WITH_TIMEOUT(app_->queue()->progress().epoch > 0, patience);
+        const QString first = app_->queue()->current();
+        app_->queue()->stop();
+        QTRY_VERIFY_WITH_TIMEOUT(!app_->queue()->busy(), patience);
+        QVERIFY(app_->queue()->waiting().isEmpty());
+        QCOMPARE(folders().size(), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(app_->actions()->resume_run->isEnabled(), patience);
+        app_->actions()->resume_run->trigger();
+        QCOMPARE(app_->queue()->current(), first);
+        QCOMPARE(app_->queue()->waiting().size(), 1);
+        QVERIFY(app_->queue()->waiting().first().endsWith(QStringLiteral("-fine-tune")));
+        app_->queue()->stop_all();
+        QTRY_VERIFY_WITH_TIMEOUT(!app_->queue()->busy(), patience);
+    }
+
+    void choices_and_settings_keep_what_follows() {
+        const widgets::ExperimentChoices choices = built_in_choices();
+        QStringList titles;
+        for (const widgets::Choice& choice : choices.follow_ups) {
+            QVERIFY2(!titles.contains(choice.title), qPrintable(choice.title));
+            titles.append(choice.title);
+        }
+        QVERIFY(titles.size() >= 3);
+        for (const widgets::ExperimentPreset& preset : choices.presets) {
+            for (const QString& key : preset.values.then) {
+                QVERIFY(std::any_of(choices.follow_ups.begin(), choices.follow_ups.end(),
+                                    [&](const widgets::Choice& choice) { return choice.key == key; }));
+            }
+            const auto back = values_from_text(values_as_text(preset.values));
+            QVERIFY(back && *back == preset.values);
+        }
+        // A follow-up that cannot be is told beside its field, and nothing is made.
+        widgets::ExperimentValues wrong = with_fine_tuning(1);
+        wrong.then = QStringList{QStringLiteral(R"({"constraint":"mask:2","kind":"fine-tune"})")};
+        const auto problems = problems_with(wrong, {});
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems.first().field, QStringLiteral("then"));
+    }
+
+private:
+    WindowFixture app_;
+};
+
+QTEST_MAIN(TestFollowUps)
+#include "test_follow_ups.moc"
