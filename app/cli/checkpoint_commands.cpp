@@ -12,17 +12,30 @@ namespace {
 
 using runs::RunKind;
 
+/// The child of a run that the user has named. It comes to lie beside its parent, which is then called by its name, or
+/// where --runs-dir says.
+Exit start_child(const Context& context, RunKind kind, const CheckpointOptions& options) {
+    const double epoch = epoch_from(options.epoch, kind == RunKind::evaluate);
+    const runs::RunFolder parent = runs::RunFolder::open(runs::find_run(options.run, context.runs_dir()));
+    const std::filesystem::path folder = std::filesystem::canonical(parent.path());
+    std::filesystem::path runs_dir = folder.parent_path();
+    std::string name = folder.filename().string();
+    std::error_code ignored;
+    if (context.has_runs_dir() && !std::filesystem::equivalent(context.runs_dir(), runs_dir, ignored)) {
+        runs_dir = context.runs_dir();
+        name = folder.string();
+    }
+    runs::RunSpec spec = options.spec.applied_to(runs::child_of(name, parent.info().spec, kind, epoch));
+    context.apply_to(spec);
+    return start_run(context, spec, runs_dir);
+}
+
 Exit start(const Context& context, RunKind kind, const CheckpointOptions& options) {
     if (options.run.empty() == options.weights.empty()) {
         throw InputError("Give one of RUN and --weights FILE.");
     }
     if (!options.run.empty()) {
-        const double epoch = epoch_from(options.epoch, kind == RunKind::evaluate);
-        const runs::RunFolder parent = runs::RunFolder::open(runs::find_run(options.run, context.runs_dir()));
-        runs::RunSpec spec = options.spec.applied_to(runs::child_of(parent.name(), parent.info().spec, kind, epoch));
-        context.apply_to(spec);
-        // Beside its parent, where the parent's name means something.
-        return start_run(context, spec, parent.path().parent_path());
+        return start_child(context, kind, options);
     }
     if (!options.epoch.empty()) {
         throw InputError("--epoch is for a RUN; --weights FILE is one checkpoint.");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/number_checks.h"
 #include "app/cli/output.h"
 #include "app/cli/terminal.h"
 #include "core/analysis/selection.h"
@@ -147,12 +148,12 @@ void add_compare_command(Context& context) {
     command
         ->add_option("--patience", options->patience,
                      "Of early_stopping: checkpoints in a row that bring nothing better; 5 by default")
-        ->check(CLI::PositiveNumber);
+        ->check(at_least(1));
     command->add_flag("--group", options->group,
                       "Mean, deviation and bootstrap interval over runs that differ in "
                       "their seeds alone");
     command->add_option("--baseline", options->baseline,
-                        "A run: the other groups' differences to its group, seed by seed (with --group)");
+                        "A run: the other groups' differences to its group, training by training (with --group)");
     command->add_option("--format", options->format, "csv, json, markdown or latex; otherwise for reading");
     command->add_option("--out", options->file, "File, csv by default; otherwise standard output");
 }

@@ -3,6 +3,7 @@
 
 #include "app/cli/output.h"
 #include "app/cli/run_head.h"
+#include "core/base/error.h"
 #include "core/base/number_text.h"
 #include "core/runs/constraint_file.h"
 
@@ -12,12 +13,33 @@ namespace midstage::cli {
 
 using nlohmann::json;
 
+namespace {
+
+/// Of an estimate that was interrupted, those of the masks that it came to.
+std::vector<runs::StagedEstimate> estimates_of(const runs::RunFolder& folder, const runs::RunInfo& info) {
+    std::vector<runs::StagedEstimate> estimates = runs::read_estimates(folder.constraint_summary_file());
+    if (!estimates.empty()) {
+        return estimates;
+    }
+    std::vector<runs::CheckpointRow> parent_rows;
+    if (!info.spec.parent.run.empty()) {
+        try {
+            const auto runs_dir = std::filesystem::absolute(folder.path()).lexically_normal().parent_path();
+            parent_rows = runs::RunFolder::open(runs::find_parent_run(info.spec.parent.run, runs_dir)).checkpoints();
+        } catch (const InputError&) { // gone: the estimates are known without their stages
+        }
+    }
+    return runs::staged_estimates(runs::read_mask_losses(folder.constraint_file()), parent_rows);
+}
+
+} // namespace
+
 json constraint_json(const runs::RunFolder& folder) {
     const runs::RunInfo info = folder.info();
     json result = run_head_json(folder, info);
     result["constraints"] = json::array();
     const auto losses = runs::read_mask_losses(folder.constraint_file());
-    for (const auto& [estimate, epoch, train_loss] : runs::read_estimates(folder.constraint_summary_file())) {
+    for (const auto& [estimate, epoch, train_loss] : estimates_of(folder, info)) {
         json constraint{{"keep_fraction", estimate.keep_fraction},
                         {"mean", estimate.mean_loss},
                         {"std", estimate.std_loss},
@@ -44,7 +66,7 @@ std::string constraint_text(const runs::RunFolder& folder) {
     std::string text = run_head_text(folder, info);
     std::vector<std::vector<std::string>> table{
         {"keep", "masks", "constraint", "deviation", "accuracy", "nearest epoch", "its training loss"}};
-    for (const auto& [estimate, epoch, train_loss] : runs::read_estimates(folder.constraint_summary_file())) {
+    for (const auto& [estimate, epoch, train_loss] : estimates_of(folder, info)) {
         table.push_back({number_text(estimate.keep_fraction), std::to_string(estimate.masks),
                          fraction_text(estimate.mean_loss), fraction_text(estimate.std_loss),
                          fraction_text(estimate.mean_accuracy), epoch ? epoch_text(*epoch) : "-",

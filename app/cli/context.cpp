@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/context.h"
 
+#include "app/cli/number_checks.h"
 #include "core/data/catalogue.h"
 #include "core/runs/run_folder.h"
 
@@ -18,7 +19,7 @@ CLI::App* Context::add_command(const std::string& name, const std::string& summa
     command->add_option("--device", common_.device, "auto, cpu, cuda or cuda:N")->group(group);
     command->add_option("--precision", common_.precision, "auto, fp32 or bf16")->group(group);
     command->add_option("--threads", common_.threads, "Of the processor; 0 = all physical cores")
-        ->check(CLI::NonNegativeNumber)
+        ->check(at_least(0))
         ->group(group);
     command->add_flag("--json", common_.json, "The result on standard output as one JSON document")->group(group);
     command->add_flag("--quiet", common_.quiet, "No progress on standard error, only errors")->group(group);

@@ -49,6 +49,7 @@ public:
     std::filesystem::path data_dir() const;
     /// --runs-dir, else the default.
     std::filesystem::path runs_dir() const;
+    bool has_runs_dir() const { return !common_.runs_dir.empty(); }
     /// Puts --device, --precision and --threads, where given, into the specification. Throws InputError.
     void apply_to(runs::RunSpec& spec) const;
 

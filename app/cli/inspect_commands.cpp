@@ -57,7 +57,7 @@ Exit list(const Context& context) {
 }
 
 json show_json(const runs::RunFolder& folder, const runs::RunInfo& info) {
-    json result = run_result_json(folder);
+    json result = result_json(folder);
     result["spec"] = runs::to_json(info.spec);
     result["created"] = info.created;
     result["updated"] = info.updated;
@@ -70,11 +70,15 @@ json show_json(const runs::RunFolder& folder, const runs::RunInfo& info) {
     result["checkpoints"] =
         json::parse(runs::render(runs::metrics_table(folder.checkpoints()), runs::TableFormat::json));
     result["ood"] = json::parse(runs::render(runs::ood_table(folder.ood()), runs::TableFormat::json));
+    if (std::filesystem::exists(folder.sparsity_file())) {
+        result["sparsity"] =
+            json::parse(runs::render(runs::file_table(folder.sparsity_file()), runs::TableFormat::json));
+    }
     return result;
 }
 
 std::string show_text(const runs::RunFolder& folder, const runs::RunInfo& info) {
-    std::string text = run_result_text(folder);
+    std::string text = result_text(folder);
     text += "\nKind     " + runs::to_string(info.spec.kind) + "\nID       " + info.spec.id.dataset + "\nOOD      " +
             ood_names(info.spec) + "\nModel    " + info.spec.model.name + "\nSeed     " +
             std::to_string(info.spec.seed) + "\nDevice   " + info.device + ", " + info.precision + "\nCreated  " +
@@ -85,7 +89,12 @@ std::string show_text(const runs::RunFolder& folder, const runs::RunInfo& info) 
                          fraction_text(row.train_accuracy), fraction_text(row.test_loss),
                          fraction_text(row.test_accuracy)});
     }
-    return text + (table.size() > 1 ? text_table(table) : std::string());
+    text += table.size() > 1 ? text_table(table) : std::string();
+    if (std::filesystem::exists(folder.sparsity_file())) {
+        text += "\nWhat the mask of the last checkpoint keeps\n" +
+                text_table(runs::readable_rows(runs::file_table(folder.sparsity_file())));
+    }
+    return text;
 }
 
 Exit show(const Context& context, const std::string& name) {

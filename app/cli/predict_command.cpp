@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/number_checks.h"
 #include "app/cli/output.h"
 #include "app/cli/progress.h"
 #include "app/cli/spec_options.h"
@@ -79,10 +80,9 @@ void add_predict_command(Context& context) {
         ->allow_extra_args(false);
     command->add_option("--std", state->options.std, "Likewise")->delimiter(',')->allow_extra_args(false);
     command->add_option("--split", state->split, "test (default) or train")->check(CLI::IsMember({"test", "train"}));
-    command->add_option("--limit", state->options.limit, "First so many images; 0 = all")
-        ->check(CLI::NonNegativeNumber);
+    command->add_option("--limit", state->options.limit, "First so many images; 0 = all")->check(at_least(0));
     command->add_option("--seed", state->options.seed, "Of the run, whose generated images (Shapes, noise) are meant");
-    command->add_option("--batch-size", state->options.batch_size, "Images at once")->check(CLI::PositiveNumber);
+    command->add_option("--batch-size", state->options.batch_size, "Images at once")->check(at_least(1));
     command->add_flag("--affine,!--no-affine", state->options.model.affine, "Batch norm with learned scale and shift");
 }
 

@@ -13,12 +13,19 @@ nlohmann::json run_head_json(const runs::RunFolder& folder, const runs::RunInfo&
     if (!info.error.empty()) {
         head["error"] = info.error;
     }
+    if (!info.notes.empty()) {
+        head["notes"] = info.notes;
+    }
     return head;
 }
 
 std::string run_head_text(const runs::RunFolder& folder, const runs::RunInfo& info) {
-    return "Run    " + std::filesystem::absolute(folder.path()).string() + "\nState  " + runs::to_string(info.state) +
-           (info.error.empty() ? "" : ": " + info.error) + "\n";
+    std::string text = "Run    " + std::filesystem::absolute(folder.path()).string() + "\nState  " +
+                       runs::to_string(info.state) + (info.error.empty() ? "" : ": " + info.error) + "\n";
+    for (const std::string& note : info.notes) {
+        text += "Note   " + note + "\n";
+    }
+    return text;
 }
 
 } // namespace midstage::cli

@@ -130,8 +130,8 @@ std::string run_result_text(const runs::RunFolder& folder) {
     text += "Best   " + checkpoint_text(*summary.best) + "Final  " + checkpoint_text(*summary.final);
     text += "Gap    " + fraction_text(summary.gap) + " AUROC\n";
     return text + "AUROC and FPR95 of the " + summary.score + " score, mean of " +
-           std::to_string(summary.best->sets.size()) +
-           " OOD sets. The best checkpoint is an oracle: it was chosen by\nthese same OOD sets.\n";
+           std::to_string(summary.best->sets.size()) + (summary.best->sets.size() == 1 ? " OOD set" : " OOD sets") +
+           ". The best checkpoint is an oracle: it was chosen by\nthese same OOD sets.\n";
 }
 
 json evaluation_json(const runs::RunFolder& folder) {
@@ -154,6 +154,9 @@ json evaluation_json(const runs::RunFolder& folder) {
 std::string evaluation_text(const runs::RunFolder& folder) {
     const auto ood = folder.ood();
     std::string text = "Run  " + std::filesystem::absolute(folder.path()).string() + "\n";
+    for (const std::string& note : folder.info().notes) {
+        text += "Note " + note + "\n";
+    }
     for (const runs::CheckpointRow& row : folder.checkpoints()) {
         text += "\nEpoch " + epoch_text(row.epoch) + ": accuracy " + fraction_text(row.test_accuracy) + ", loss " +
                 fraction_text(row.test_loss) + "\n";

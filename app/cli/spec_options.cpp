@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/spec_options.h"
 
+#include "app/cli/number_checks.h"
 #include "core/base/error.h"
 #include "core/data/catalogue.h"
 #include "core/ood/score.h"
@@ -81,7 +82,7 @@ void SpecOptions::add_data_options(CLI::App& command) {
         ->allow_extra_args(false)
         ->group(group_);
     command.add_option("--ood-limit", ood_limit_, "First so many images of each OOD set; 0 = all (default: 1000)")
-        ->check(CLI::NonNegativeNumber)
+        ->check(at_least(0))
         ->group(group_);
     command.add_option("--ood-fit", ood_fit_, "How OOD images come to the ID set's size: resize or crop")
         ->group(group_);

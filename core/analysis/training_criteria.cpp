@@ -35,8 +35,7 @@ std::vector<double> TrainingCriteria::forgetting_ranks() const {
     std::vector<double> ranks(forgetting_events.begin(), forgetting_events.end());
     for (size_t sample = 0; sample < ranks.size(); ++sample) {
         if (!learnt[sample]) {
-            const bool visited = !std::isnan(final_loss[sample]);
-            ranks[sample] = visited ? std::numeric_limits<double>::infinity() : not_a_number;
+            ranks[sample] = visited(sample) ? std::numeric_limits<double>::infinity() : not_a_number;
         }
     }
     return ranks;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -19,17 +20,19 @@ struct TrainingRecord {
 /// What the record says of each of the N samples; an epoch in which a sample was not visited does not count for it.
 struct TrainingCriteria {
     std::vector<double> final_loss; ///< of the last visited epoch; NaN for a sample never visited
-    /// Mean over the visited epochs of the logit margin (Pleiss et al., NeurIPS 2020, section 3.1, equations 1 and 2).
-    /// Low for atypical samples; NaN for one never visited.
+    /// Mean over the visited epochs of the logit margin (area under the margin: Pleiss et al., NeurIPS 2020). Low for
+    /// atypical samples; NaN for one never visited.
     std::vector<double> area_under_margin;
-    /// Changes from correct to wrong between visits (Toneva et al., ICLR 2019, section 3). 0 also for a sample that was
+    /// Changes from correct to wrong between visits (Toneva et al., ICLR 2019). 0 also for a sample that was
     /// never learnt, which `learnt` tells apart.
     std::vector<int64_t> forgetting_events;
     std::vector<bool> learnt;          ///< correct at least once
     std::vector<int64_t> first_learnt; ///< row of the first epoch with a correct classification; -1 = never
 
+    /// Whether any epoch has seen the sample: the last, incomplete batch of an epoch is left out.
+    bool visited(size_t sample) const { return !std::isnan(final_loss[sample]); }
     /// Forgetting events as numbers to rank by: infinity for a sample that was visited and never learnt, as that paper
-    /// counts it (section 4), and NaN for one never visited.
+    /// counts it (section 3.1), and NaN for one never visited.
     std::vector<double> forgetting_ranks() const;
 };
 

@@ -20,6 +20,11 @@ struct MaskedFigures {
     at::Tensor prediction;     ///< int64, the most frequent under the masks; of equally frequent ones the smallest
 };
 
+/// The threshold as the fractions are held: three masks of five reach 0.6.
+inline float flip_threshold(double threshold) {
+    return static_cast<float>(threshold);
+}
+
 /// Adds up masked passes over one training set, mask by mask. The sums are whole numbers and float64, so the result
 /// does not depend on when it was interrupted and taken up again.
 class MaskedSums {

@@ -29,6 +29,10 @@ ConstraintEstimate estimate_at(double keep_fraction, const std::vector<MaskLoss>
             .std_accuracy = std_accuracy};
 }
 
+uint64_t seed_of_mask(const MaskOptions& options, uint64_t run_seed, int64_t mask) {
+    return derive_seed(run_seed, Stream::mask_scores, {options.seed, static_cast<uint64_t>(mask)});
+}
+
 } // namespace
 
 std::vector<MaskTask> mask_tasks(const MaskOptions& options, uint64_t run_seed) {
@@ -38,18 +42,20 @@ std::vector<MaskTask> mask_tasks(const MaskOptions& options, uint64_t run_seed) 
         const int64_t count = all_the_same ? std::min<int64_t>(options.count, 1) : options.count;
         for (int64_t mask = 0; mask < count; ++mask) {
             tasks.push_back(
-                {.keep_fraction = keep_fraction,
-                 .mask = mask,
-                 .seed = derive_seed(run_seed, Stream::mask_scores, {options.seed, static_cast<uint64_t>(mask)})});
+                {.keep_fraction = keep_fraction, .mask = mask, .seed = seed_of_mask(options, run_seed, mask)});
         }
     }
     return tasks;
 }
 
-void check_masks(const Weights& weights, const MaskOptions& options) {
-    const std::vector<at::Tensor> scores = initial_scores(weights, options.scores, options.seed);
-    for (const double keep_fraction : options.keep_fractions) {
-        (void)make_mask(weights, scores, keep_fraction, options.ranking);
+void check_masks(const Weights& weights, const MaskOptions& options, uint64_t run_seed) {
+    const bool by_draw = options.scores == Scores::random && options.ranking == Ranking::global;
+    for (int64_t mask = 0; mask < (by_draw ? options.count : 1); ++mask) {
+        const std::vector<at::Tensor> scores =
+            initial_scores(weights, options.scores, seed_of_mask(options, run_seed, mask));
+        for (const double keep_fraction : options.keep_fractions) {
+            (void)make_mask(weights, scores, keep_fraction, options.ranking);
+        }
     }
 }
 

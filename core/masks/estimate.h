@@ -23,9 +23,8 @@ struct MaskTask {
 std::vector<MaskTask> mask_tasks(const MaskOptions& options, uint64_t run_seed);
 
 /// Throws InputError for masks that cannot be: a keep fraction at which a layer would lose all its weights. With random
-/// scores that are ranked globally this depends on the draw; then it is said of one draw, and another one that fails is
-/// refused when it is made.
-void check_masks(const Weights& weights, const MaskOptions& options);
+/// scores that are ranked globally this depends on the draw, so that each mask of mask_tasks() is tried.
+void check_masks(const Weights& weights, const MaskOptions& options, uint64_t run_seed);
 
 /// Mean cross-entropy and accuracy over the training set under one mask.
 struct MaskLoss {

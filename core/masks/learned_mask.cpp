@@ -2,6 +2,7 @@
 #include "core/masks/learned_mask.h"
 
 #include "core/base/error.h"
+#include "core/masks/fields.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
@@ -35,7 +36,7 @@ LearnedMask::LearnedMask(torch::nn::Module& network, const PruneOptions& options
     , seed_(seed)
     , weights_(leaves(network, options.parameters)) {
     if (!options_.learn_scores && options_.freeze_weights) {
-        throw InputError("Nothing would be trained: learn the scores, or let the kept weights be trained.");
+        throw InputError(nothing_is_trained);
     }
     const at::NoGradGuard no_grad;
     const std::vector<at::Tensor> first = initial_scores(weights_, options_.initial_scores, seed_);
@@ -59,7 +60,7 @@ LearnedMask::LearnedMask(torch::nn::Module& network, const PruneOptions& options
             others_.tensors.push_back(item.value());
         }
     }
-    kept_ = kept_entries(weights_, present_.scores, options_.keep_fraction, options_.ranking);
+    rank();
     write_masked(weights_, present_, kept_);
 }
 
@@ -103,10 +104,19 @@ void LearnedMask::pull_back() {
 }
 
 void LearnedMask::write() {
-    if (options_.learn_scores) {
-        kept_ = kept_entries(weights_, present_.scores, options_.keep_fraction, options_.ranking);
+    if (options_.learn_scores) { // else they are what they were
+        rank();
     }
     write_masked(weights_, present_, kept_);
+}
+
+void LearnedMask::restored() {
+    rank();
+    write_masked(weights_, present_, kept_);
+}
+
+void LearnedMask::rank() {
+    kept_ = kept_entries(weights_, present_.scores, options_.keep_fraction, options_.ranking);
 }
 
 void LearnedMask::step_average(double weight) {
@@ -137,9 +147,12 @@ models::StateDict LearnedMask::tensors() const {
 WeightMask LearnedMask::mask(bool of_average) const {
     WeightMask mask =
         make_mask(weights_, of_average ? average_.scores : present_.scores, options_.keep_fraction, options_.ranking);
-    mask.scores = options_.learn_scores                       ? "learned"
-                  : options_.initial_scores == Scores::random ? "random"
-                                                              : "magnitude";
+    mask.scores = learned_scores;
+    for (const auto& [scores, name] : names_of(Scores())) {
+        if (!options_.learn_scores && scores == options_.initial_scores) {
+            mask.scores = name;
+        }
+    }
     mask.seed = seed_;
     return mask;
 }
@@ -147,8 +160,7 @@ WeightMask LearnedMask::mask(bool of_average) const {
 void LearnedMask::write_masked(const Weights& weights, const Tensors& tensors, const std::vector<at::Tensor>& kept) {
     const at::NoGradGuard no_grad;
     for (size_t i = 0; i < weights.size(); ++i) {
-        at::Tensor parameter = weights[i].second.detach();
-        at::mul_out(parameter, tensors.dense[i], kept[i]);
+        write_kept(weights[i].second.detach(), tensors.dense[i], kept[i]);
     }
 }
 

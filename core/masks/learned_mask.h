@@ -11,10 +11,10 @@
 
 namespace midstage::masks {
 
-/// Pruning with learned scores (UMAP: Zhu et al., ICML 2023, section 3.3; the scores as in Ramanujan et al., CVPR
-/// 2020). For each masked weight w with score s the network has w * m(|s|), where m keeps the entries of largest |s|.
-/// The gradient goes straight through m: ds = sign(s) * w * dL/d(w * m), to dropped entries as well; trained weights
-/// get dw = m * dL/d(w * m). Batch-norm statistics move as in any training.
+/// Pruning with learned scores (UMAP: Zhu et al., ICML 2023; the scores as in Ramanujan et al., CVPR 2020). For each
+/// masked weight w with score s the network has w * m(|s|), where m keeps the entries of largest |s|. The gradient goes
+/// straight through m: ds = sign(s) * w * dL/d(w * m), to dropped entries as well; trained weights get
+/// dw = m * dL/d(w * m). Batch-norm statistics move as in any training.
 ///
 /// The network holds plain dense weights with zeros throughout, so it needs no special layers and its checkpoints load
 /// anywhere. A moving average is taken of scores and weights, and its own mask is made of the averaged scores: the
@@ -31,6 +31,7 @@ public:
     void step_average(double weight) override;
     void write_average(torch::nn::Module& average) override;
     models::StateDict tensors() const override;
+    void restored() override;
 
     /// The mask of the network as it is; of the averaged scores where `of_average`.
     WeightMask mask(bool of_average) const;
@@ -41,6 +42,7 @@ private:
         std::vector<at::Tensor> dense;
         std::vector<at::Tensor> scores;
     };
+    void rank();
     static void write_masked(const Weights& weights, const Tensors& tensors, const std::vector<at::Tensor>& kept);
 
     PruneOptions options_;

@@ -2,11 +2,11 @@
 #include "core/base/error.h"
 #include "core/base/npz.h"
 #include "core/base/number_text.h"
+#include "core/masks/fields.h"
 #include "core/masks/weight_mask.h"
 
 #include <ATen/ATen.h>
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <map>
 #include <string_view>
@@ -14,13 +14,13 @@
 namespace midstage::masks {
 namespace {
 
-constexpr std::array<std::pair<Ranking, std::string_view>, 2> ranking_names{
-    {{Ranking::per_layer, "per_layer"}, {Ranking::global, "global"}}};
-constexpr std::array<std::string_view, 3> score_names{"random", "magnitude", "learned"};
+constexpr auto ranking_names = names_of(Ranking());
 constexpr int64_t bits_a_byte = 8;
 
 bool is_score_name(const std::string& name) {
-    return std::find(score_names.begin(), score_names.end(), name) != score_names.end();
+    const auto initial = names_of(Scores());
+    return name == learned_scores ||
+           std::any_of(initial.begin(), initial.end(), [&](const auto& known) { return known.second == name; });
 }
 
 at::Tensor text_array(std::string_view text) {

@@ -75,12 +75,10 @@ void MaskScope::apply(const WeightMask& mask) {
             kept[places[i]] = &mask.layers[i].kept;
         }
         for (size_t i = 0; i < weights_.size(); ++i) {
-            at::Tensor weight = weights_[i].second;
             if (kept[i] == nullptr) {
-                weight.copy_(dense_[i]);
+                weights_[i].second.copy_(dense_[i]);
             } else {
-                // Not a product: 0 times an infinite weight would be NaN.
-                at::where_out(weight, kept[i]->to(weight.device()), dense_[i], at::zeros({}, weight.options()));
+                write_kept(weights_[i].second, dense_[i], *kept[i]);
             }
         }
     } catch (...) {

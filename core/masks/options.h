@@ -27,8 +27,8 @@ struct MaskOptions {
     Ranking ranking = Ranking::per_layer;
     std::vector<std::string> parameters = {}; ///< names or patterns (* and ?) of the weights that are masked; empty =
                                               ///< all of convolutions and linear layers
-    bool augmented = false;                   ///< look at augmented training images, as the training augments them
-    uint64_t seed = 0; ///< other draws of the same masks, beside the run's seed, which draws the data
+    bool augmented = false; ///< look at augmented training images, as the training augments them; an estimate alone
+    uint64_t seed = 0;      ///< other draws of the same masks, beside the run's seed, which draws the data
     bool operator==(const MaskOptions&) const = default;
 };
 
@@ -43,6 +43,10 @@ struct PruneOptions {
     double score_weight_decay = 0;
     bool operator==(const PruneOptions&) const = default;
 };
+
+/// What is said of a pruning that neither learns scores nor trains weights.
+inline constexpr const char* nothing_is_trained =
+    "Nothing would be trained: learn the scores, or let the kept weights be trained.";
 
 /// What is called atypical; applied after everything has been measured.
 struct AtypicalOptions {

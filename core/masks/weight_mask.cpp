@@ -30,6 +30,10 @@ WeightMask make_mask(const Weights& weights, const std::vector<at::Tensor>& scor
     return mask;
 }
 
+void write_kept(at::Tensor weight, const at::Tensor& dense, const at::Tensor& kept) {
+    at::where_out(weight, kept.to(weight.device()), dense, at::zeros({}, weight.options()));
+}
+
 std::vector<LayerSparsity> sparsity_of(const WeightMask& mask) {
     std::vector<LayerSparsity> layers;
     layers.reserve(mask.layers.size());

@@ -11,6 +11,9 @@
 
 namespace midstage::masks {
 
+/// What WeightMask::scores is called where a training has moved the scores.
+inline constexpr const char* learned_scores = "learned";
+
 /// Which weights are kept, a layer.
 struct WeightMask {
     struct Layer {
@@ -20,7 +23,7 @@ struct WeightMask {
     std::vector<Layer> layers;
     double keep_fraction = 1;
     Ranking ranking = Ranking::per_layer;
-    std::string scores; ///< "random", "magnitude" or "learned"; make_mask leaves it and the seed to the caller
+    std::string scores; ///< a name of Scores or learned_scores; make_mask leaves it and the seed to the caller
     uint64_t seed = 0;  ///< that drew random scores
 };
 
@@ -41,6 +44,10 @@ std::vector<at::Tensor> kept_entries(const Weights& weights, const std::vector<a
 /// The same by tensor operations, as it is computed on a GPU; public so that both ways can be compared.
 std::vector<at::Tensor> kept_entries_by_tensor_operations(const Weights& weights, const std::vector<at::Tensor>& scores,
                                                           double keep_fraction, Ranking ranking);
+
+/// Writes the dense weights that are kept, and zeros, into the weight. Not a product: 0 times an infinite weight would
+/// be NaN, and times a negative one a negative zero.
+void write_kept(at::Tensor weight, const at::Tensor& dense, const at::Tensor& kept);
 
 /// How much of a layer a mask keeps.
 struct LayerSparsity {

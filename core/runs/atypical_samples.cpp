@@ -21,12 +21,15 @@ std::vector<double> negative(std::vector<double> values) {
     return values;
 }
 
-/// Late is atypical, and never latest.
+/// Late is atypical, and never latest; nothing is known of a sample that was never visited.
 std::vector<double> first_learnt_ranks(const analysis::TrainingCriteria& training) {
     std::vector<double> ranks;
     ranks.reserve(training.first_learnt.size());
-    for (const int64_t row : training.first_learnt) {
-        ranks.push_back(row < 0 ? std::numeric_limits<double>::infinity() : static_cast<double>(row));
+    for (size_t i = 0; i < training.first_learnt.size(); ++i) {
+        const double never =
+            training.visited(i) ? std::numeric_limits<double>::infinity() : std::numeric_limits<double>::quiet_NaN();
+        const int64_t row = training.first_learnt[i];
+        ranks.push_back(row < 0 ? never : static_cast<double>(row));
     }
     return ranks;
 }

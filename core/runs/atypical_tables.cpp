@@ -25,9 +25,22 @@ const std::vector<std::string> criteria_columns{
     "criterion", "keep_fraction", "kind",   "positives",        "average_precision", "auroc",
     "flagged",   "precision",     "recall", "oracle_threshold", "oracle_precision",  "oracle_recall"};
 
-bool is_known(const Criterion& criterion) {
-    return std::none_of(criterion.values.begin(), criterion.values.end(),
-                        [](double value) { return std::isnan(value); });
+/// A criterion of the samples of which it is known, with their kinds. It may be known of some alone: the record of a
+/// short training lacks those that were in no batch.
+struct KnownPart {
+    std::vector<double> values;
+    std::vector<uint8_t> kinds;
+};
+
+KnownPart known_part(const Criterion& criterion, const std::vector<uint8_t>& truth) {
+    KnownPart part;
+    for (size_t i = 0; i < criterion.values.size(); ++i) {
+        if (!std::isnan(criterion.values[i])) {
+            part.values.push_back(criterion.values[i]);
+            part.kinds.push_back(truth[i]);
+        }
+    }
+    return part;
 }
 
 /// "all" and each kind that there is, with how a criterion finds it.
@@ -36,18 +49,19 @@ void for_each_kind(const std::vector<Criterion>& criteria, const std::vector<uin
     if (truth.empty()) {
         return;
     }
-    std::set<uint8_t> kinds(truth.begin(), truth.end());
-    kinds.erase(0);
-    std::vector<uint8_t> any(truth.size());
-    std::transform(truth.begin(), truth.end(), any.begin(), [](uint8_t kind) { return kind == 0 ? 0 : 1; });
     for (const Criterion& criterion : criteria) {
-        if (!is_known(criterion)) {
+        const auto& [values, kinds] = known_part(criterion, truth);
+        std::set<uint8_t> present(kinds.begin(), kinds.end());
+        present.erase(0);
+        if (present.empty()) { // nothing that could be found
             continue;
         }
-        take(criterion, "all", Detection(criterion.values, any));
-        for (const uint8_t kind : kinds) {
+        std::vector<uint8_t> any(kinds.size());
+        std::transform(kinds.begin(), kinds.end(), any.begin(), [](uint8_t kind) { return kind == 0 ? 0 : 1; });
+        take(criterion, "all", Detection(values, any));
+        for (const uint8_t kind : present) {
             take(criterion, data::to_string(static_cast<data::AtypicalKind>(kind)),
-                 analysis::detection_of_kind(criterion.values, truth, kind));
+                 analysis::detection_of_kind(values, kinds, kind));
         }
     }
 }
@@ -91,7 +105,9 @@ std::vector<Column> training_columns(const AtypicalSamples& samples) {
     columns.push_back(column_of("final_loss", training.final_loss));
     columns.push_back(column_of("area_under_margin", training.area_under_margin));
     columns.push_back({"forgetting_events", [&training](int64_t i) {
-                           return std::to_string(training.forgetting_events[static_cast<size_t>(i)]);
+                           const auto sample = static_cast<size_t>(i);
+                           return training.visited(sample) ? std::to_string(training.forgetting_events[sample])
+                                                           : std::string();
                        }});
     columns.push_back({"first_learnt", [&samples, &training](int64_t i) {
                            const int64_t row = training.first_learnt[static_cast<size_t>(i)];
@@ -134,8 +150,8 @@ std::vector<Column> atypical_columns(const AtypicalSamples& samples, const std::
         columns.push_back(std::move(column));
     }
     columns.push_back({"atypical", [flips, threshold](int64_t i) {
-                           return std::string(flips.const_data_ptr<float>()[i] >= static_cast<float>(threshold) ? "1"
-                                                                                                                : "0");
+                           const bool reached = flips.const_data_ptr<float>()[i] >= masks::flip_threshold(threshold);
+                           return std::string(reached ? "1" : "0");
                        }});
     return columns;
 }
@@ -161,8 +177,7 @@ std::vector<CriterionRow> criterion_rows(const std::vector<Criterion>& criteria,
                                        .oracle_precision = oracle.precision.value_or(0),
                                        .oracle_recall = oracle.recall};
                       if (criterion.name == "flip_fraction") {
-                          // As float32, which the fractions are.
-                          const DetectionPoint point = detection.at(static_cast<double>(static_cast<float>(threshold)));
+                          const DetectionPoint point = detection.at(masks::flip_threshold(threshold));
                           row.flagged = point.flagged;
                           row.precision = point.precision;
                           row.recall = point.recall;

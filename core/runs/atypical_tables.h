@@ -29,7 +29,8 @@ struct CriterionRow {
     double oracle_recall = 0;
 };
 
-/// None where the truth is not known. A criterion that is not known of every sample is left out.
+/// None where the truth is not known. A criterion that is known of some samples alone is judged by these, and left out
+/// where none of them is atypical.
 std::vector<CriterionRow> criterion_rows(const std::vector<Criterion>& criteria, const std::vector<uint8_t>& truth,
                                          double threshold);
 
@@ -61,8 +62,8 @@ std::vector<CriterionRow> read_criteria(const std::filesystem::path& file);
 void write_truth_curves(const std::filesystem::path& file, const std::vector<Criterion>& criteria,
                         const std::vector<uint8_t>& truth);
 
-/// correlations.csv: Spearman's rank correlation of each pair of criteria (criterion_a, keep_fraction_a, criterion_b,
-/// keep_fraction_b, spearman).
+/// correlations.csv: Spearman's rank correlation of each pair of criteria, over the samples of which both are known
+/// (criterion_a, keep_fraction_a, criterion_b, keep_fraction_b, spearman).
 void write_correlations(const std::filesystem::path& file, const std::vector<Criterion>& criteria);
 
 } // namespace midstage::runs

@@ -16,23 +16,27 @@ constexpr int most_generations = 100;
 
 struct Lineage {
     std::string group;
+    std::string training;
     std::vector<uint64_t> seeds;
+    std::vector<uint64_t> mask_seeds;
 };
 
 Lineage lineage_of(const RunSpec& spec, const fs::path& runs_dir, int generation) {
     Lineage lineage;
+    lineage.training = spec.parent.weights.empty() ? "seed " + std::to_string(spec.seed) : spec.parent.weights;
     if (!spec.parent.run.empty() && generation < most_generations) {
         try {
             const RunFolder parent = RunFolder::open(find_parent_run(spec.parent.run, runs_dir));
             const fs::path beside = fs::absolute(parent.path()).parent_path();
             lineage = lineage_of(parent.info().spec, beside, generation + 1);
         } catch (const InputError&) {
-            lineage.group = spec.parent.run;
+            lineage.group = lineage.training = spec.parent.run;
         }
     }
     RunSpec common = spec;
     const RunSpec defaults;
     common.seed = defaults.seed;
+    common.mask.seed = defaults.mask.seed;
     common.name = defaults.name;
     common.device = defaults.device;
     common.precision = defaults.precision;
@@ -41,6 +45,7 @@ Lineage lineage_of(const RunSpec& spec, const fs::path& runs_dir, int generation
     const auto replace = nlohmann::json::error_handler_t::replace;
     lineage.group = to_json(common).dump(-1, ' ', false, replace) + "\n" + lineage.group;
     lineage.seeds.push_back(spec.seed);
+    lineage.mask_seeds.push_back(spec.mask.seed);
     return lineage;
 }
 
@@ -78,7 +83,14 @@ ComparedRun read_compared_run(const fs::path& folder) {
     const RunFolder run = RunFolder::open(folder);
     const RunInfo info = run.info();
     Lineage lineage = lineage_of(info.spec, fs::absolute(folder).lexically_normal().parent_path(), 0);
-    return {run.name(), info, run.checkpoints(), run.ood(), std::move(lineage.group), std::move(lineage.seeds)};
+    return {run.name(),
+            info,
+            run.checkpoints(),
+            run.ood(),
+            std::move(lineage.group),
+            std::move(lineage.training),
+            std::move(lineage.seeds),
+            std::move(lineage.mask_seeds)};
 }
 
 std::vector<std::string> doubts_about(const std::vector<ComparedRun>& runs) {
@@ -97,14 +109,16 @@ std::vector<std::string> doubts_about(const std::vector<ComparedRun>& runs) {
                                 "), so that their means over the sets cannot be compared.");
         }
         first = first == nullptr && !sets.empty() ? &run : first;
-        // Generated sets are drawn by the run's seed.
-        const auto same_seed =
-            std::find_if(runs.begin(), runs.begin() + static_cast<std::ptrdiff_t>(i), [&](const auto& earlier) {
-                return earlier.info.spec.seed == run.info.spec.seed && !differing_set(earlier, run).empty();
-            });
-        if (same_seed != runs.begin() + static_cast<std::ptrdiff_t>(i)) {
-            sentences.push_back("The images of " + differing_set(*same_seed, run) + " are others in the run " +
-                                run.name + " than in " + same_seed->name +
+        // Generated sets are drawn by the run's seed, so that runs of other seeds and trainings have others rightly.
+        const auto so_far = runs.begin() + static_cast<std::ptrdiff_t>(i);
+        const auto differing = std::find_if(runs.begin(), so_far, [&](const ComparedRun& earlier) {
+            const bool belong_together =
+                earlier.info.spec.seed == run.info.spec.seed || earlier.training == run.training;
+            return belong_together && !differing_set(earlier, run).empty();
+        });
+        if (differing != so_far) {
+            sentences.push_back("The images of " + differing_set(*differing, run) + " are others in the run " +
+                                run.name + " than in " + differing->name +
                                 ", so that their figures cannot be compared.");
         }
     }

@@ -17,11 +17,15 @@ struct ComparedRun {
     RunInfo info;
     std::vector<CheckpointRow> rows;
     std::vector<OodRow> ood;
-    /// Equal for runs of one group: their specifications differ at most in seed, name, device, precision, threads and
+    /// Equal for runs of one group: their specifications differ at most in seeds, name, device, precision, threads and
     /// parent run, and their parents, where they have any, are of one group too. For nothing but comparing.
     std::string group;
+    /// What it descends from, for nothing but comparing: equal for runs whose first trainings have the same seed, or
+    /// that start from the same file of weights, or whose first parent is gone and had the same name.
+    std::string training;
     /// The seeds of its ancestors, the first training's in front, and its own last.
     std::vector<uint64_t> seeds;
+    std::vector<uint64_t> mask_seeds; ///< likewise, of their masks
 };
 
 /// Parents are looked for beside the run. Where one is gone, its name stands for its group: runs that start from it
@@ -29,7 +33,8 @@ struct ComparedRun {
 ComparedRun read_compared_run(const std::filesystem::path& folder);
 
 /// What makes the figures of these runs incomparable, in a sentence each: test OOD sets that not all of them were
-/// evaluated on, images that differ under one name and seed, trainings that are not finished.
+/// evaluated on, images that differ under one name although the seed or the training is the same, trainings that are
+/// not finished.
 std::vector<std::string> doubts_about(const std::vector<ComparedRun>& runs);
 
 } // namespace midstage::runs

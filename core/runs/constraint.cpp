@@ -18,6 +18,9 @@ using Kind = ConstraintSource::Kind;
 
 constexpr std::array<std::pair<std::string_view, Kind>, 2> prefixes{{{"mask:", Kind::mask}, {"epoch:", Kind::epoch}}};
 
+/// Far above the cross-entropy of guessing, ln(classes); a network held there is trained away from its labels.
+constexpr double largest_constraint = 100;
+
 std::optional<double> number_in(std::string_view text) {
     double value = 0;
     const char* end = text.data() + text.size();
@@ -51,8 +54,12 @@ ConstraintSource constraint_source(const std::string& text) {
         throw InputError("The keep fraction of the constraint must be above 0 and at most 1, but is " +
                          number_text(*value) + ".");
     }
-    if (source.kind != Kind::mask && *value < 0) {
-        throw InputError("The loss constraint must be at least 0, but is " + text + ".");
+    if (source.kind == Kind::epoch && *value < 0) {
+        throw InputError("The epoch of the constraint must be at least 0, but is " + number_text(*value) + ".");
+    }
+    if (source.kind == Kind::number && (*value < 0 || *value > largest_constraint)) {
+        throw InputError("The loss constraint must be at least 0 and at most " + number_text(largest_constraint) +
+                         " nats, but is " + text + ".");
     }
     return source;
 }

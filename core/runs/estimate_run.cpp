@@ -2,6 +2,7 @@
 #include "core/base/log.h"
 #include "core/models/classifier.h"
 #include "core/runs/mask_estimate.h"
+#include "core/runs/parent_data.h"
 #include "core/runs/training_loop.h"
 
 #include <limits>
@@ -10,6 +11,7 @@ namespace midstage::runs {
 
 void run_estimate(RunContext& context) {
     const RunData data = load_run_data(context, RunDataUse::training_set);
+    compare_with_parent(context, data);
     const auto network = parent_network(context, data);
     context.folder.cut_after(std::numeric_limits<int64_t>::max());
     context.send_started(0);

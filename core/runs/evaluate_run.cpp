@@ -5,58 +5,15 @@
 #include "core/models/state_dict.h"
 #include "core/runs/evaluation.h"
 #include "core/runs/parent.h"
+#include "core/runs/parent_data.h"
+#include "core/runs/pass_progress.h"
 #include "core/runs/run_context.h"
 #include "core/runs/run_data.h"
 
-#include <algorithm>
 #include <limits>
 #include <set>
 
 namespace midstage::runs {
-namespace {
-
-/// Figures on other images than the parent's cannot be laid beside its own. That may be wanted, or a folder has
-/// changed: it is told either way.
-void compare_with_parent(const RunContext& context) {
-    const ParentOptions& named = context.spec().parent;
-    if (named.run.empty()) {
-        return;
-    }
-    const RunInfo parent = RunFolder::open(find_parent_run(named.run, context.folder.path().parent_path())).info();
-    const auto compare = [&](const std::string& own_name, const std::string& parent_name) {
-        const auto own = context.info.fingerprints.find(own_name);
-        const auto theirs = parent.fingerprints.find(parent_name);
-        if (own != context.info.fingerprints.end() && theirs != parent.fingerprints.end() &&
-            own->second != theirs->second) {
-            logger()->warn("The images of {} are not those of the run {}, although the same were asked for: its "
-                           "figures and these cannot be compared.",
-                           own_name, named.run);
-        }
-    };
-    const data::IdOptions& id = context.spec().id;
-    if (context.spec().seed != parent.spec.seed || id.dataset != parent.spec.id.dataset) {
-        return;
-    }
-    if (id == parent.spec.id) {
-        compare("train", "train");
-        compare("validation", "validation");
-    }
-    if (id.test_limit == parent.spec.id.test_limit) {
-        compare("test", "test");
-    }
-    const std::vector<std::string> names = ood_set_names(context.spec());
-    const std::vector<std::string> parent_names = ood_set_names(parent.spec);
-    for (size_t i = 0; i < names.size(); ++i) {
-        const auto& sets = parent.spec.ood;
-        const auto same = std::find(sets.begin(), sets.end(), context.spec().ood[i]);
-        if (same != sets.end()) {
-            compare(names[i], parent_names[static_cast<size_t>(same - sets.begin())]);
-        }
-    }
-}
-
-} // namespace
-
 /// Each checkpoint of the parent is one row; those that an interrupted process has completed are not done again.
 void run_evaluation(RunContext& context) {
     RunFolder& folder = context.folder;
@@ -65,7 +22,7 @@ void run_evaluation(RunContext& context) {
         throw InputError("An evaluation needs a run or a file of weights to evaluate.");
     }
     const RunData data = load_run_data(context, RunDataUse::evaluation);
-    compare_with_parent(context);
+    compare_with_parent(context, data);
     folder.cut_after(std::numeric_limits<int64_t>::max());
     std::set<double> done;
     for (const CheckpointRow& row : folder.checkpoints()) {
@@ -86,7 +43,7 @@ void run_evaluation(RunContext& context) {
     const double images = images_each * static_cast<double>(parents.size());
     const double images_before = images_each * static_cast<double>(done.size());
     double finished = images_before;
-    const WorkTimer timer(context);
+    const PassProgress passes(context, images, images_before);
     for (const ParentCheckpoint& parent : parents) {
         CheckpointRow row = parent.row;
         if (done.count(row.epoch) > 0) {
@@ -95,14 +52,10 @@ void run_evaluation(RunContext& context) {
         const auto between_batches = [&](int64_t images_done) {
             // Nothing to save: a checkpoint that is not complete is evaluated anew.
             context.obey([] {});
-            const double all_done = finished + static_cast<double>(images_done);
-            const double rate = (all_done - images_before) / timer.seconds();
-            context.progress({.stage = "evaluating",
-                              .epoch = row.epoch,
-                              .epochs = last,
-                              .fraction = all_done / images,
-                              .images_per_second = rate,
-                              .seconds_left = rate > 0 ? (images - all_done) / rate : -1});
+            Progress progress = passes.at("evaluating", finished + static_cast<double>(images_done));
+            progress.epoch = row.epoch;
+            progress.epochs = last;
+            context.progress(progress);
         };
         between_batches(0);
         models::load_state_dict(*network, models::read_state_dict(parent.file));

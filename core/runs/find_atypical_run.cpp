@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/masks/estimate.h"
 #include "core/models/classifier.h"
 #include "core/runs/atypical_tables.h"
 #include "core/runs/dynamics_file.h"
 #include "core/runs/mask_estimate.h"
+#include "core/runs/parent_data.h"
+#include "core/runs/pass_progress.h"
 #include "core/runs/training_loop.h"
 
 #include <ATen/ATen.h>
 #include <algorithm>
+#include <cmath>
 #include <limits>
-#include <map>
+#include <optional>
+#include <spdlog/fmt/fmt.h>
 
 namespace midstage::runs {
 namespace {
@@ -32,8 +37,10 @@ public:
         , tasks_(masks::mask_tasks(context.spec().mask, context.spec().seed)) {}
 
     void run() {
-        masks::check_masks(masks::maskable_weights(network_, context_.spec().mask.parameters), context_.spec().mask);
+        masks::check_masks(masks::maskable_weights(network_, context_.spec().mask.parameters), context_.spec().mask,
+                           context_.spec().seed);
         take_up();
+        progress_.emplace(context_, images_in(static_cast<int64_t>(tasks_.size()) + 1), images_in(passes_done_));
         if (!full_.loss.defined()) {
             full_ = masks::look_at_samples(network_, data_.train, context_.compute, {},
                                            [this](int64_t images) { tell(images); });
@@ -87,15 +94,26 @@ private:
             return;
         }
         const models::StateDict state = models::read_state_dict(file);
-        std::map<std::string, at::Tensor> saved(state.begin(), state.end());
-        full_ = {saved[full_loss], saved[full_margin], saved[full_prediction]};
+        full_ = {take(state, full_loss, at::kFloat), take(state, full_margin, at::kFloat),
+                 take(state, full_prediction, at::kLong)};
         begin_sums();
         for (size_t i = 0; i < sums_.size(); ++i) {
             sums_[i].restore(state, prefix(i));
         }
         passes_done_ = 1 + masks_done();
-        passes_before_ = passes_done_;
         logger()->info("Goes on after {} of {} masks.", masks_done(), tasks_.size());
+    }
+
+    at::Tensor take(const models::StateDict& state, const std::string& name, at::ScalarType type) const {
+        const auto found =
+            std::find_if(state.begin(), state.end(), [&](const auto& entry) { return entry.first == name; });
+        if (found == state.end() || found->second.scalar_type() != type ||
+            found->second.sizes() != at::IntArrayRef{data_.train.size()}) {
+            throw InputError(context_.folder.resume_file().string() +
+                                 " does not hold what was found so far; start the run anew.",
+                             name + " is missing, or of another type or shape");
+        }
+        return found->second.contiguous();
     }
 
     void save() const {
@@ -121,15 +139,10 @@ private:
     void tell(int64_t images_of_pass) {
         // Nothing to save: a pass that is not complete is done anew.
         context_.obey([] {});
-        const auto each = static_cast<double>(data_.train.size());
-        const double images = each * static_cast<double>(tasks_.size() + 1);
-        const double done = each * static_cast<double>(passes_done_) + static_cast<double>(images_of_pass);
-        const double rate = (done - each * static_cast<double>(passes_before_)) / timer_.seconds();
-        context_.progress({.stage = "masking",
-                           .fraction = done / images,
-                           .images_per_second = rate,
-                           .seconds_left = rate > 0 ? (images - done) / rate : -1});
+        context_.progress(progress_->at("masking", images_in(passes_done_) + static_cast<double>(images_of_pass)));
     }
+
+    double images_in(int64_t passes) const { return static_cast<double>(passes * data_.train.size()); }
 
     RunContext& context_;
     const RunData& data_;
@@ -138,12 +151,11 @@ private:
     masks::SampleFigures full_;
     std::vector<masks::MaskedSums> sums_;
     int64_t passes_done_ = 0;
-    int64_t passes_before_ = 0;
-    WorkTimer timer_{context_};
+    std::optional<PassProgress> progress_;
 };
 
 /// What the parent's own training recorded of the same samples; says in the log where there is no such record.
-void add_training_record(const RunContext& context, AtypicalSamples& samples) {
+void add_training_record(RunContext& context, AtypicalSamples& samples) {
     const ParentOptions& named = context.spec().parent;
     if (named.run.empty()) {
         return;
@@ -168,12 +180,20 @@ void add_training_record(const RunContext& context, AtypicalSamples& samples) {
                                                     .margin = {record->margin.const_data_ptr<float>(), size},
                                                     .correct = {record->correct.const_data_ptr<int8_t>(), size}});
     samples.recorded_epochs = record->epochs;
+    const std::vector<double>& losses = samples.training->final_loss;
+    const auto never = std::count_if(losses.begin(), losses.end(), [](double loss) { return std::isnan(loss); });
+    if (never > 0) {
+        context.note(fmt::format("{} of {} training samples were in no batch of the run {}: final_loss, "
+                                 "area_under_margin, forgetting_events and first_learnt are judged by the others.",
+                                 never, losses.size(), named.run));
+    }
 }
 
 } // namespace
 
 void run_find_atypical(RunContext& context) {
     const RunData data = load_run_data(context, RunDataUse::training_set);
+    compare_with_parent(context, data);
     const auto network = parent_network(context, data);
     context.folder.cut_after(std::numeric_limits<int64_t>::max());
     context.send_started(0);
@@ -188,12 +208,12 @@ void run_find_atypical(RunContext& context) {
     const std::vector<uint8_t> truth = truth_of(samples.facts);
     write_atypical_arrays(folder.path() / "samples" / "atypical.npz", samples);
     write_criteria(folder.criteria_file(), criterion_rows(criteria, truth, threshold));
-    write_truth_curves(folder.path() / "truth_curves.csv", criteria, truth);
-    write_correlations(folder.path() / "correlations.csv", criteria);
+    write_truth_curves(folder.truth_curves_file(), criteria, truth);
+    write_correlations(folder.correlations_file(), criteria);
     // Last: who finds it finds the others as well.
     write_atypical(folder.atypical_file(), samples, threshold);
     const int64_t flagged =
-        samples.masked.front().flip_fraction.ge(static_cast<float>(threshold)).sum().item<int64_t>();
+        samples.masked.front().flip_fraction.ge(masks::flip_threshold(threshold)).sum().item<int64_t>();
     logger()->info("{} of {} training samples are atypical at keep fraction {:g} and threshold {:g}.", flagged,
                    samples.full.loss.numel(), samples.keep_fractions.front(), threshold);
 }

@@ -17,14 +17,15 @@ namespace midstage::runs {
 /// common stage gives.
 inline constexpr const char* mean_curve_rule = "oracle_mean_curve";
 
-/// How a group's figure differs from the baseline group's, seed by seed.
+/// How a group's figure differs from the baseline group's, training by training.
 struct PairedDifference {
-    int64_t pairs = 0;
+    int64_t pairs = 0;                          ///< trainings that have both
     double mean = 0;                            ///< of the figure minus the baseline's
     std::optional<analysis::Interval> interval; ///< analysis::bootstrap_difference
 };
 
-/// One figure of a group's checkpoints that one rule chose.
+/// One figure of a group's checkpoints that one rule chose. Runs that descend from one training count once, by their
+/// mean: several fine-tunings of one network are no further evidence of what another training would give.
 struct GroupFigure {
     size_t group = 0; ///< index into GroupedComparison::groups
     std::string rule; ///< one of the selection rules, or mean_curve_rule
@@ -33,7 +34,7 @@ struct GroupFigure {
     std::string figure; ///< of compared_figures()
     bool higher_is_better = true;
     double epoch = 0; ///< mean of the chosen checkpoints'
-    int64_t n = 0;    ///< runs that have it
+    int64_t n = 0;    ///< trainings that have it
     analysis::Moments moments;
     std::optional<analysis::Interval> interval; ///< analysis::bootstrap_mean
     std::optional<PairedDifference> difference; ///< none without a baseline, without pairs and of the baseline itself
@@ -42,7 +43,8 @@ struct GroupFigure {
 struct GroupedComparison {
     std::vector<RunGroup> groups;
     std::vector<GroupFigure> figures; ///< by group, then score, then rule, then figure
-    std::vector<std::string> notes;   ///< sentences: runs that were left out, and groups without a pair
+    std::vector<std::string> notes;   ///< sentences: runs that were left out or count together, groups without a pair
+                                      ///< or of so few trainings that the interval is too narrow
 };
 
 /// Groups the runs of a comparison that was made with these options; where `oracle` is among the rules, mean_curve_rule

@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/models/classifier.h"
+#include "core/runs/pass_progress.h"
 
 #include <algorithm>
 
@@ -23,7 +24,7 @@ const MaskLoss* find(const std::vector<MaskLoss>& losses, const MaskTask& task) 
 
 std::vector<MaskLoss> estimate_losses(RunContext& context, models::Classifier& network, const RunData& data,
                                       const masks::MaskOptions& options) {
-    masks::check_masks(masks::maskable_weights(network, options.parameters), options);
+    masks::check_masks(masks::maskable_weights(network, options.parameters), options, context.spec().seed);
     const std::filesystem::path file = context.folder.constraint_file();
     const std::vector<MaskTask> tasks = masks::mask_tasks(options, context.spec().seed);
     std::vector<MaskLoss> losses = read_mask_losses(file);
@@ -37,18 +38,17 @@ std::vector<MaskLoss> estimate_losses(RunContext& context, models::Classifier& n
     const auto images_before = static_cast<double>(tasks.size() - left.size()) * images_each;
     const double images = static_cast<double>(tasks.size()) * images_each;
     double finished = images_before;
-    const WorkTimer timer(context);
+    const PassProgress passes(context, images, images_before);
     const auto between_batches = [&](const MaskTask&, int64_t images_done) {
         // Nothing to save: a mask that is not complete is looked at anew.
         context.obey([] {});
-        const double all_done = finished + static_cast<double>(images_done);
-        const double rate = (all_done - images_before) / timer.seconds();
-        // Where a training follows, this is not a part of its length that is known.
-        const bool alone = context.spec().kind == RunKind::estimate_constraint;
-        context.progress({.stage = "estimating",
-                          .fraction = alone ? all_done / images : 0,
-                          .images_per_second = rate,
-                          .seconds_left = alone && rate > 0 ? (images - all_done) / rate : -1});
+        Progress progress = passes.at("estimating", finished + static_cast<double>(images_done));
+        if (context.spec().kind != RunKind::estimate_constraint) {
+            // A training follows, of which this is no part whose length is known.
+            progress.fraction = 0;
+            progress.seconds_left = -1;
+        }
+        context.progress(progress);
     };
     const auto done = [&](const MaskTask& task, const masks::SampleFigures& figures) {
         const MaskLoss loss{task.keep_fraction, task.mask, figures.mean_loss(), figures.accuracy()};

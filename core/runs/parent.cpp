@@ -18,6 +18,19 @@ CheckpointRow unknown_row() {
     return row;
 }
 
+/// How the sentence goes on that a run has no checkpoint, or not the one of that epoch.
+std::string why_none(const RunFolder& run, const std::vector<CheckpointRow>& rows, double epoch) {
+    const RunKind kind = run.info().spec.kind;
+    if (!evaluates(kind)) {
+        return ", for it is of kind " + to_string(kind) + "; choose the run that it started from.";
+    }
+    std::string known;
+    for (const CheckpointRow& row : rows) {
+        known += (known.empty() ? "" : ", ") + number_text(row.epoch);
+    }
+    return known.empty() ? " yet." : " of epoch " + number_text(epoch) + "; it has those of " + known + ".";
+}
+
 } // namespace
 
 std::vector<ParentCheckpoint> parent_checkpoints(const ParentOptions& parent, const fs::path& runs_dir) {
@@ -33,7 +46,7 @@ std::vector<ParentCheckpoint> parent_checkpoints(const ParentOptions& parent, co
     }
     const fs::path folder = find_parent_run(parent.run, runs_dir);
     const RunFolder run = RunFolder::open(folder);
-    std::vector<CheckpointRow> rows = run.checkpoints();
+    const std::vector<CheckpointRow> rows = run.checkpoints();
     std::vector<ParentCheckpoint> chosen;
     for (size_t i = 0; i < rows.size(); ++i) {
         const bool wanted = parent.epoch == all_epochs || (parent.epoch == last_epoch && i + 1 == rows.size()) ||
@@ -43,13 +56,11 @@ std::vector<ParentCheckpoint> parent_checkpoints(const ParentOptions& parent, co
             if (!fs::is_regular_file(file, ignored)) {
                 throw InputError("The checkpoint " + file.string() + " is not there; choose another epoch.");
             }
-            chosen.push_back({file, std::move(rows[i])});
+            chosen.push_back({file, rows[i]});
         }
     }
     if (chosen.empty()) {
-        throw InputError("The run " + run.name() +
-                         (rows.empty() ? " has no checkpoint yet."
-                                       : " has no checkpoint of epoch " + number_text(parent.epoch) + "."));
+        throw InputError("The run " + run.name() + " has no checkpoint" + why_none(run, rows, parent.epoch));
     }
     return chosen;
 }

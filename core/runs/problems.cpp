@@ -7,7 +7,8 @@
 #include "core/ood/score.h"
 #include "core/runs/constraint.h"
 #include "core/runs/fields.h"
-#include "core/runs/run_folder.h"
+#include "core/runs/mask_problems.h"
+#include "core/runs/parent_problems.h"
 #include "core/runs/run_spec.h"
 #include "core/training/checks.h"
 
@@ -17,7 +18,6 @@
 namespace midstage::runs {
 namespace {
 
-namespace fs = std::filesystem;
 using Problems = std::vector<Problem>;
 
 template <class Entries>
@@ -96,31 +96,8 @@ void check_evaluation(const RunSpec& spec, Problems& problems) {
     }
 }
 
-void check_parent(const RunSpec& spec, const std::string& runs_dir, Problems& problems) {
-    const ParentOptions& parent = spec.parent;
-    if (!parent.run.empty() && !parent.weights.empty()) {
-        problems.push_back({"parent.weights", "Give a parent run or a file of weights, not both."});
-    }
-    if (needs_parent(spec.kind) && parent.run.empty() && parent.weights.empty()) {
-        problems.push_back(
-            {"parent.run", spec.kind == RunKind::evaluate
-                               ? "An evaluation needs a run or a file of weights to evaluate."
-                               : "Choose the run and checkpoint, or the file of weights, to start from."});
-    }
-    if (spec.kind != RunKind::evaluate && parent.epoch == all_epochs) {
-        problems.push_back({"parent.epoch", "This run starts from one checkpoint; choose one epoch."});
-    }
-    std::error_code ignored;
-    if (!parent.weights.empty() && !fs::is_regular_file(parent.weights, ignored)) {
-        problems.push_back({"parent.weights", "There is no file " + parent.weights + "."});
-    }
-    if (!parent.run.empty() && !runs_dir.empty()) {
-        try {
-            checkpoint_of_run(find_parent_run(parent.run, runs_dir), std::max(parent.epoch, last_epoch));
-        } catch (const InputError& error) {
-            problems.push_back({"parent.run", error.what()});
-        }
-    }
+bool is_constrained(RunKind kind) {
+    return kind == RunKind::fine_tune || kind == RunKind::prune;
 }
 
 /// What a run that trains under a loss constraint may be.
@@ -141,15 +118,36 @@ void check_constraint(const RunSpec& spec, Problems& problems) {
     }
 }
 
+/// Masks are looked at through the augmentation of the training where that is asked for.
+void check_augmented(const RunSpec& spec, Problems& problems) {
+    const bool estimates = spec.kind == RunKind::estimate_constraint ||
+                           (is_constrained(spec.kind) && spec.constraint.starts_with("mask:"));
+    const training::AugmentationOptions& augmentation = spec.training.augmentation;
+    if (!spec.mask.augmented) {
+        return;
+    }
+    if (spec.kind == RunKind::find_atypical) {
+        problems.push_back({"mask.augmented",
+                            "What masks change is told from what the network says of the same images without them: a "
+                            "search for atypical samples looks at plain images, so leave augmentation out."});
+    } else if (estimates && augmentation.crop_padding == 0 && !augmentation.flip) {
+        problems.push_back({"mask.augmented", "There is no augmentation to look through: the training has neither a "
+                                              "random crop nor a flip, so look at plain images."});
+    }
+}
+
 void check_masks(const RunSpec& spec, Problems& problems) {
-    const bool constrained = spec.kind == RunKind::fine_tune || spec.kind == RunKind::prune;
-    if (constrained) {
+    if (is_constrained(spec.kind)) {
         check_constraint(spec, problems);
     }
     if (spec.kind == RunKind::prune && spec.prune.freeze_weights && !spec.prune.learn_scores) {
-        problems.push_back({"prune.freeze_weights",
-                            "Nothing would be trained: learn the scores, or let the kept weights be trained."});
+        problems.push_back({"prune.freeze_weights", masks::nothing_is_trained});
     }
+    if (spec.kind == RunKind::prune && !spec.prune.learn_scores && spec.prune.score_weight_decay > 0) {
+        problems.push_back({"prune.score_weight_decay",
+                            "Scores that are not learned do not decay: set their weight decay to 0, or learn them."});
+    }
+    check_augmented(spec, problems);
     if (spec.kind == RunKind::estimate_constraint || spec.kind == RunKind::find_atypical) {
         const std::vector<double>& kept = spec.mask.keep_fractions;
         if (kept.empty()) {
@@ -185,7 +183,9 @@ std::vector<Problem> problems_of_options(const RunSpec& spec) {
 std::vector<Problem> problems_with(const RunSpec& spec, const std::string& data_dir, const std::string& runs_dir) {
     Problems problems = problems_of_options(spec);
     check_data(spec, data_dir, problems);
-    check_parent(spec, runs_dir, problems);
+    for (const auto& found : {parent_problems(spec, runs_dir), mask_problems(spec)}) {
+        problems.insert(problems.end(), found.begin(), found.end());
+    }
     check_device(spec, problems);
     return problems;
 }

@@ -4,6 +4,8 @@
 #include "core/base/error.h"
 #include "core/base/log.h"
 
+#include <algorithm>
+
 namespace midstage::runs {
 
 void RunContext::send(const Event& event) const {
@@ -25,6 +27,14 @@ void RunContext::progress(const Progress& progress) {
 
 void RunContext::send_started(double epochs) const {
     send(RunStarted{folder.name(), info.device, info.precision, epochs, folder.checkpoints(), folder.ood()});
+}
+
+void RunContext::note(const std::string& sentence) {
+    logger()->warn("{}", sentence);
+    if (std::find(info.notes.begin(), info.notes.end(), sentence) == info.notes.end()) {
+        info.notes.push_back(sentence);
+        save();
+    }
 }
 
 void RunContext::set_state(RunState state, const std::string& message) {

@@ -39,6 +39,8 @@ public:
     void progress(const Progress& progress);
     /// RunStarted with the rows that the folder has.
     void send_started(double epochs) const;
+    /// Warns in the log and keeps the sentence in run.json, once, however often the run is resumed.
+    void note(const std::string& sentence);
     /// Writes the state into run.json and sends it.
     void set_state(RunState state, const std::string& message = {});
 

@@ -51,6 +51,7 @@ RunData load_run_data(RunContext& context, RunDataUse use) {
     result.class_names = id.test.class_names;
     if (id.validation.images.defined() && with_evaluation_sets) {
         note_fingerprint(context.info, "validation", id.validation);
+        result.validation_source = id.validation.source_index;
         result.validation = {"validation", to_device(id.validation, id, device), id.validation.labels};
     }
     if (with_evaluation_sets) {

@@ -33,6 +33,7 @@ struct RunData {
     training::DeviceSet train; ///< images undefined where not asked for
     SampleFacts samples;
     EvaluationSet validation;       ///< images undefined without a validation split
+    at::Tensor validation_source;   ///< int64 (N), as SampleFacts::source_index
     EvaluationSet test;             ///< images undefined where not asked for
     std::vector<EvaluationSet> ood; ///< empty where not asked for
     std::vector<std::string> class_names;

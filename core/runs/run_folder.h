@@ -18,13 +18,14 @@ struct RunInfo {
     std::filesystem::path folder;
     RunSpec spec;
     RunState state = RunState::queued;
-    std::string error;     ///< where failed, one sentence
-    std::string created;   ///< ISO 8601, UTC
-    std::string updated;   ///< ISO 8601, UTC
-    std::string version;   ///< of Midstage
-    std::string libtorch;  ///< version
-    std::string device;    ///< as in RunStarted
-    std::string precision; ///< as in RunStarted
+    std::string error;              ///< where failed, one sentence
+    std::vector<std::string> notes; ///< sentences about what its figures mean, for who reads them
+    std::string created;            ///< ISO 8601, UTC
+    std::string updated;            ///< ISO 8601, UTC
+    std::string version;            ///< of Midstage
+    std::string libtorch;           ///< version
+    std::string device;             ///< as in RunStarted
+    std::string precision;          ///< as in RunStarted
     int threads = 0;
     double epochs_done = 0;
     std::optional<double> constraint; ///< the number that a fine-tune or prune run uses, once it is known
@@ -75,6 +76,10 @@ public:
     std::filesystem::path dynamics_file() const { return path_ / "samples" / "dynamics.npz"; }
     std::filesystem::path constraint_file() const { return path_ / "constraint.csv"; }
     std::filesystem::path constraint_summary_file() const { return path_ / "constraint_summary.csv"; }
+    /// sparsity.csv, how much of each layer a pruned run's last checkpoint keeps
+    std::filesystem::path sparsity_file() const { return path_ / "sparsity.csv"; }
+    std::filesystem::path truth_curves_file() const { return path_ / "truth_curves.csv"; }
+    std::filesystem::path correlations_file() const { return path_ / "correlations.csv"; }
     std::filesystem::path criteria_file() const { return path_ / "criteria.csv"; }
     std::filesystem::path atypical_file() const { return path_ / "atypical.csv"; }
     /// masks/epoch_0010.npz, the mask of a pruned checkpoint
@@ -104,8 +109,8 @@ std::filesystem::path default_runs_dir();
 /// InputError.
 std::filesystem::path find_run(const std::string& text, const std::filesystem::path& runs_dir);
 
-/// ParentOptions::run: a name in runs_dir, or a path, which holds a '/'. What lies in the current folder under that
-/// name has nothing to do with it. Throws InputError.
+/// ParentOptions::run: a name in runs_dir, whole, or a path, which holds a '/'. What lies in the current folder under
+/// that name has nothing to do with it. Throws InputError.
 std::filesystem::path find_parent_run(const std::string& text, const std::filesystem::path& runs_dir);
 
 /// The weights of a run's checkpoint; epoch -1 = its last. Throws InputError where the run or the file is not there.

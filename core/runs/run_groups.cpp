@@ -2,8 +2,6 @@
 #include "core/runs/run_groups.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <set>
 
 namespace midstage::runs {
 namespace {
@@ -15,19 +13,6 @@ std::string free_name(const std::vector<RunGroup>& groups, const std::string& wa
         name = wanted + " (" + std::to_string(number) + ")";
     }
     return name;
-}
-
-/// The seeds by which the group's runs are told apart: of their first trainings, or their own.
-std::vector<uint64_t> seeds_of(const std::vector<ComparedRun>& runs, const RunGroup& group, bool of_first_training) {
-    std::vector<uint64_t> seeds;
-    for (const size_t run : group.runs) {
-        seeds.push_back(of_first_training ? runs[run].seeds.front() : runs[run].seeds.back());
-    }
-    return seeds;
-}
-
-bool all_differ(const std::vector<uint64_t>& seeds) {
-    return std::set<uint64_t>(seeds.begin(), seeds.end()).size() == seeds.size();
 }
 
 } // namespace
@@ -42,8 +27,9 @@ RunGroups groups_of(const std::vector<ComparedRun>& runs) {
             result.groups.push_back({free_name(result.groups, display_name(run.info.spec)), {index}});
             continue;
         }
-        const auto repeated = std::find_if(group->runs.begin(), group->runs.end(),
-                                           [&](size_t one) { return runs[one].seeds == run.seeds; });
+        const auto repeated = std::find_if(group->runs.begin(), group->runs.end(), [&](size_t one) {
+            return runs[one].seeds == run.seeds && runs[one].mask_seeds == run.mask_seeds;
+        });
         if (repeated == group->runs.end()) {
             group->runs.push_back(index);
         } else {
@@ -56,22 +42,15 @@ RunGroups groups_of(const std::vector<ComparedRun>& runs) {
 
 std::vector<std::pair<size_t, size_t>> pairs_of(const std::vector<ComparedRun>& runs, const RunGroup& group,
                                                 const RunGroup& baseline) {
-    for (const bool of_first_training : {true, false}) {
-        const std::vector<uint64_t> own = seeds_of(runs, group, of_first_training);
-        const std::vector<uint64_t> theirs = seeds_of(runs, baseline, of_first_training);
-        if (!all_differ(own) || !all_differ(theirs)) {
-            continue;
-        }
-        std::vector<std::pair<size_t, size_t>> pairs;
-        for (size_t i = 0; i < own.size(); ++i) {
-            const auto same = std::find(theirs.begin(), theirs.end(), own[i]);
-            if (same != theirs.end()) {
-                pairs.emplace_back(group.runs[i], baseline.runs[static_cast<size_t>(same - theirs.begin())]);
+    std::vector<std::pair<size_t, size_t>> pairs;
+    for (const size_t run : group.runs) {
+        for (const size_t other : baseline.runs) {
+            if (runs[run].training == runs[other].training) {
+                pairs.emplace_back(run, other);
             }
         }
-        return pairs;
     }
-    return {};
+    return pairs;
 }
 
 } // namespace midstage::runs

@@ -24,9 +24,8 @@ struct RunGroups {
 /// Of runs that repeat one with the same seeds the first alone is in a group: a repetition is no further evidence.
 RunGroups groups_of(const std::vector<ComparedRun>& runs);
 
-/// The runs of `group` and those of `baseline` that belong to them, as indices into `runs`: they descend from trainings
-/// of the same seed, or where several runs of a group descend from one seed, have the same seed themselves. Empty where
-/// none belong together.
+/// Each run of `group` with each one of `baseline` that belongs to it, as indices into `runs`: they descend from the
+/// same training (ComparedRun::training). Empty where none belong together.
 std::vector<std::pair<size_t, size_t>> pairs_of(const std::vector<ComparedRun>& runs, const RunGroup& group,
                                                 const RunGroup& baseline);
 

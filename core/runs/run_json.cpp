@@ -15,6 +15,9 @@ std::string run_json_text(const RunInfo& info) {
     if (!info.error.empty()) {
         json["error"] = info.error;
     }
+    if (!info.notes.empty()) {
+        json["notes"] = info.notes;
+    }
     json["created"] = info.created;
     json["updated"] = info.updated;
     json["epochs_done"] = info.epochs_done;
@@ -47,6 +50,7 @@ RunInfo run_info_from_text(const std::string& text, const std::filesystem::path&
         info.spec = run_spec_from_json(json.at("spec"));
         info.state = run_state_from_string(json.at("state").get<std::string>());
         info.error = json.value("error", "");
+        info.notes = json.value("notes", std::vector<std::string>());
         info.created = json.value("created", "");
         info.updated = json.value("updated", "");
         info.epochs_done = json.value("epochs_done", 0.0);

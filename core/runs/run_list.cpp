@@ -84,7 +84,14 @@ fs::path find_run(const std::string& text, const fs::path& runs_dir) {
 }
 
 fs::path find_parent_run(const std::string& text, const fs::path& runs_dir) {
-    return text.find('/') == std::string::npos ? find_run_of_name(text, runs_dir) : find_run(text, runs_dir);
+    // Not by the beginning of a name: a parent that is gone must not be replaced by a run that is called similarly.
+    const fs::path folder = text.find('/') == std::string::npos ? runs_dir / text : fs::path(text);
+    if (text.empty() || !is_run(folder)) {
+        throw InputError("The run " + text + ", from which this one starts, is not " +
+                         (folder == fs::path(text) ? "there" : "in " + runs_dir.string()) +
+                         "; bring it back, or choose another one.");
+    }
+    return folder;
 }
 
 fs::path checkpoint_of_run(const fs::path& folder, double epoch) {

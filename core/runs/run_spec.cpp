@@ -84,6 +84,7 @@ RunSpec child_of(const std::string& parent_run, const RunSpec& parent, RunKind k
         spec.mask.keep_fractions = {0.99, 0.98, 0.965, 0.95, 0.93, 0.9};
     }
     if (kind == RunKind::find_atypical) {
+        spec.mask.augmented = false;
         // The first one is that of the table of samples.
         spec.mask.keep_fractions = {0.965, 0.99, 0.98, 0.93, 0.9};
     }

@@ -12,6 +12,8 @@
 #include "core/runs/resume_file.h"
 #include "core/training/trainer.h"
 
+#include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <algorithm>
 #include <c10/core/impl/VirtualGuardImpl.h>
 #include <spdlog/fmt/fmt.h>
@@ -29,6 +31,22 @@ void wait_for_device(c10::Device device) {
 
 std::shared_ptr<models::Classifier> new_network(const RunContext& context, const RunData& data) {
     return models::make_classifier(context.spec().model, data.shape, context.spec().seed);
+}
+
+/// The network of a training that goes on, with the weights that were saved: its state is restored later, but what is
+/// made of the network before, such as a mask by magnitude, must be one that can be.
+std::shared_ptr<models::Classifier> saved_network(const RunContext& context, const RunData& data) {
+    std::shared_ptr<models::Classifier> network = new_network(context, data);
+    const models::StateDict saved = models::read_state_dict(context.folder.resume_file());
+    const at::NoGradGuard no_grad;
+    for (auto& [name, tensor] : models::state_dict_of(*network)) {
+        const auto found = std::find_if(saved.begin(), saved.end(),
+                                        [&, own = "model." + name](const auto& entry) { return entry.first == own; });
+        if (found != saved.end() && found->second.sizes() == tensor.sizes()) {
+            tensor.copy_(found->second);
+        }
+    }
+    return network;
 }
 
 class TrainingLoop {
@@ -213,7 +231,10 @@ std::shared_ptr<models::Classifier> first_network(RunContext& context, const Run
     const ParentOptions& parent = context.spec().parent;
     const bool begun = std::filesystem::exists(context.folder.resume_file());
     const bool has_parent = !parent.run.empty() || !parent.weights.empty() || needs_parent(context.spec().kind);
-    return begun || !has_parent ? new_network(context, data) : parent_network(context, data);
+    if (begun) {
+        return saved_network(context, data);
+    }
+    return has_parent ? parent_network(context, data) : new_network(context, data);
 }
 
 void train(RunContext& context, const RunData& data, std::shared_ptr<models::Classifier> network,

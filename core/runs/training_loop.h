@@ -31,7 +31,7 @@ struct TrainingPlan {
 std::shared_ptr<models::Classifier> parent_network(RunContext& context, const RunData& data);
 
 /// The network that a training begins with: of the parent's checkpoint where one is named, else new. Where it has begun
-/// already its weights do not matter, and the parent need not be there any more.
+/// already it is the one that was saved, and the parent need not be there any more.
 std::shared_ptr<models::Classifier> first_network(RunContext& context, const RunData& data);
 
 /// Trains from the beginning or from where the run was interrupted, with every checkpoint evaluated and written.

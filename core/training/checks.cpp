@@ -6,6 +6,7 @@
 #include "core/training/fields.h"
 
 #include <algorithm>
+#include <string>
 
 namespace midstage::training {
 
@@ -37,7 +38,11 @@ std::vector<FieldProblem> combination_problems(const TrainingOptions& options) {
         problems.push_back({"swa_start", "Choose one average of the weights: the moving one or the equal one."});
     }
     if (options.swa_start > options.epochs) {
-        problems.push_back({"swa_start", "The average of the weights begins after the training's end; begin earlier."});
+        problems.push_back(
+            {"swa_start", "The average of the weights begins at epoch " + std::to_string(options.swa_start) +
+                              " (swa_start), after the training's "
+                              "end at " +
+                              std::to_string(options.epochs) + "; begin earlier, or set it to 0 for none."});
     }
     if (options.nesterov && options.momentum == 0) {
         problems.push_back({"nesterov", "Nesterov's momentum needs a momentum above 0."});

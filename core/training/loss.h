@@ -14,9 +14,9 @@ using LossFunction = std::function<at::Tensor(const at::Tensor& logits, const at
 /// torch.nn.CrossEntropyLoss.
 LossFunction cross_entropy_loss(double label_smoothing);
 
-/// The loss of Unleashing Mask (Zhu et al., ICML 2023, section 3.3): |CE - c| + c with the cross-entropy CE averaged
-/// over the batch and the constraint c in nats, which lets the loss rise to c where it is below. c = 0 is plain
-/// cross-entropy. Throws InputError for a constraint that is negative or not finite.
+/// The loss of Unleashing Mask (Zhu et al., ICML 2023): |CE - c| + c with the cross-entropy CE averaged over the batch
+/// and the constraint c in nats, which lets the loss rise to c where it is below. c = 0 is plain cross-entropy. Throws
+/// InputError for a constraint that is negative or not finite.
 LossFunction constrained_loss(double constraint);
 
 } // namespace midstage::training

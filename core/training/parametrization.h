@@ -30,8 +30,10 @@ public:
     /// The averaged tensors' parameters, into a second network of the same architecture.
     virtual void write_average(torch::nn::Module& average) = 0;
 
-    /// All tensors that resumption needs, sharing memory; after they have been written to, write() is called.
+    /// All tensors that resumption needs, sharing memory; after they have been written to, restored() is called.
     virtual models::StateDict tensors() const = 0;
+    /// What follows from the tensors made anew, the network's parameters included, whatever they were before.
+    virtual void restored() = 0;
 };
 
 /// Makes the parametrization of a network that is on its device already, and writes its parameters.

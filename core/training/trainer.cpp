@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <mutex>
 #include <optional>
+#include <spdlog/fmt/fmt.h>
 #include <utility>
 
 namespace midstage::training {
@@ -135,6 +136,21 @@ struct Trainer::State {
         }
     }
 
+    /// What cannot be written was trained astray: told with its batch, as a loss that is not finite is.
+    void write(const BatchPosition& here) const {
+        if (!parametrization) {
+            return;
+        }
+        try {
+            parametrization->write();
+        } catch (const InputError& error) {
+            throw Error(fmt::format("The training failed at epoch {}, batch {} with learning rate {:g}: {} Lower the "
+                                    "learning rate or lengthen the warm-up.",
+                                    here.epoch + 1, here.batch + 1, here.lr, error.what()),
+                        error.detail());
+        }
+    }
+
     TrainingTensors tensors() { return {*model, average.get(), *optimiser, parametrization.get()}; }
 
     std::shared_ptr<models::Classifier> model;
@@ -151,6 +167,7 @@ struct Trainer::State {
     int64_t epoch = 0;
     int64_t batch = 0;
     int64_t step = 0;
+    int64_t averaged_step = -1; ///< whose averaged tensors the second network holds
     std::vector<int64_t> order;
     at::Tensor positions;
     int64_t order_epoch = -1;
@@ -224,9 +241,7 @@ void Trainer::train_batch() {
         s.parametrization->pull_back();
     }
     s.optimiser->step(here.lr);
-    if (s.parametrization) {
-        s.parametrization->write();
-    }
+    s.write(here);
     s.recorder.add(s.order.data() + first, logits.detach(), labels, loss.detach(), here);
     s.advance();
 }
@@ -256,8 +271,9 @@ models::Classifier& Trainer::evaluated_model() {
     if (!s.average || !(s.options.ema_decay > 0 || s.average_has_begun())) {
         return *s.model;
     }
-    if (s.parametrization) {
+    if (s.parametrization && s.averaged_step != s.step) {
         s.parametrization->write_average(*s.average);
+        s.averaged_step = s.step;
     }
     return *s.average;
 }
@@ -280,6 +296,7 @@ void Trainer::load_state(const models::StateDict& state) {
     s.batch = progress.batch;
     s.step = progress.step;
     s.order_epoch = -1;
+    s.averaged_step = -1;
 }
 
 } // namespace midstage::training

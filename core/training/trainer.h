@@ -41,7 +41,8 @@ public:
     double lr() const; ///< of the next step; after the last, of the last
 
     /// One optimiser step; none when finished. Puts the network into training mode. Throws Error with epoch, batch
-    /// (both counted from 1) and learning rate when the loss is not finite. On the CPU that is checked before the step
+    /// (both counted from 1) and learning rate when a parametrization cannot be written any more or the loss is not
+    /// finite. On the CPU that is checked before the step
     /// is done, so the weights are those of the last good step (batch-norm statistics have seen the bad batch). On a
     /// GPU it is checked every 16 batches and at each epoch's end (not to stall the GPU), and by take_sums and state:
     /// the weights may already be spoilt, and what was saved before is good.

@@ -124,7 +124,7 @@ Progress restore_state(const models::StateDict& state, const TrainingTensors& te
         to.copy_(from);
     }
     if (tensors.parametrization != nullptr) {
-        tensors.parametrization->write();
+        tensors.parametrization->restored();
     }
     const bool between_epochs = progress.batch == 0;
     recorder.restore(sums, between_epochs ? empty_dynamics(samples) : dynamics,

@@ -129,6 +129,27 @@ private Q_SLOTS:
         QVERIFY(QDir(folder_.path()).entryList({"*shapes*"}).isEmpty());
     }
 
+    /// CLI11's own checks write out the range with all its 300 digits.
+    void numbers_out_of_their_range_are_refused_in_a_few_words_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("patience") << QStringList{"compare", "x", "--patience", "0"}
+                                  << QByteArray("--patience: it must be at least 1, not 0.");
+        QTest::newRow("threads") << QStringList{"list", "--threads", "-2"}
+                                 << QByteArray("--threads: it must be at least 0, not -2.");
+        QTest::newRow("limit") << small + QStringList{"--ood-limit", "-1"}
+                               << QByteArray("--ood-limit: it must be at least 0, not -1.");
+        QTest::newRow("epoch") << QStringList{"export", "x", "--epoch", "-1"}
+                               << QByteArray("--epoch: it must be at least 0, not -1.");
+    }
+    void numbers_out_of_their_range_are_refused_in_a_few_words() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, said);
+        const CliResult result = run(arguments);
+        QCOMPARE(result.code, 2);
+        QVERIFY2(result.err.contains(said), result.err);
+    }
+
     void several_problems_are_told_at_once() {
         const CliResult result = run(small + QStringList{"--model", "resnet19", "--score", "energie"});
         QCOMPARE(result.code, 2);

@@ -49,6 +49,20 @@ private Q_SLOTS:
         QCOMPARE(table.code, 0);
         QCOMPARE(table.out.count('\n'), 1 + 2 * 3);
         QVERIFY(table.out.startsWith("keep_fraction,mask,loss,accuracy\n"));
+        const CliResult summary = cli({"export", result.value("run").toString(), "--what", "constraint-summary"});
+        QVERIFY(summary.out.startsWith("keep_fraction,masks,mean_loss,"));
+        QCOMPARE(summary.out.count('\n'), 1 + 2);
+
+        const QString run = result.value("run").toString();
+        QCOMPARE(done({"show", run}).value("constraints").toArray(), constraints);
+        QVERIFY(cli({"show", run}).out.contains("nearest epoch"));
+        // Of one that was interrupted before its end the masks so far.
+        QVERIFY(QFile::remove(run + "/constraint_summary.csv"));
+        QCOMPARE(done({"show", run}).value("constraints").toArray(), constraints);
+
+        const CliResult metrics = cli({"export", run, "--what", "metrics"});
+        QCOMPARE(metrics.code, 2);
+        QVERIFY2(metrics.err.contains("is of kind estimate-constraint, which has no checkpoints"), metrics.err);
     }
 
     void fine_tune_and_prune_are_runs_like_any_other() {
@@ -62,6 +76,10 @@ private Q_SLOTS:
             QVERIFY(QFile::exists(result.value("run").toString() + "/checkpoints/epoch_0001.pt"));
             QCOMPARE(QFile::exists(result.value("run").toString() + "/masks/epoch_0001.npz"), command == "prune");
             const QJsonObject shown = done({"show", result.value("run").toString()});
+            QCOMPARE(shown.value("sparsity").toArray().size(), command == "prune" ? 5 : 0);
+            const CliResult sparsity = cli({"export", result.value("run").toString(), "--what", "sparsity"});
+            QCOMPARE(sparsity.code, command == "prune" ? 0 : 2);
+            QCOMPARE(cli({"show", result.value("run").toString()}).out.contains("sparsity"), command == "prune");
             const QJsonObject parent = shown.value("spec").toObject().value("parent").toObject();
             QCOMPARE(parent.value("epoch").toInt(), 1);
             QVERIFY(run_.endsWith(parent.value("run").toString()));
@@ -84,6 +102,34 @@ private Q_SLOTS:
             flagged += row.toObject().value("atypical").toInt();
         }
         QCOMPARE(flagged, result.value("flagged").toInt());
+        const QString run = result.value("run").toString();
+        QVERIFY(
+            cli({"export", run, "--what", "truth-curves"}).out.startsWith("criterion,keep_fraction,kind,threshold"));
+        QVERIFY(cli({"export", run, "--what", "correlations"}).out.startsWith("criterion_a,"));
+        QCOMPARE(done({"show", run}).value("flagged"), result.value("flagged"));
+        for (const char* what : {"atypical", "criteria", "correlations"}) {
+            const CliResult epoch = cli({"export", run, "--what", what, "--epoch", "1"});
+            QCOMPARE(epoch.code, 2);
+            QVERIFY2(epoch.err.contains("--epoch is for metrics, ood and scores"), epoch.err);
+        }
+    }
+
+    /// A run that is named by its path lends its network to another folder of runs.
+    void a_child_lies_where_runs_dir_says() {
+        const QString elsewhere = folder_.path() + "/elsewhere";
+        const QJsonObject result =
+            done({"fine-tune", run_, "--epochs", "1", "--constraint", "1", "--runs-dir", elsewhere});
+        QVERIFY2(result.value("run").toString().startsWith(elsewhere + "/"),
+                 qPrintable(result.value("run").toString()));
+        const QJsonObject spec = done({"show", result.value("run").toString()}).value("spec").toObject();
+        QCOMPARE(spec.value("parent").toObject().value("run").toString(), run_);
+    }
+
+    void a_fine_tuning_on_other_images_says_so_in_its_result() {
+        const QStringList command{"fine-tune", run_, "--epochs", "1", "--constraint", "1", "--seed", "7"};
+        const QJsonArray notes = done(command).value("notes").toArray();
+        QVERIFY(!notes.isEmpty() && notes.first().toString().contains("training images are not those"));
+        QVERIFY(cli(command).out.contains("\nNote   The training images are not those"));
     }
 
     void starts_from_a_file_of_weights() {
@@ -107,6 +153,10 @@ private Q_SLOTS:
                                        << "no checkpoint of epoch 9";
         QTest::addRow("all epochs") << QStringList{"prune", run_, "--epoch", "all"} << "--epoch takes";
         QTest::addRow("nowhere") << QStringList{"prune"} << "Give one of RUN";
+        QTest::addRow("epoch") << QStringList{"fine-tune", run_, "--constraint", "epoch:99"}
+                               << "no checkpoint of epoch 99";
+        QTest::addRow("other seed") << QStringList{"estimate-constraint", run_, "--seed", "7"}
+                                    << "keep the parent's seed 0";
         QTest::addRow("other kind") << QStringList{"export", run_, "--what", "atypical"} << "has no atypical.csv";
     }
     void what_cannot_be_is_refused_with_a_sentence() {

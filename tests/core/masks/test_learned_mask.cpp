@@ -8,6 +8,7 @@
 #include <QTest>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 
 using namespace midstage;
@@ -25,13 +26,14 @@ struct Case {
     double dropout = 0;
 };
 
-Trainer make_trainer(const Case& which, const LossFunction& loss = constrained_loss(1.5), int64_t epochs = 2) {
+Trainer make_trainer(const Case& which, const LossFunction& loss = constrained_loss(1.5), int64_t epochs = 2,
+                     uint64_t network_seed = 1) {
     TrainingOptions options;
     options.epochs = epochs;
     options.batch_size = 16;
     options.ema_decay = which.ema_decay;
     options.swa_start = which.swa_start;
-    return {testing::make_small_classifier(1, 3, classes, which.dropout),
+    return {testing::make_small_classifier(network_seed, 3, classes, which.dropout),
             testing::make_small_classifier(99, 3, classes, which.dropout),
             testing::random_set(60, 3, 8, classes, 3),
             options,
@@ -62,6 +64,22 @@ std::string difference(const models::StateDict& a, const models::StateDict& b) {
 int64_t zeros_in(models::Classifier& network, const std::string& name) {
     return (network.named_parameters()[name] == 0).sum().item<int64_t>();
 }
+
+/// Cannot be made after the fourth step, the first of the second epoch.
+class FailingMask : public LearnedMask {
+public:
+    explicit FailingMask(torch::nn::Module& network)
+        : LearnedMask(network, {}, 7) {}
+    void write() override {
+        if (++steps_ == 4) {
+            throw InputError("A score is no number.");
+        }
+        LearnedMask::write();
+    }
+
+private:
+    int steps_ = 0;
+};
 
 QString refusal(const std::function<void()>& action) {
     try {
@@ -174,8 +192,14 @@ private Q_SLOTS:
             train(whole, 4);
             const models::StateDict saved = whole.state();
             train(whole, 2);
-            Trainer resumed = make_trainer(which);
+            // What a resumed run begins with is another network, whose weights must not matter.
+            Trainer resumed = make_trainer(which, constrained_loss(1.5), 2, 8);
             resumed.load_state(saved);
+            const auto& learned = dynamic_cast<const LearnedMask&>(*resumed.parametrization());
+            for (const WeightMask::Layer& layer : learned.mask(false).layers) {
+                const at::Tensor weight = resumed.model().named_parameters()[layer.name];
+                QVERIFY2(at::equal(weight != 0, layer.kept), (name + ": " + layer.name).c_str());
+            }
             train(resumed, 2);
             QVERIFY(resumed.finished());
             whole.evaluated_model(); // writes the average, which is made when it is asked for
@@ -183,6 +207,26 @@ private Q_SLOTS:
             const std::string where = difference(whole.state(), resumed.state());
             QVERIFY2(where.empty(), (name + ": " + where).c_str());
         }
+    }
+
+    /// As a loss that is not finite is.
+    void a_mask_that_cannot_be_made_any_more_is_told_with_its_batch() {
+        TrainingOptions options;
+        options.epochs = 2;
+        options.batch_size = 16;
+        options.lr = 1000;
+        options.schedule.kind = ScheduleKind::constant;
+        Trainer trainer(testing::make_small_classifier(1, 3, classes), nullptr,
+                        testing::random_set(60, 3, 8, classes, 3), options, cross_entropy_loss(0), compute::Compute{},
+                        5, [](torch::nn::Module& network) { return std::make_unique<FailingMask>(network); });
+        QString sentence;
+        try {
+            train(trainer, 6);
+        } catch (const Error& error) {
+            sentence = error.what();
+        }
+        QCOMPARE(sentence, QString("The training failed at epoch 2, batch 1 with learning rate 1000: A score is no "
+                                   "number. Lower the learning rate or lengthen the warm-up."));
     }
 
     void refuses_what_cannot_be() {

@@ -201,12 +201,12 @@ private Q_SLOTS:
         const auto network = testing::make_small_classifier(1);
         const Weights weights = maskable_weights(*network);
         MaskOptions options;
-        check_masks(weights, options);
+        check_masks(weights, options, 3);
         options.keep_fractions = {0.9, 0};
-        QVERIFY(testing::refusal_of([&] { check_masks(weights, options); }).contains("keep fraction must be"));
+        QVERIFY(testing::refusal_of([&] { check_masks(weights, options, 3); }).contains("keep fraction must be"));
         options.keep_fractions = {0.9, 0.001};
         options.ranking = Ranking::global;
-        QVERIFY(testing::refusal_of([&] { check_masks(weights, options); }).contains("would lose all its"));
+        QVERIFY(testing::refusal_of([&] { check_masks(weights, options, 3); }).contains("would lose all its"));
     }
 
     void estimates_are_means_and_population_deviations() {

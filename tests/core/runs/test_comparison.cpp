@@ -133,6 +133,8 @@ private Q_SLOTS:
         QVERIFY(doubts_about({run, other}).empty());
         other.info.spec.seed = 2;
         other.info.fingerprints["near"] = "2";
+        QVERIFY(any_says(doubts_about({run, other}), "images of near", "other")); // of one training
+        other.training = "seed 2";
         QVERIFY(doubts_about({run, other}).empty());
     }
 };

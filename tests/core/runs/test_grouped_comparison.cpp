@@ -84,15 +84,52 @@ private Q_SLOTS:
         QVERIFY(groups.notes[0].find(again.name) != std::string::npos);
     }
 
-    void pairs_descend_from_one_seed() {
+    void other_masks_make_no_other_group() {
+        RunSpec spec = written_spec(1);
+        RunSpec other_masks = spec;
+        other_masks.mask.seed = 4;
+        const RunGroups groups = groups_of({written(spec), written(other_masks), written(other_masks)});
+        QCOMPARE(members_of(groups.groups), (Members{{0, 1}}));
+        QCOMPARE(groups.notes.size(), size_t{1});
+    }
+
+    void pairs_descend_from_one_training() {
         const ComparedRun one = written(written_spec(1));
         const ComparedRun two = written(written_spec(2));
         // Both with seed 2, of trainings with seeds 1 and 2; and two of one training.
         std::vector<ComparedRun> runs{two, one, written(written_spec(2, one.name)), written(written_spec(2, two.name))};
         QCOMPARE(pairs_of(runs, {"", {2, 3}}, {"", {0, 1}}), (std::vector<std::pair<size_t, size_t>>{{2, 1}, {3, 0}}));
         runs.push_back(written(written_spec(1, one.name)));
-        QCOMPARE(pairs_of(runs, {"", {2, 4}}, {"", {0, 1}}), (std::vector<std::pair<size_t, size_t>>{{2, 0}, {4, 1}}));
+        QCOMPARE(pairs_of(runs, {"", {2, 4}}, {"", {0, 1}}), (std::vector<std::pair<size_t, size_t>>{{2, 1}, {4, 1}}));
         QVERIFY(pairs_of(runs, {"", {0}}, {"", {1}}).empty());
+        // From one file of weights, and from one run that is gone.
+        RunSpec of_file = written_spec(5);
+        of_file.parent.weights = "/weights.pt";
+        RunSpec of_file_too = written_spec(6, {}, 0.2);
+        of_file_too.parent.weights = of_file.parent.weights;
+        runs = {written(of_file), written(of_file_too), written(written_spec(5, "gone")),
+                written(written_spec(6, "gone", 0.2))};
+        QCOMPARE(pairs_of(runs, {"", {0, 2}}, {"", {1, 3}}), (std::vector<std::pair<size_t, size_t>>{{0, 1}, {2, 3}}));
+    }
+
+    /// Fine-tunings of one network are no further evidence, and are not laid beside a training that has their seed.
+    void runs_of_one_training_count_once() {
+        const ComparedRun one = written(written_spec(1), {{1, 0.60}});
+        const ComparedRun two = written(written_spec(2), {{1, 0.80}});
+        const Comparison comparison = compare({written(written_spec(1, one.name), {{1, 0.62}}),
+                                               written(written_spec(2, one.name), {{1, 0.64}}), one, two},
+                                              {});
+        const GroupedComparison grouped = group_runs(comparison, {}, size_t{2});
+        const GroupFigure* tuned = find(grouped, 0, "final", "auroc");
+        QCOMPARE(tuned->n, int64_t{1});
+        QVERIFY(is_close(tuned->moments.mean, 0.63) && !tuned->interval);
+        QCOMPARE(tuned->difference->pairs, int64_t{1});
+        QVERIFY(is_close(tuned->difference->mean, 0.03) && !tuned->difference->interval);
+        QVERIFY(is_close(find(grouped, 0, mean_curve_rule, "auroc")->moments.mean, 0.63));
+        QCOMPARE(find(grouped, 1, "final", "auroc")->n, int64_t{2});
+        QCOMPARE(grouped.notes.size(), size_t{2});
+        QVERIFY(grouped.notes[0].find(comparison.runs[1].name) != std::string::npos);
+        QVERIFY(grouped.notes[1].find("2 trainings") != std::string::npos);
     }
 
     void figures_over_seeds() {
@@ -143,8 +180,8 @@ private Q_SLOTS:
         QVERIFY(is_close(find(grouped, 0, "final", "fpr95")->difference->mean, -0.02));
         QVERIFY(!find(grouped, 1, "final", "auroc")->difference);
         QVERIFY(!find(grouped, 2, "final", "auroc")->difference);
-        QCOMPARE(grouped.notes.size(), size_t{1});
-        QVERIFY(grouped.notes[0].find("shapes-cnn-small (2)") != std::string::npos);
+        QCOMPARE(grouped.notes.size(), size_t{3}); // two groups of two trainings, one without a pair
+        QVERIFY(grouped.notes[2].find("shapes-cnn-small (2)") != std::string::npos);
     }
 
     void tables_are_whole() {

@@ -63,19 +63,22 @@ class TestRunnerKills : public QObject {
 private Q_SLOTS:
     void every_instant_between_two_writes_can_be_resumed_data() {
         QTest::addColumn<int>("kind");
-        QTest::addColumn<int>("writes"); // at least
+        QTest::addColumn<bool>("learns"); // the scores of a pruning
+        QTest::addColumn<int>("writes");  // at least
         const auto add = [](RunKind kind, int writes) {
-            QTest::addRow("%s", to_string(kind).c_str()) << static_cast<int>(kind) << writes;
+            QTest::addRow("%s", to_string(kind).c_str()) << static_cast<int>(kind) << true << writes;
         };
         add(RunKind::train, 50);
         add(RunKind::fine_tune, 60);
         add(RunKind::prune, 60);
         add(RunKind::estimate_constraint, 12);
         add(RunKind::find_atypical, 20);
+        QTest::addRow("magnitude") << static_cast<int>(RunKind::prune) << false << 30;
     }
     /// Copies the folder at every step of a whole short run; each copy is what kill -9 would leave there.
     void every_instant_between_two_writes_can_be_resumed() {
         QFETCH(const int, kind);
+        QFETCH(const bool, learns);
         QFETCH(const int, writes);
         const fs::path runs_dir = path(QTest::currentDataTag());
         const fs::path copies = runs_dir / "copies";
@@ -91,6 +94,12 @@ private Q_SLOTS:
             spec = child_of(parent.path().string(), spec, static_cast<RunKind>(kind));
             spec.mask.keep_fractions = {0.9, 0.8};
             spec.mask.count = 2;
+        }
+        if (!learns) {
+            spec.training.epochs = 1;
+            spec.prune.initial_scores = masks::Scores::magnitude;
+            spec.prune.learn_scores = false;
+            spec.prune.freeze_weights = false;
         }
         RunFolder run = RunFolder::create(runs_dir, spec);
         fs::create_directories(copies);

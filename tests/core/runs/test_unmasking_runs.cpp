@@ -169,6 +169,13 @@ private Q_SLOTS:
                 QVERIFY2(at::equal(weights.at(layer.name), dense.at(layer.name) * layer.kept), layer.name.c_str());
             }
         }
+        const CsvTable sparsity = parse_csv(read_file(run.sparsity_file()), "sparsity.csv");
+        QCOMPARE(sparsity.columns, (std::vector<std::string>{"layer", "weights", "kept", "sparsity"}));
+        QCOMPARE(sparsity.rows.size(), size_t(5));
+        QCOMPARE(sparsity.rows.front()[0], std::string("conv1.weight"));
+        QCOMPARE(std::stoll(sparsity.rows.front()[2]),
+                 masks::read_mask(run.mask_file(3)).layers.front().kept.sum().item<int64_t>());
+        QVERIFY(std::abs(std::stod(sparsity.rows.front()[3]) - 0.3) < 0.01);
         // It is a checkpoint like any other.
         RunSpec evaluation = child_of(run.name(), run.info().spec, RunKind::evaluate);
         const RunFolder again = finished(evaluation);
@@ -286,10 +293,13 @@ private Q_SLOTS:
         spec.constraint = "none";
         QCOMPARE(problems_text(spec, runs_dir_), std::string());
         spec.training.label_smoothing = 0;
-        for (const char* text : {"mask:1.5", "mask:0", "-1", "soon", "epoch:", "mask:0.9x", "nan", "inf"}) {
+        for (const char* text : {"mask:1.5", "mask:0", "-1", "soon", "epoch:", "mask:0.9x", "nan", "inf", "1e39", "101",
+                                 "epoch:-1", "epoch:99"}) {
             spec.constraint = text;
             QVERIFY2(problems_text(spec, runs_dir_).find("constraint: ") == 0, text);
         }
+        spec.constraint = "epoch:-1";
+        QVERIFY(problems_text(spec, runs_dir_).find("The epoch of the constraint") != std::string::npos);
         spec.constraint = "0.1";
         spec.parent = {};
         QVERIFY(problems_text(spec, runs_dir_).find("parent.run: ") == 0);
@@ -297,12 +307,72 @@ private Q_SLOTS:
         spec = child(RunKind::prune);
         spec.prune.learn_scores = false;
         QVERIFY(problems_text(spec, runs_dir_).find("prune.freeze_weights: ") == 0);
+        spec.prune.freeze_weights = false;
+        QCOMPARE(problems_text(spec, runs_dir_), std::string());
+        spec.prune.score_weight_decay = 0.1;
+        QVERIFY(problems_text(spec, runs_dir_).find("prune.score_weight_decay: ") == 0);
+        spec = child(RunKind::prune);
+        spec.prune.parameters = {"layer*"};
+        QVERIFY(problems_text(spec, runs_dir_).find("prune.parameters: No parameter fits layer*") == 0);
+        spec = child(RunKind::prune);
+        spec.prune.ranking = masks::Ranking::global;
+        spec.prune.keep_fraction = 1e-4;
+        QVERIFY(problems_text(spec, runs_dir_).find("prune.keep_fraction: ") == 0);
 
         spec = child(RunKind::estimate_constraint);
         spec.mask.keep_fractions = {0.9, 0.9};
         QVERIFY(problems_text(spec, runs_dir_).find("mask.keep_fractions: ") == 0);
         spec.mask.keep_fractions = {0.0};
         QVERIFY(problems_text(spec, runs_dir_).find("keep fraction") != std::string::npos);
+        spec = child(RunKind::estimate_constraint);
+        spec.mask.parameters = {"layer*"};
+        QVERIFY(problems_text(spec, runs_dir_).find("mask.parameters: No parameter fits layer*") == 0);
+        spec.mask.parameters = {"conv*"};
+        spec.mask.augmented = true;
+        QCOMPARE(problems_text(spec, runs_dir_), std::string());
+        spec.training.augmentation = {0, false};
+        QVERIFY(problems_text(spec, runs_dir_).find("mask.augmented: There is no augmentation") == 0);
+        spec = child(RunKind::find_atypical);
+        spec.mask.augmented = true;
+        QVERIFY(problems_text(spec, runs_dir_).find("mask.augmented: ") == 0);
+        RunSpec augmented = parent_spec_;
+        augmented.mask.augmented = true;
+        QVERIFY(!child_of(parent_, augmented, RunKind::find_atypical).mask.augmented);
+    }
+
+    void a_checkpoint_that_does_not_fit_is_refused_before_it_begins() {
+        RunSpec spec = child(RunKind::prune);
+        spec.model.name = "resnet20";
+        QVERIFY(problems_text(spec, runs_dir_).find("model.name: The checkpoint does not fit the model") == 0);
+        spec = child(RunKind::prune);
+        spec.parent = {};
+        const fs::path file = runs_dir_ / "weights.pt";
+        spec.parent.weights = file.string();
+        const std::string whole = read_file(parent().checkpoint_file(3));
+        write_file_atomically(file, whole.substr(0, whole.size() / 2));
+        QVERIFY(problems_text(spec, runs_dir_).find("parent.weights: The checkpoint " + file.string()) == 0);
+        // Fetched again: what was remembered of the former file is not said of this one.
+        write_file_atomically(file, whole);
+        QCOMPARE(problems_text(spec, runs_dir_), std::string());
+        // A run's checkpoint that has none of its own.
+        spec = child_of(finished(child(RunKind::estimate_constraint)).name(), parent_spec_, RunKind::fine_tune);
+        QVERIFY(problems_text(spec, runs_dir_).find("it is of kind estimate-constraint") != std::string::npos);
+        spec = child(RunKind::fine_tune, 9);
+        QVERIFY(problems_text(spec, runs_dir_).find("it has those of 0.5, 1, 2, 3.") != std::string::npos);
+    }
+
+    /// Sentences that stay with the run.
+    void what_an_option_means_or_does_not_do_is_noted() {
+        RunSpec spec = child(RunKind::prune);
+        spec.training.epochs = 1;
+        spec.constraint = "2.5";
+        spec.training.weight_decay = 0.25;
+        const std::vector<std::string> notes = finished(spec).info().notes;
+        QCOMPARE(notes.size(), size_t{2});
+        QVERIFY(notes[0].find("weight decay of 0.25 does nothing") != std::string::npos ||
+                notes[1].find("weight decay of 0.25 does nothing") != std::string::npos);
+        QVERIFY(notes[0].find("not below the loss of guessing") != std::string::npos ||
+                notes[1].find("not below the loss of guessing") != std::string::npos);
     }
 
     /// A mask that would empty a layer fails the run with a sentence, and the run says so.

@@ -99,7 +99,7 @@ std::string difference(const fs::path& a, const fs::path& b) {
         return "another constraint";
     }
     for (const char* table : {"ood.csv", "constraint.csv", "constraint_summary.csv", "atypical.csv", "criteria.csv",
-                              "truth_curves.csv", "correlations.csv"}) {
+                              "truth_curves.csv", "correlations.csv", "sparsity.csv"}) {
         if (fs::exists(a / table) != fs::exists(b / table)) {
             return std::string(table) + " is in one of them alone";
         }
