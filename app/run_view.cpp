@@ -30,7 +30,7 @@ RunView::RunView(QWidget* parent)
     : QWidget(parent)
     , pages_(new QStackedWidget(this))
     , tabs_(new QTabWidget(this))
-    , scrubber_(new widgets::CheckpointScrubber(this))
+    , scrubber_(new widgets::CheckpointScrubber) // it is laid out after the tabs, and so is its turn with the Tab key
     , training_(new TrainingTab(scrubber_, this))
     , masks_(new MaskTab(this))
     , samples_(new SamplesTab(this))

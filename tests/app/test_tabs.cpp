@@ -6,6 +6,7 @@
 #include "tests/widgets/sample_run.h"
 #include "tests/widgets/sample_samples.h"
 #include "widgets/checkpoint_scrubber.h"
+#include "widgets/checkpoint_table.h"
 #include "widgets/mask_plot.h"
 #include "widgets/sample_details.h"
 #include "widgets/sample_gallery.h"
@@ -115,6 +116,11 @@ private Q_SLOTS:
             QCOMPARE(view.current_tab(), tab);
             QVERIFY(view.scrubber()->isVisible());
         }
+        QVector<QWidget*> order;
+        for (QWidget* one = view.nextInFocusChain(); one != &view; one = one->nextInFocusChain()) {
+            order.append(one);
+        }
+        QVERIFY(order.indexOf(view.scrubber()->findChild<QSlider*>()) > order.indexOf(view.training()->table()));
         view.scrubber()->choose(2);
         QCOMPARE(view.training()->checkpoint()->epoch, 3.0);
         view.show_run(sample_details(QStringLiteral("estimate"), QStringLiteral("estimate-constraint")));
