@@ -16,7 +16,7 @@ namespace {
 constexpr int margin = 12;
 constexpr int line_gap = 4;
 /// Logical pixels of all tiles; a PNG has four times as many, of four bytes.
-constexpr double most_area = 14e6;
+constexpr double most_area = 16e6;
 constexpr double highest = 2; ///< times its width
 
 struct Text {

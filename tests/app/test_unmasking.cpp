@@ -12,6 +12,7 @@
 #include "widgets/training_plots.h"
 
 #include <QFile>
+#include <QLabel>
 #include <QSpinBox>
 
 using namespace midstage;
@@ -102,8 +103,20 @@ private Q_SLOTS:
         const auto content = [this] { return app_->view()->training()->plots()->content(); };
         QTRY_VERIFY_WITH_TIMEOUT(content().start.has_value() && content().related.size() == 1, patience);
         QTRY_COMPARE_WITH_TIMEOUT(app_->view()->details().state, RunState::finished, patience);
+        // Its constraint is seen where it trains.
+        QTRY_VERIFY_WITH_TIMEOUT(content().constraint.has_value(), patience);
+        QCOMPARE(*content().constraint, 0.75);
+        QVERIFY(app_->view()->details().origin.startsWith(QStringLiteral("from epoch 2 of ")));
         QTRY_VERIFY_WITH_TIMEOUT(app_->view()->training()->plots()->gap_text().startsWith(QStringLiteral("Started at")),
                                  patience);
+        // What was estimated and chosen for the parent means nothing for this one.
+        app_->actions()->fine_tune->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(app_->findChild<widgets::ActionDialog*>() != nullptr, patience);
+        auto* dialog = app_->findChild<widgets::ActionDialog*>();
+        QCOMPARE(dialog->findChild<QLabel*>(QStringLiteral("known_constraint"))->text(),
+                 QStringLiteral("The constraint is estimated first."));
+        QVERIFY(dialog->editor(QStringLiteral("constraint.keep_fraction"))->isVisible());
+        dialog->reject();
         app_->open_run(parent);
         QTRY_VERIFY_WITH_TIMEOUT(
             content().related.size() == 1 && content().related.first().name.contains(QStringLiteral("0.75")), patience);
