@@ -42,7 +42,7 @@ Actions::Actions(QMainWindow* window)
     remove = add(tr("&Delete run\u2026"), {}, tr("Delete the chosen run's folder from the disk"));
     estimate = add(tr("&Estimate constraint\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_E,
                    tr("The training loss of the chosen checkpoint under random masks"));
-    fine_tune = add(tr("&Fine-tune\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_F,
+    fine_tune = add(tr("Fine-&tune\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_F,
                     tr("Unleashing Mask: fine-tune from the chosen checkpoint with the loss held at a constraint"));
     prune = add(tr("P&rune\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_P,
                 tr("UMAP: prune the chosen checkpoint with a learned mask under a constraint"));
@@ -56,7 +56,7 @@ Actions::Actions(QMainWindow* window)
     previous =
         add(tr("&Previous checkpoint"), Qt::ALT | Qt::Key_Left, tr("One checkpoint back"), QStringLiteral("previous"));
     next = add(tr("&Next checkpoint"), Qt::ALT | Qt::Key_Right, tr("One checkpoint on"), QStringLiteral("next"));
-    reset_zoom = add(tr("Whole &range"), Qt::CTRL | Qt::Key_0, tr("Show all epochs again"));
+    reset_zoom = add(tr("Whole ran&ge"), Qt::CTRL | Qt::Key_0, tr("Show all epochs again"));
     export_plot = add(tr("Export &plot\u2026"), Qt::CTRL | Qt::Key_S, tr("Write the plot as PNG, SVG or PDF"),
                       QStringLiteral("export"));
     export_data = add(tr("Export plot &data\u2026"), Qt::CTRL | Qt::Key_D, tr("Write what the plot shows as CSV"));
@@ -68,7 +68,7 @@ Actions::Actions(QMainWindow* window)
         add(tr("&Open run\u2026"), QKeySequence(Qt::CTRL | Qt::Key_O),
             tr("Show a run from any folder, for example one copied from another machine"), QStringLiteral("folder"));
     choose_runs_dir = add(tr("Choose &runs folder\u2026"), {}, tr("Where runs are written and listed"));
-    choose_data_dir = add(tr("Choose &data folder\u2026"), {}, tr("Where the files of data sets are looked for"));
+    choose_data_dir = add(tr("Choose data &folder\u2026"), {}, tr("Where the files of data sets are looked for"));
     appearance_system = add(tr("As the &system"), {}, tr("Light or dark as the desktop is"));
     appearance_light = add(tr("&Light"), {}, tr("Dark text on light ground, for projectors and print"));
     appearance_dark = add(tr("&Dark"), {}, tr("Light text on dark ground"));

@@ -22,7 +22,8 @@ struct Outcome {
     QString detail;
 };
 
-/// Disk work (reading run folders, checking options) away from the window's thread. Tensors are never touched here.
+/// Work that the window must not wait for: the disk (run folders, samples and their images, options), and the making of
+/// files. Networks are never touched here: that is the worker's.
 class Background : public QObject {
     Q_OBJECT
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/base/range_problems.h"
+#include "core/masks/estimate.h"
 #include "core/runs/constraint.h"
 #include "core/runs/fields.h"
 #include "core/runs/parent.h"
@@ -8,11 +9,13 @@
 #include "core/runs/run_spec.h"
 
 #include "app/child_runs.h"
+#include "app/engine.h"
 #include "app/info_conversion.h"
 #include "app/spec_conversion.h"
 
 #include <QHash>
 #include <QSysInfo>
+#include <algorithm>
 
 namespace midstage::app {
 
@@ -48,6 +51,14 @@ std::vector<std::string> texts(const QStringList& list) {
     std::vector<std::string> result;
     for (const QString& text : list) {
         result.push_back(text.toStdString());
+    }
+    return result;
+}
+
+QStringList list(const std::vector<std::string>& texts) {
+    QStringList result;
+    for (const std::string& text : texts) {
+        result.append(QString::fromStdString(text));
     }
     return result;
 }
@@ -108,6 +119,7 @@ runs::RunSpec spec_of(const ParentRun& parent, const PruneValues& values) {
     spec.prune.initial_scores = learned ? masks::Scores::random : masks::Scores::magnitude;
     spec.prune.freeze_weights = values.freeze_weights;
     spec.prune.ranking = ranking_of(values.ranking);
+    spec.prune.parameters = texts(values.parameters);
     spec.prune.score_weight_decay = values.score_weight_decay;
     return spec;
 }
@@ -116,6 +128,7 @@ runs::RunSpec spec_of(const ParentRun& parent, const FindAtypicalValues& values)
     runs::RunSpec spec = parent.child(RunKind::find_atypical);
     spec.mask.keep_fractions = {values.keep_fractions.begin(), values.keep_fractions.end()};
     spec.mask.count = values.masks;
+    spec.mask.parameters = texts(values.parameters);
     spec.atypical.threshold = values.threshold;
     return spec;
 }
@@ -131,6 +144,7 @@ QString field_of(const std::string& key, const runs::RunSpec& spec) {
                                                 {"mask.count", "masks"},
                                                 {"mask.parameters", "parameters"},
                                                 {"prune.keep_fraction", "keep_fraction"},
+                                                {"prune.parameters", "parameters"},
                                                 {"prune.freeze_weights", "freeze_weights"},
                                                 {"prune.score_weight_decay", "score_weight_decay"},
                                                 {"atypical.threshold", "threshold"}};
@@ -144,6 +158,21 @@ QString field_of(const std::string& key, const runs::RunSpec& spec) {
                                                        : QStringLiteral("constraint.value");
     }
     return fields.value(text);
+}
+
+/// Whether estimates of the one are those of the other: all that the losses under masks depend on.
+bool same_masks(const runs::RunSpec& one, const runs::RunSpec& other) {
+    masks::MaskOptions options = one.mask;
+    options.keep_fractions = other.mask.keep_fractions; // each has its own estimate
+    return options == other.mask && one.seed == other.seed && one.id == other.id && one.model == other.model &&
+           one.precision == other.precision &&
+           (!options.augmented || one.training.augmentation == other.training.augmentation);
+}
+
+size_t masks_at(const runs::RunSpec& spec, double keep_fraction) {
+    masks::MaskOptions options = spec.mask;
+    options.keep_fractions = {keep_fraction};
+    return masks::mask_tasks(options, spec.seed).size();
 }
 
 double passes(const runs::RunSpec& spec) {
@@ -179,6 +208,32 @@ Parent read_parent(const QString& folder, double epoch) {
     return parent;
 }
 
+QString folder_of(const Parent& parent) {
+    return text_of(parent->folder);
+}
+
+QVector<widgets::ActionStart::Estimate> known_estimates(const Parent& parent,
+                                                        const QVector<MaskMeasurement>& measurements) {
+    const runs::RunSpec child = parent->child(RunKind::fine_tune); // pruning estimates with the same masks
+    QVector<widgets::ActionStart::Estimate> known;
+    for (const MaskMeasurement& measurement : measurements) {
+        if (path_of(measurement.network) != parent->folder || measurement.spec.parent.epoch != parent->epoch ||
+            !same_masks(measurement.spec, child)) {
+            continue;
+        }
+        for (const widgets::MaskEstimate& estimate : measurement.estimates) {
+            const bool told = std::any_of(known.begin(), known.end(), [&](const auto& other) {
+                return other.keep_fraction == estimate.keep_fraction;
+            });
+            const size_t measured = static_cast<size_t>(estimate.losses.size());
+            if (!told && measured == masks_at(child, estimate.keep_fraction)) {
+                known.append({estimate.keep_fraction, estimate.mean});
+            }
+        }
+    }
+    return known;
+}
+
 widgets::ActionStart start_of(const Parent& parent) {
     widgets::ActionStart start;
     start.run = parent->title;
@@ -197,6 +252,7 @@ EstimateValues estimate_defaults(const Parent& parent) {
     values.keep_fractions = {spec.mask.keep_fractions.begin(), spec.mask.keep_fractions.end()};
     values.masks = spec.mask.count;
     values.augmented = spec.mask.augmented;
+    values.parameters = list(spec.mask.parameters);
     return values;
 }
 
@@ -216,6 +272,7 @@ PruneValues prune_defaults(const Parent& parent) {
     values.epochs = spec.training.epochs;
     values.lr = spec.training.lr;
     values.keep_fraction = spec.prune.keep_fraction;
+    values.parameters = list(spec.prune.parameters);
     values.constraint.epoch = parent->epoch;
     return values;
 }
@@ -225,6 +282,7 @@ FindAtypicalValues find_atypical_defaults(const Parent& parent) {
     FindAtypicalValues values;
     values.keep_fractions = {spec.mask.keep_fractions.begin(), spec.mask.keep_fractions.end()};
     values.masks = spec.mask.count;
+    values.parameters = list(spec.mask.parameters);
     values.threshold = spec.atypical.threshold;
     return values;
 }
@@ -232,8 +290,11 @@ FindAtypicalValues find_atypical_defaults(const Parent& parent) {
 QVector<widgets::Choice> schedule_choices() {
     QVector<widgets::Choice> choices;
     // Those that need nothing but a learning rate.
-    for (const QString& name : {QStringLiteral("cosine"), QStringLiteral("constant"), QStringLiteral("linear")}) {
-        choices.append({name, name, {}, {}});
+    for (const widgets::Choice& choice : built_in_choices().schedules) {
+        if (QStringList{QStringLiteral("cosine"), QStringLiteral("constant"), QStringLiteral("linear")}.contains(
+                choice.key)) {
+            choices.append(choice);
+        }
     }
     return choices;
 }

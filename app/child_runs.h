@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/mask_data.h"
 #include "widgets/action_values.h"
 #include "widgets/experiment_values.h"
 
@@ -18,7 +19,12 @@ using Parent = std::shared_ptr<const ParentRun>;
 /// Reads the disk: call it in the background. Throws midstage::Error where the run or the checkpoint is not there.
 Parent read_parent(const QString& folder, double epoch);
 
+QString folder_of(const Parent& parent);
 widgets::ActionStart start_of(const Parent& parent);
+/// Of what has been measured, the estimates that a run which starts here would find again: of the same checkpoint,
+/// under the same masks, and complete.
+QVector<widgets::ActionStart::Estimate> known_estimates(const Parent& parent,
+                                                        const QVector<MaskMeasurement>& measurements);
 
 /// What the dialogs begin with: the paper's constants and the parent's recipe and length.
 widgets::EstimateValues estimate_defaults(const Parent& parent);

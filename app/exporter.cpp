@@ -56,9 +56,9 @@ void Exporter::ask(const QString& title, const QString& suffix, const QStringLis
     dialog->open();
 }
 
-void Exporter::ask_for_csv(const QString& title, const QString& suffix, const QString& text) {
+void Exporter::ask_for_csv(const QString& title, const QString& suffix, const std::function<QString()>& text) {
     ask(title, suffix, {tr("CSV table (*.csv)")}, [this, text](const QString& file) {
-        finish(file, [file, text] { return widgets::write_text_file(file, text); });
+        finish(file, [file, text] { return widgets::write_text_file(file, text()); });
     });
 }
 
@@ -73,20 +73,22 @@ void Exporter::finish(const QString& file, const std::function<QString()>& write
     });
 }
 
+/// Copies of what is shown, which are cheap: pictures and texts are made when there is a file for them.
 Exporter::Shown Exporter::shown() const {
     constexpr QSize plot_size{1200, 750};
     if (view_->current_tab() == view_->masks()) {
-        return {QStringLiteral("-mask"), widgets::picture_of(view_->masks()->plot()->snapshot()), plot_size,
-                view_->masks()->data_csv()};
+        const widgets::MaskPlot* plot = view_->masks()->plot();
+        return {QStringLiteral("-mask"), widgets::picture_of(plot->snapshot()), plot_size,
+                [content = plot->content()] { return widgets::mask_as_csv(content); }};
     }
     if (view_->current_tab() == view_->samples()) {
-        const widgets::SampleGallery* gallery = view_->samples()->gallery();
-        const widgets::SampleSheet sheet = gallery->sheet(view_->details().name);
+        const widgets::SampleSheet sheet = view_->samples()->sheet(view_->details().name);
         return {QStringLiteral("-samples"), widgets::picture_of(sheet), widgets::sheet_size(sheet, plot_size.width()),
-                gallery->as_csv()};
+                [table = sheet.table] { return widgets::samples_as_csv(table, table.rows()); }};
     }
-    return {QStringLiteral("-training"), widgets::picture_of(view_->training()->plots()->snapshot()), plot_size,
-            view_->training()->data_csv()};
+    const widgets::TrainingPlots* plots = view_->training()->plots();
+    return {QStringLiteral("-training"), widgets::picture_of(plots->snapshot()), plot_size,
+            [content = plots->content()] { return widgets::curves_as_csv(content); }};
 }
 
 void Exporter::export_plot() {
@@ -94,7 +96,13 @@ void Exporter::export_plot() {
     ask(tr("Export plot"), shown.suffix + QStringLiteral(".png"),
         {tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF document (*.pdf)")},
         [this, shown](const QString& file) {
-            // Painting needs the window's thread; compressing and writing, which take longest, do not.
+            if (shown.picture.any_thread) {
+                finish(file, [shown, file] {
+                    return widgets::write_plots(widgets::paint_picture(shown.picture, file, shown.size), file);
+                });
+                return;
+            }
+            // Painting a plot needs the window's thread; compressing and writing, which take longest, do not.
             const auto painted =
                 std::make_shared<widgets::PaintedPlots>(widgets::paint_picture(shown.picture, file, shown.size));
             finish(file, [painted, file] { return widgets::write_plots(*painted, file); });
@@ -109,14 +117,16 @@ void Exporter::export_data() {
 void Exporter::export_table() {
     const Checkpoint* checkpoint = view_->training()->checkpoint();
     if (checkpoint != nullptr) {
+        const QString text = widgets::table_as_csv(view_->training()->table()->table(), checkpoint->epoch);
         ask_for_csv(tr("Export this checkpoint's table"),
                     QStringLiteral("-epoch-%1.csv").arg(widgets::epoch_text(checkpoint->epoch)),
-                    widgets::table_as_csv(view_->training()->table()->table(), checkpoint->epoch));
+                    [text] { return text; });
     }
 }
 
 void Exporter::export_tables() {
-    ask_for_csv(tr("Export all tables"), QStringLiteral("-ood.csv"), view_->training()->table_csv());
+    ask_for_csv(tr("Export all tables"), QStringLiteral("-ood.csv"),
+                [checkpoints = view_->details().checkpoints] { return tables_as_csv(checkpoints); });
 }
 
 } // namespace midstage::app

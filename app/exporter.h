@@ -38,13 +38,14 @@ private:
         QString suffix; ///< of the file's name
         widgets::Picture picture;
         QSize size;
-        QString csv;
+        std::function<QString()> csv; ///< from copies, on any thread
     };
     Shown shown() const;
     /// `filters`: the first one's ending is given to a name that has none; `take` gets the file.
     void ask(const QString& title, const QString& suffix, const QStringList& filters,
              const std::function<void(const QString&)>& take);
-    void ask_for_csv(const QString& title, const QString& suffix, const QString& text);
+    /// `text` is called in the background.
+    void ask_for_csv(const QString& title, const QString& suffix, const std::function<QString()>& text);
     /// Calls `write` in the background, which gives a sentence where it fails.
     void finish(const QString& file, const std::function<QString()>& write);
 

@@ -4,7 +4,13 @@
 #include "app/actions.h"
 
 #include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QLabel>
 #include <QMessageBox>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+#include <algorithm>
 
 namespace midstage::app {
 
@@ -23,16 +29,41 @@ void show_keys(const Actions& actions, QWidget* window) {
     for (const QAction* action : actions.with_keys()) {
         add(action->shortcut().toString(QKeySequence::NativeText), action->statusTip());
     }
-    add(Text::tr("Left, Right, Home, End"), Text::tr("On plots and slider: step through the checkpoints"));
+    add(Text::tr("Left, Right, Home, End"),
+        Text::tr("On the training plots and the slider: step through the checkpoints"));
+    add(Text::tr("Up, Down"), Text::tr("On the mask plot: move the loss constraint; with Shift in larger steps"));
+    add(Text::tr("Left, Right"), Text::tr("On the mask plot: go through the estimates"));
+    add(Text::tr("Return"), Text::tr("On the mask plot: take the estimate as the constraint"));
+    add(Text::tr("Arrows, Page Up, Page Down, Home, End"),
+        Text::tr("In the samples: go through them; with Shift select on the way"));
+    add(Text::tr("Space"), Text::tr("In the samples: select this one as well, or no more"));
+    add(QKeySequence(QKeySequence::SelectAll).toString(QKeySequence::NativeText),
+        Text::tr("In the samples: select all that are shown"));
+    add(Text::tr("+, -"), Text::tr("In the samples: larger and smaller pictures"));
     add(Text::tr("Delete"), Text::tr("In the list of runs: delete the chosen run's folder, after a question"));
     add(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText),
         Text::tr("In the checkpoint's table: copy the selected cells"));
     add(Text::tr("Space"), Text::tr("In the OOD sets: choose the set, or leave it out"));
     add(Text::tr("Right, F2"), Text::tr("In the OOD sets: go to the number of images and the fit, and change them"));
-    auto* box = new QMessageBox(QMessageBox::NoIcon, Text::tr("Keys"), QStringLiteral("<table>%1</table>").arg(rows),
-                                QMessageBox::Close, window);
+    auto* box = new QDialog(window);
+    box->setWindowTitle(Text::tr("Keys"));
     box->setObjectName(QStringLiteral("keys"));
     box->setAttribute(Qt::WA_DeleteOnClose);
+    auto* table = new QLabel(QStringLiteral("<table>%1</table>").arg(rows));
+    table->setMargin(8);
+    auto* area = new QScrollArea(box);
+    area->setWidget(table);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setMinimumWidth(table->sizeHint().width() + area->verticalScrollBar()->sizeHint().width() + 4);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, box);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, box, &QDialog::reject);
+    auto* layout = new QVBoxLayout(box);
+    layout->addWidget(area, 1);
+    layout->addWidget(buttons);
+    // The list is longer than a small screen is high.
+    box->resize(box->sizeHint().width(), std::min(table->sizeHint().height() + 80, window->height() * 9 / 10));
+    area->setFocus();
     box->open();
 }
 

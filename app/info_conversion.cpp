@@ -4,6 +4,7 @@
 #include "app/info_conversion.h"
 #include "app/spec_conversion.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QTimeZone>
 
@@ -11,13 +12,24 @@ namespace midstage::app {
 
 namespace {
 
+QString title_of(const std::filesystem::path& folder) {
+    static const QRegularExpression time(QStringLiteral("^[0-9TZ:_.-]+-(?=.)"));
+    return text_of(folder.filename()).remove(time);
+}
+
 /// The run's own name, or its folder's without the time.
 QString title_of(const runs::RunInfo& info) {
-    if (!info.spec.name.empty()) {
-        return QString::fromStdString(info.spec.name);
+    return info.spec.name.empty() ? title_of(info.folder) : QString::fromStdString(info.spec.name);
+}
+
+QString origin_of(const runs::ParentOptions& parent) {
+    if (parent.run.empty()) {
+        return {};
     }
-    static const QRegularExpression time(QStringLiteral("^[0-9TZ:_.-]+-(?=.)"));
-    return text_of(info.folder.filename()).remove(time);
+    const QString run = title_of(std::filesystem::path(parent.run));
+    return parent.epoch < 0
+               ? QCoreApplication::translate("Run", "from %1").arg(run)
+               : QCoreApplication::translate("Run", "from epoch %1 of %2").arg(widgets::epoch_text(parent.epoch), run);
 }
 
 /// What only looks at a network has none.
@@ -70,6 +82,8 @@ RunDetails details_of(const runs::RunInfo& info) {
     details.device = QString::fromStdString(info.device);
     details.precision = QString::fromStdString(info.precision);
     details.kind = QString::fromStdString(runs::to_string(info.spec.kind));
+    details.origin = origin_of(info.spec.parent);
+    details.constraint = info.constraint;
     details.epochs = planned_epochs(info.spec);
     details.created = time_of(info.created);
     return details;

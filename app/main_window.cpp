@@ -263,17 +263,22 @@ void MainWindow::connect_unmasking() {
     connect(view_->masks()->plot(), &widgets::MaskPlot::constraint_changed, unmasking_,
             [this](double constraint) { unmasking_->set_constraint(constraint); });
     using Watch = UnmaskingController::Watch;
-    connect(unmasking_, &UnmaskingController::run_created, this, [this](const QString& folder, Watch watch) {
-        if (watch == Watch::masks) {
-            view_->bring_to_front(view_->masks());
-        } else if (watch == Watch::samples) {
-            view_->bring_to_front(view_->samples());
-        } else if (queue_->current() == folder) {
-            open_run(folder);
-        }
-        take_created(folder);
-        extras_->refresh();
-    });
+    const auto watch_in = [this](const QString& run, QWidget* tab) {
+        open_run(run); // which may be another one than the one that is shown
+        view_->bring_to_front(run, tab);
+    };
+    connect(unmasking_, &UnmaskingController::run_created, this,
+            [this, watch_in](const QString& folder, const QString& parent, Watch watch) {
+                if (watch == Watch::masks) {
+                    watch_in(parent, view_->masks());
+                } else if (watch == Watch::samples) {
+                    watch_in(parent, view_->samples());
+                } else if (queue_->current() == folder) {
+                    open_run(folder);
+                }
+                take_created(folder);
+                extras_->refresh();
+            });
     connect(unmasking_, &UnmaskingController::failed, this, [this](const QString& sentence, const QString& detail) {
         start_error_ = sentence;
         show_error(sentence, detail);
@@ -285,21 +290,24 @@ void MainWindow::connect_unmasking() {
     });
     connect(library_, &RunLibrary::disk_changed, extras_, &RunExtras::refresh);
     connect(extras_, &RunExtras::relatives_loaded, this, [this](const Relatives& relatives) {
-        view_->training()->set_relatives(relatives);
+        view_->set_relatives(relatives);
         parent_ = relatives.parent ? relatives.parent->folder : QString();
         parent_epoch_ = relatives.parent_epoch;
         update_actions();
     });
     connect(extras_, &RunExtras::masks_loaded, this, [this](const MaskData& masks) {
         view_->masks()->set_masks(masks);
-        unmasking_->set_masks(masks);
-        unmasking_->set_constraint(view_->masks()->constraint());
+        view_->set_constraint(masks.constraint);
+        unmasking_->set_measurements(masks.measurements);
+        unmasking_->set_constraint(view_->masks()->moved_constraint());
         update_actions();
     });
     connect(extras_, &RunExtras::samples_loaded, this, [this](const std::shared_ptr<const SampleData>& samples) {
         view_->samples()->set_samples(samples);
         update_actions();
     });
+    connect(extras_, &RunExtras::part_failed, this,
+            [this](const QString& sentence) { show_run_error(follower_->folder(), sentence); });
     connect(view_, &RunView::tab_changed, this, &MainWindow::update_actions);
 }
 
@@ -393,8 +401,7 @@ void MainWindow::open_run(const QString& folder) {
     }
     follower_->set_following(folder != queue_->current());
     follower_->open(folder);
-    extras_->show({}); // until the run itself is shown
-    parent_.clear();
+    forget_extras(); // until the run itself is shown
     commands_->set_chosen(folder);
     if (QFileInfo(folder).absolutePath() != library_->runs_dir()) {
         library_->include(folder);
@@ -404,9 +411,17 @@ void MainWindow::open_run(const QString& folder) {
     update_actions();
 }
 
+/// What belongs to the run that was shown must not be offered beside another one.
+void MainWindow::forget_extras() {
+    extras_->show({});
+    unmasking_->set_measurements({});
+    unmasking_->set_constraint(std::nullopt);
+    parent_.clear();
+}
+
 void MainWindow::close_run() {
     follower_->open({});
-    extras_->show({});
+    forget_extras();
     view_->clear();
     commands_->set_chosen({});
     select_later_.clear();

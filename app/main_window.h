@@ -66,6 +66,7 @@ private:
     void connect_closing();
     void show_list();
     void close_run();
+    void forget_extras();
     /// A folder, or a run's name or the beginning of it.
     void find_and_open(const QString& text);
     void ask_for_folder(const QString& title, const QString& at, const std::function<void(const QString&)>& take);

@@ -34,6 +34,14 @@ widgets::MaskEstimate estimate_of(const masks::ConstraintEstimate& estimate,
     return result;
 }
 
+QVector<widgets::MaskEstimate> estimates_in(const std::vector<masks::MaskLoss>& losses) {
+    QVector<widgets::MaskEstimate> estimates;
+    for (const masks::ConstraintEstimate& estimate : masks::estimates_of(losses)) {
+        estimates.append(estimate_of(estimate, losses));
+    }
+    return estimates;
+}
+
 void take_stages(const QVector<Checkpoint>& checkpoints, widgets::MaskContent& content) {
     for (const Checkpoint& checkpoint : checkpoints) {
         content.epochs.append(checkpoint.epoch);
@@ -44,16 +52,34 @@ void take_stages(const QVector<Checkpoint>& checkpoints, widgets::MaskContent& c
 } // namespace
 
 MaskData mask_data_of(const QString& folder, const Relatives& relatives) {
-    const auto losses_in = [](const QString& run) {
-        return runs::read_mask_losses(runs::RunFolder::open(path_of(run)).constraint_file());
-    };
     MaskData data;
     const runs::RunFolder run = runs::RunFolder::open(path_of(folder));
     const runs::RunInfo info = run.info();
+    data.run = folder;
     data.constraint = info.constraint;
     data.content.title = details_of(info).name;
-    std::vector<masks::MaskLoss> losses = losses_in(folder);
-    if (!losses.empty()) {
+    const auto measure = [&data](const QString& looked, const QString& network) {
+        try {
+            const runs::RunFolder one = runs::RunFolder::open(path_of(looked));
+            const auto losses = runs::read_mask_losses(one.constraint_file());
+            if (losses.empty()) {
+                return false;
+            }
+            data.measurements.append({network, one.info().spec, estimates_in(losses)});
+            return true;
+        } catch (const Error& error) { // the others are shown nevertheless
+            data.problems.append(QString::fromUtf8(error.what()));
+            return false;
+        }
+    };
+    const bool own = measure(folder, relatives.parent ? relatives.parent->folder : QString());
+    for (const Relative& child : relatives.children) {
+        if (child.kind == QStringLiteral("estimate-constraint") && measure(child.folder, folder)) {
+            data.source = child.folder; // the newest comes last
+            data.about = Text::tr("Masks on epoch %1").arg(widgets::epoch_text(child.parent_epoch));
+        }
+    }
+    if (data.source.isEmpty() && own) {
         data.source = folder;
         if (relatives.parent) {
             take_stages(relatives.parent->checkpoints, data.content);
@@ -62,25 +88,15 @@ MaskData mask_data_of(const QString& folder, const Relatives& relatives) {
         }
     } else {
         take_stages(checkpoints_of(run.checkpoints(), run.ood()), data.content);
-        for (const Relative& child : relatives.children) {
-            if (child.kind != QStringLiteral("estimate-constraint")) {
-                continue;
-            }
-            const std::vector<masks::MaskLoss> found = losses_in(child.folder);
-            if (!found.empty()) { // the newest comes last
-                losses = found;
-                data.source = child.folder;
-                data.about = Text::tr("Masks on epoch %1").arg(widgets::epoch_text(child.parent_epoch));
-            }
-        }
     }
-    for (const masks::ConstraintEstimate& estimate : masks::estimates_of(losses)) {
-        data.content.estimates.append(estimate_of(estimate, losses));
+    if (data.constraint) {
+        const QString trained = Text::tr("trained under c = %1").arg(widgets::loss_text(*data.constraint));
+        data.about += (data.about.isEmpty() ? QString() : QStringLiteral("  \u00b7  ")) + trained;
+    }
+    if (!data.source.isEmpty()) {
+        data.content.estimates = data.measurements.last().estimates;
     }
     data.content = widgets::sorted(data.content);
-    data.content.hint =
-        Text::tr("No masks have been looked at yet. \u201cEstimate constraint\u201d tells the training loss of the "
-                 "chosen checkpoint under random masks, which is what Unleashing Mask holds the loss at.");
     return data;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/runs/run_spec.h"
+
 #include "app/relatives.h"
 #include "widgets/mask_values.h"
 
@@ -8,15 +10,26 @@
 
 namespace midstage::app {
 
-/// What masks are known to do to the network of a run.
-struct MaskData {
-    QString source; ///< folder of the run that looked at them; empty where there is none
-    QString about;  ///< whose network, in words
-    widgets::MaskContent content;
-    std::optional<double> constraint; ///< the one that a run under it trains with
+/// Losses under masks with all that determines them: another run finds the same numbers only where all of it is equal.
+struct MaskMeasurement {
+    QString network;    ///< folder of the run whose checkpoint was masked
+    runs::RunSpec spec; ///< of the run that looked: the checkpoint, the masks' options, the data
+    QVector<widgets::MaskEstimate> estimates;
 };
 
-/// Of the run itself where it has estimated, else of its newest estimate. Reads the disk: call it in the background.
+/// What masks are known to do to the network of a run.
+struct MaskData {
+    QString run;    ///< folder of the run that this is about
+    QString source; ///< folder of the run that looked at the masks that are shown; empty where there is none
+    QString about;  ///< whose network, in words
+    widgets::MaskContent content;
+    std::optional<double> constraint;      ///< the one that the run trains under
+    QVector<MaskMeasurement> measurements; ///< all that are known, of this run's network or its parent's
+    QStringList problems;                  ///< a sentence for each part that could not be read
+};
+
+/// The newest estimate of the run's own network, else the masks that the run itself has looked at, which are masks of
+/// its parent's network. Reads the disk: call it in the background.
 MaskData mask_data_of(const QString& folder, const Relatives& relatives);
 
 } // namespace midstage::app

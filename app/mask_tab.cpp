@@ -7,25 +7,8 @@
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
-#include <algorithm>
-#include <cmath>
 
 namespace midstage::app {
-
-namespace {
-
-/// The paper's keep fraction, or the nearest there is: where the line begins.
-std::optional<double> first_constraint(const widgets::MaskContent& content) {
-    constexpr double paper = 0.965;
-    const auto nearest =
-        std::min_element(content.estimates.begin(), content.estimates.end(),
-                         [](const widgets::MaskEstimate& a, const widgets::MaskEstimate& b) {
-                             return std::abs(a.keep_fraction - paper) < std::abs(b.keep_fraction - paper);
-                         });
-    return nearest == content.estimates.end() ? std::nullopt : std::optional(nearest->mean);
-}
-
-} // namespace
 
 MaskTab::MaskTab(QWidget* parent)
     : QWidget(parent)
@@ -40,6 +23,7 @@ MaskTab::MaskTab(QWidget* parent)
     layout->setSpacing(6);
     layout->addLayout(controls_);
     layout->addWidget(plot_, 1);
+    connect(plot_, &widgets::MaskPlot::constraint_changed, this, [this](double constraint) { moved_ = constraint; });
 }
 
 void MaskTab::add_actions(const QVector<QAction*>& actions) {
@@ -48,14 +32,21 @@ void MaskTab::add_actions(const QVector<QAction*>& actions) {
 
 void MaskTab::set_masks(const MaskData& masks) {
     about_->setText(masks.about);
-    // Masks that are still being looked at move the curves, not the line that the user may have put somewhere.
-    const bool other = masks.source != source_;
+    // Masks that are still being looked at move the curves and what the line follows, but never a line that the user
+    // has put somewhere.
+    if (masks.run != run_ || masks.source != source_) {
+        moved_.reset();
+    }
+    run_ = masks.run;
     source_ = masks.source;
     plot_->set_content(masks.content);
-    if (masks.constraint) {
-        plot_->set_constraint(masks.constraint);
-    } else if (other || !plot_->constraint()) {
-        plot_->set_constraint(first_constraint(masks.content));
+    const qsizetype first = widgets::first_estimate(plot_->content().estimates);
+    if (moved_) {
+        plot_->set_constraint(moved_);
+    } else if (masks.constraint && source_ == run_) {
+        plot_->set_constraint(masks.constraint); // the very masks that this run's constraint comes from
+    } else {
+        plot_->set_constraint(first < 0 ? std::nullopt : std::optional(plot_->content().estimates[first].mean));
     }
 }
 
@@ -65,10 +56,6 @@ void MaskTab::clear() {
 
 std::optional<double> MaskTab::constraint() const {
     return plot_->constraint();
-}
-
-QString MaskTab::data_csv() const {
-    return widgets::mask_as_csv(plot_->content());
 }
 
 } // namespace midstage::app

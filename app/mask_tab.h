@@ -31,11 +31,13 @@ public:
     bool has_masks() const { return !source_.isEmpty(); }
     /// The constraint that the line is at; nothing where there is none.
     std::optional<double> constraint() const;
-    /// What the plot shows, as CSV.
-    QString data_csv() const;
+    /// Where the user has moved the line; nothing where it lies as it was placed.
+    std::optional<double> moved_constraint() const { return moved_; }
 
 private:
+    QString run_;
     QString source_;
+    std::optional<double> moved_;
     QHBoxLayout* controls_;
     widgets::ElidedLabel* about_;
     widgets::MaskPlot* plot_;

@@ -3,7 +3,7 @@
 
 #include "app/background.h"
 
-#include <QFileInfo>
+#include <optional>
 
 namespace midstage::app {
 
@@ -13,10 +13,42 @@ constexpr int interval = 400; // milliseconds
 
 struct Extras {
     Relatives relatives;
-    MaskData masks;
+    std::optional<MaskData> masks;
     QString source;
     std::shared_ptr<const SampleData> samples; ///< read where the source is another one than before
+    QStringList problems;
 };
+
+template <class Part>
+bool read_part(Extras& extras, const Part& part) {
+    try {
+        part();
+        return true;
+    } catch (const std::exception& error) { // Error, or a file that makes the memory end
+        extras.problems.append(QString::fromUtf8(error.what()));
+        return false;
+    }
+}
+
+/// A damaged part must not take the others with it.
+Extras extras_of(const QString& folder, const QString& data_dir, const QString& samples_before) {
+    Extras extras;
+    extras.relatives = relatives_of(folder);
+    read_part(extras, [&] {
+        extras.masks = mask_data_of(folder, extras.relatives);
+        extras.problems += extras.masks->problems;
+    });
+    for (const QString& source : sample_sources_of(folder, extras.relatives)) {
+        const bool there = source == samples_before || read_part(extras, [&] {
+                               extras.samples = std::make_shared<SampleData>(sample_data_of(source, data_dir));
+                           });
+        if (there) {
+            extras.source = source;
+            break;
+        }
+    }
+    return extras;
+}
 
 } // namespace
 
@@ -36,10 +68,25 @@ void RunExtras::show(const QString& folder) {
     ++generation_;
     reading_ = false;
     again_ = false;
-    samples_of_.clear();
-    samples_told_ = false;
+    problems_.clear();
+    forget_samples();
     soon_.stop();
     read();
+}
+
+void RunExtras::set_data_dir(const QString& data_dir) {
+    if (data_dir != data_dir_) {
+        data_dir_ = data_dir;
+        forget_samples();
+        ++generation_; // what is being read has the former folder's pictures
+        reading_ = false;
+        refresh();
+    }
+}
+
+void RunExtras::forget_samples() {
+    samples_of_.clear();
+    samples_told_ = false;
 }
 
 void RunExtras::refresh() {
@@ -59,16 +106,7 @@ void RunExtras::read() {
     reading_ = true;
     background_->run(
         this,
-        [folder = folder_, data_dir = data_dir_, before = samples_of_] {
-            Extras extras;
-            extras.relatives = relatives_of(folder);
-            extras.masks = mask_data_of(folder, extras.relatives);
-            extras.source = sample_source_of(folder, extras.relatives);
-            if (!extras.source.isEmpty() && extras.source != before) {
-                extras.samples = std::make_shared<SampleData>(sample_data_of(extras.source, data_dir));
-            }
-            return extras;
-        },
+        [folder = folder_, data_dir = data_dir_, before = samples_of_] { return extras_of(folder, data_dir, before); },
         [this, generation = generation_](const Outcome<Extras>& outcome) {
             if (generation != generation_) {
                 return;
@@ -77,11 +115,19 @@ void RunExtras::read() {
             // A run that cannot be read is told by whoever shows it.
             if (outcome.value) {
                 Q_EMIT relatives_loaded(outcome.value->relatives);
-                Q_EMIT masks_loaded(outcome.value->masks);
+                if (outcome.value->masks) {
+                    Q_EMIT masks_loaded(*outcome.value->masks);
+                }
                 if (!samples_told_ || outcome.value->source != samples_of_) {
                     samples_told_ = true;
                     samples_of_ = outcome.value->source;
                     Q_EMIT samples_loaded(outcome.value->samples);
+                }
+                for (const QString& problem : outcome.value->problems) {
+                    if (!problems_.contains(problem)) {
+                        problems_.append(problem);
+                        Q_EMIT part_failed(problem);
+                    }
                 }
             }
             if (again_) {

@@ -23,7 +23,8 @@ public:
 
     /// An empty folder ends it.
     void show(const QString& folder);
-    void set_data_dir(const QString& data_dir) { data_dir_ = data_dir; }
+    /// Pictures of samples may be there now that were not before.
+    void set_data_dir(const QString& data_dir);
     /// Soon, and not more often than a plot can be looked at.
     void refresh();
 
@@ -32,15 +33,19 @@ Q_SIGNALS:
     void masks_loaded(const midstage::app::MaskData& masks);
     /// Null where no search for atypical samples is known; not told again for the same one.
     void samples_loaded(const std::shared_ptr<const midstage::app::SampleData>& samples);
+    /// A part of it cannot be read, in a sentence that is told once; the other parts are told nevertheless.
+    void part_failed(const QString& sentence);
 
 private:
     void read();
+    void forget_samples();
 
     Background* background_;
     QString folder_;
     QString data_dir_;
     QString samples_of_; ///< the search that has been told
     bool samples_told_ = false;
+    QStringList problems_; ///< that have been told
     bool reading_ = false;
     bool again_ = false;
     int generation_ = 0; ///< what was asked for another run does not count any more

@@ -20,11 +20,13 @@ struct RunDetails {
     QString name;
     QString summary; ///< one line: data, model, seed
     RunState state = RunState::queued;
-    QString error;     ///< where failed, one sentence
-    QString device;    ///< for people; empty before the run began
-    QString precision; ///< "fp32" or "bf16"; empty before the run began
-    QString kind;      ///< as on the command line: "train", "fine-tune" ...
-    double epochs = 0; ///< that are planned; 0 for a run that trains nothing
+    QString error;                    ///< where failed, one sentence
+    QString device;                   ///< for people; empty before the run began
+    QString precision;                ///< "fp32" or "bf16"; empty before the run began
+    QString kind;                     ///< as on the command line: "train", "fine-tune" ...
+    QString origin;                   ///< the checkpoint that it started from, in words; empty where there is none
+    std::optional<double> constraint; ///< the loss that it is held at, once that is known
+    double epochs = 0;                ///< that are planned; 0 for a run that trains nothing
     QDateTime created;
     QVector<Checkpoint> checkpoints;
 };
@@ -62,6 +64,11 @@ struct RunUpdate {
     QString message; ///< the error where failed
     bool ended = false;
 };
+
+/// A kind as on the command line, for people: "Fine-tune".
+QString run_kind_title(const QString& kind);
+/// Whether runs of this kind train a network.
+bool run_kind_trains(const QString& kind);
 
 /// Adds new checkpoints in the order of their epochs; one of the same epoch is replaced.
 void merge_checkpoints(QVector<Checkpoint>& into, const QVector<Checkpoint>& more);

@@ -5,7 +5,9 @@
 #include "app/samples_tab.h"
 #include "app/training_tab.h"
 #include "widgets/appearance.h"
+#include "widgets/checkpoint_scrubber.h"
 #include "widgets/elided_label.h"
+#include "widgets/mask_values.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -15,6 +17,7 @@
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace midstage::app {
 
@@ -27,7 +30,8 @@ RunView::RunView(QWidget* parent)
     : QWidget(parent)
     , pages_(new QStackedWidget(this))
     , tabs_(new QTabWidget(this))
-    , training_(new TrainingTab(this))
+    , scrubber_(new widgets::CheckpointScrubber) // it is laid out after the tabs, and so is its turn with the Tab key
+    , training_(new TrainingTab(scrubber_, this))
     , masks_(new MaskTab(this))
     , samples_(new SamplesTab(this))
     , name_(new widgets::ElidedLabel(this))
@@ -70,6 +74,10 @@ RunView::RunView(QWidget* parent)
     layout->setSpacing(0);
     layout->addLayout(header);
     layout->addWidget(tabs_, 1);
+    auto* scrubber_row = new QHBoxLayout;
+    scrubber_row->setContentsMargins(12, 4, 8, 4);
+    scrubber_row->addWidget(scrubber_);
+    layout->addLayout(scrubber_row);
 
     auto* empty = new QLabel(tr("Choose a preset and press Start, or choose a run from the list."), this);
     empty->setAlignment(Qt::AlignCenter);
@@ -85,11 +93,15 @@ RunView::RunView(QWidget* parent)
 void RunView::show_run(const RunDetails& details) {
     if (details.folder != details_.folder) {
         progress_ = RunProgress();
+        newest_search_.reset();
         masks_->clear();
         samples_->clear();
         show_tabs_of(details.kind);
     }
     details_ = details;
+    if (QWidget* tab = std::exchange(front_tab_, nullptr); tab != nullptr && front_run_ == details_.folder) {
+        bring_to_front(details_.folder, tab);
+    }
     show_details();
     show_checkpoints();
     pages_->setCurrentIndex(1);
@@ -110,6 +122,7 @@ void RunView::show_tabs_of(const QString& kind) {
     tabs_->setTabVisible(tabs_->indexOf(training_), !estimates && !searches);
     tabs_->setTabVisible(tabs_->indexOf(masks_), !searches);
     tabs_->setTabVisible(tabs_->indexOf(samples_), !estimates);
+    scrubber_->setVisible(!estimates && !searches); // there are no checkpoints to choose from
     if (estimates || searches) {
         tabs_->setCurrentWidget(searches ? static_cast<QWidget*>(samples_) : masks_);
     } else if (!was_training_) {
@@ -122,8 +135,13 @@ QWidget* RunView::current_tab() const {
     return tabs_->currentWidget();
 }
 
-void RunView::bring_to_front(QWidget* tab) {
-    tabs_->setCurrentWidget(tab);
+void RunView::bring_to_front(const QString& run, QWidget* tab) {
+    if (run != details_.folder) {
+        front_run_ = run;
+        front_tab_ = tab;
+    } else if (tabs_->isTabVisible(tabs_->indexOf(tab))) {
+        tabs_->setCurrentWidget(tab); // a hidden one would be shown without its place in the tab bar
+    }
 }
 
 void RunView::take(const RunUpdate& update) {
@@ -161,9 +179,34 @@ void RunView::set_paused(bool paused) {
     }
 }
 
+void RunView::set_relatives(const Relatives& relatives) {
+    training_->set_relatives(relatives);
+    newest_search_.reset();
+    for (const Relative& child : relatives.children) {
+        if (child.kind == QStringLiteral("find-atypical")) {
+            newest_search_ = child.state;
+        }
+    }
+    show_search();
+}
+
+void RunView::show_search() {
+    const bool searches = details_.kind == QStringLiteral("find-atypical");
+    samples_->set_search(searches ? std::optional(details_.state) : newest_search_);
+}
+
+void RunView::set_constraint(std::optional<double> constraint) {
+    if (constraint != details_.constraint) {
+        details_.constraint = constraint;
+        show_checkpoints();
+        show_details();
+    }
+}
+
 void RunView::show_checkpoints() {
-    training_->set_run(details_.folder, details_.name + QStringLiteral("  (") + details_.summary + QLatin1Char(')'),
-                       details_.checkpoints, details_.epochs, !finished());
+    training_->set_run({details_.folder, details_.name + QStringLiteral("  (") + details_.summary + QLatin1Char(')'),
+                        details_.checkpoints, details_.epochs, !finished(), run_kind_trains(details_.kind),
+                        details_.constraint});
 }
 
 void RunView::show_details() {
@@ -177,8 +220,12 @@ void RunView::show_details() {
                                                  : warns                                ? colours.warning
                                                                                         : colours.active);
     state_->setPalette(state_palette);
-    QStringList about{details_.summary};
-    for (const QString& part : {details_.device, details_.precision, details_.error}) {
+    const QString constraint =
+        details_.constraint ? tr("c = %1").arg(widgets::loss_text(*details_.constraint)) : QString();
+    QStringList about;
+    // First what tells a run from the one that it started from, which has the same data and model.
+    for (const QString& part :
+         {details_.origin, constraint, details_.summary, details_.device, details_.precision, details_.error}) {
         if (!part.isEmpty()) {
             about.append(part);
         }
@@ -186,6 +233,7 @@ void RunView::show_details() {
     about_->setText(about.join(QStringLiteral("  \u00b7  ")));
     about_->setToolTip(about_->text() + QLatin1Char('\n') + details_.folder);
     const bool under_way = details_.state == RunState::running || details_.state == RunState::paused;
+    show_search();
     bar_->setVisible(under_way);
     progress_text_->setVisible(under_way);
     if (under_way) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/relatives.h"
 #include "app/run_values.h"
 
 #include <QWidget>
@@ -11,8 +12,9 @@ class QStackedWidget;
 class QTabWidget;
 
 namespace midstage::widgets {
+class CheckpointScrubber;
 class ElidedLabel;
-}
+} // namespace midstage::widgets
 
 namespace midstage::app {
 
@@ -20,7 +22,7 @@ class MaskTab;
 class SamplesTab;
 class TrainingTab;
 
-/// One run: what it is and where it is, and its tabs.
+/// One run: what it is and where it is, its tabs, and below them the checkpoint that they show and start from.
 class RunView : public QWidget {
     Q_OBJECT
 
@@ -34,15 +36,21 @@ public:
     /// Takes what the worker tells, where it is of the run that is shown.
     void take(const RunUpdate& update);
     void set_paused(bool paused);
+    /// The runs around the one that is shown.
+    void set_relatives(const Relatives& relatives);
+    /// The loss constraint of the run that is shown, which a run under way finds after it has begun.
+    void set_constraint(std::optional<double> constraint);
 
     const QString& folder() const { return details_.folder; }
     const RunDetails& details() const { return details_; }
     TrainingTab* training() const { return training_; }
+    widgets::CheckpointScrubber* scrubber() const { return scrubber_; }
     MaskTab* masks() const { return masks_; }
     SamplesTab* samples() const { return samples_; }
     /// The tab in front.
     QWidget* current_tab() const;
-    void bring_to_front(QWidget* tab);
+    /// Now, or once that run is shown; not where its kind has no such tab.
+    void bring_to_front(const QString& run, QWidget* tab);
 
 Q_SIGNALS:
     void tab_changed();
@@ -55,13 +63,18 @@ private:
     void show_details();
     void show_tabs_of(const QString& kind);
     void show_checkpoints();
+    void show_search();
     void show_progress(const RunProgress& progress);
 
     RunDetails details_;
     RunProgress progress_;
-    bool was_training_ = true; ///< the run that was shown before
+    std::optional<RunState> newest_search_; ///< of those that started from this run
+    bool was_training_ = true;              ///< the run that was shown before
+    QString front_run_;                     ///< a run whose tab is to be brought to the front
+    QWidget* front_tab_ = nullptr;
     QStackedWidget* pages_ = nullptr;
     QTabWidget* tabs_ = nullptr;
+    widgets::CheckpointScrubber* scrubber_ = nullptr;
     TrainingTab* training_ = nullptr;
     MaskTab* masks_ = nullptr;
     SamplesTab* samples_ = nullptr;

@@ -8,6 +8,7 @@
 
 #include <ATen/ATen.h>
 
+#include "app/engine.h"
 #include "app/info_conversion.h"
 #include "app/sample_data.h"
 
@@ -24,6 +25,10 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(SampleData)
 };
+
+// More than any data set has: a damaged file must not ask for all the memory there is.
+constexpr int most_samples = 1'000'000'000;
+constexpr int most_classes = 100'000;
 
 bool has_samples(const QString& folder) {
     return QFileInfo::exists(folder + QStringLiteral("/atypical.csv"));
@@ -55,6 +60,22 @@ public:
         }
         return any ? values : QVector<Number>();
     }
+    /// Where a row without a value, or with one that cannot be, means nothing at all. Throws InputError.
+    QVector<int> positions(const std::string& column, int most) const {
+        QVector<int> values;
+        values.reserve(static_cast<qsizetype>(rows()));
+        for (size_t i = 0; i < rows(); ++i) {
+            int value = -1;
+            runs::CsvRow(table_, i, name_).number(column, value);
+            if (value < 0 || value > most) {
+                throw InputError(name_ + ", row " + std::to_string(i + 1) + ", column " + column + ": " +
+                                 std::to_string(value) + " lies outside 0 to " + std::to_string(most) +
+                                 "; search for atypical samples again.");
+            }
+            values.append(value);
+        }
+        return values;
+    }
     QStringList texts(const std::string& column) const {
         QStringList texts;
         for (size_t i = 0; i < rows(); ++i) {
@@ -67,6 +88,16 @@ private:
     std::string name_;
     runs::CsvTable table_;
 };
+
+/// As the experiment's form calls it; a name that it does not know stays as it is.
+QString kind_title(const QString& kind) {
+    for (const widgets::Choice& choice : built_in_choices().atypical_kinds) {
+        if (choice.key == kind) {
+            return choice.title;
+        }
+    }
+    return kind;
+}
 
 void take_truth(const Table& table, widgets::SampleColumns& columns) {
     columns.true_label = table.numbers<int>("true_label", -1);
@@ -81,6 +112,7 @@ void take_truth(const Table& table, widgets::SampleColumns& columns) {
         if (!kind.isEmpty() && !place.contains(kind)) {
             place.insert(kind, static_cast<int>(columns.kind_names.size()));
             columns.kind_names.append(kind);
+            columns.kind_titles.append(kind_title(kind));
         }
     }
     if (!place.isEmpty()) {
@@ -94,17 +126,15 @@ widgets::SampleColumns read_columns(const std::filesystem::path& file) {
     const Table table(file);
     constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
     widgets::SampleColumns columns;
-    columns.index = table.numbers<int>("index", 0);
-    columns.label = table.numbers<int>("label", -1);
+    columns.index = table.positions("index", most_samples);
+    columns.label = table.positions("label", most_classes);
     const QStringList names = table.texts("class");
     for (qsizetype i = 0; i < names.size(); ++i) {
         const int label = columns.label[i];
         while (columns.class_names.size() <= label) {
             columns.class_names.append(QString());
         }
-        if (label >= 0) {
-            columns.class_names[label] = names[i];
-        }
+        columns.class_names[label] = names[i];
     }
     columns.predicted_full = table.numbers<int>("prediction_full", -1);
     columns.predicted_masked = table.numbers<int>("prediction_masked", -1);
@@ -202,17 +232,17 @@ QVector<double> SampleHistory::of(const QVector<float>& table, int row) const {
     return values;
 }
 
-QString sample_source_of(const QString& folder, const Relatives& relatives) {
+QStringList sample_sources_of(const QString& folder, const Relatives& relatives) {
     if (has_samples(folder)) {
-        return folder;
+        return {folder};
     }
-    QString source;
+    QStringList sources;
     for (const Relative& child : relatives.children) {
         if (child.kind == QStringLiteral("find-atypical") && has_samples(child.folder)) {
-            source = child.folder; // the newest comes last
+            sources.prepend(child.folder); // the newest comes last
         }
     }
-    return source;
+    return sources;
 }
 
 SampleData sample_data_of(const QString& source, const QString& data_dir) {
@@ -220,12 +250,15 @@ SampleData sample_data_of(const QString& source, const QString& data_dir) {
     const runs::RunInfo info = run.info();
     SampleData data;
     data.source = source;
+    data.epoch = info.spec.parent.epoch;
     data.threshold = info.spec.atypical.threshold;
     data.columns = read_columns(run.atypical_file());
-    const double kept = info.spec.mask.keep_fractions.front();
-    data.about =
-        Text::tr("Epoch %1 under %n mask(s) of keep fraction %2", nullptr, static_cast<int>(info.spec.mask.count))
-            .arg(widgets::epoch_text(info.spec.parent.epoch), QLocale().toString(kept));
+    if (!info.spec.mask.keep_fractions.empty()) {
+        data.about =
+            Text::tr("Epoch %1 under %n mask(s) of keep fraction %2", nullptr, static_cast<int>(info.spec.mask.count))
+                .arg(widgets::epoch_text(info.spec.parent.epoch),
+                     QLocale().toString(info.spec.mask.keep_fractions.front()));
+    }
     data.history = read_history(info);
     read_images(info, data_dir, data);
     return data;

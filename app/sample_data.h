@@ -40,8 +40,9 @@ struct SampleHistory {
 
 /// What a search for atypical samples found.
 struct SampleData {
-    QString source; ///< folder of that run; empty where there is none
-    QString about;  ///< whose network and which masks, in words
+    QString source;   ///< folder of that run; empty where there is none
+    QString about;    ///< whose network and which masks, in words
+    double epoch = 0; ///< of the checkpoint that was masked
     double threshold = 0.5;
     widgets::SampleColumns columns;
     std::shared_ptr<const SampleImages> images; ///< null where the data are not there any more
@@ -49,8 +50,10 @@ struct SampleData {
     SampleHistory history;                      ///< empty where there is no record
 };
 
-/// Of the run itself where it has searched, else of its newest search. Reads the disk: call it in the background.
-QString sample_source_of(const QString& folder, const Relatives& relatives);
+/// The runs that have searched: the run itself, else its searches, newest first. These read the disk: call them in the
+/// background.
+QStringList sample_sources_of(const QString& folder, const Relatives& relatives);
+/// Throws midstage::Error where the search cannot be read.
 SampleData sample_data_of(const QString& source, const QString& data_dir);
 
 } // namespace midstage::app

@@ -18,20 +18,18 @@ SamplesTab::SamplesTab(QWidget* parent)
     : QWidget(parent)
     , controls_(new QHBoxLayout)
     , about_(new widgets::ElidedLabel(this))
+    , hint_(new QLabel(this))
     , pages_(new QStackedWidget(this))
     , gallery_(new widgets::SampleGallery(this))
     , details_(new widgets::SampleDetails(this)) {
     about_->setForegroundRole(QPalette::PlaceholderText);
     controls_->setContentsMargins(12, 6, 8, 0);
     controls_->addWidget(about_, 1);
-    auto* hint = new QLabel(tr("No samples have been looked at yet. \u201cFind atypical\u201d looks at each training "
-                               "sample under random masks: those that the network forgets first are the ones that it "
-                               "has memorised."),
-                            this);
-    hint->setAlignment(Qt::AlignCenter);
-    hint->setWordWrap(true);
-    hint->setForegroundRole(QPalette::PlaceholderText);
-    hint->setMargin(40);
+    hint_->setAlignment(Qt::AlignCenter);
+    hint_->setWordWrap(true);
+    hint_->setForegroundRole(QPalette::PlaceholderText);
+    hint_->setMargin(40);
+    show_hint();
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(gallery_);
     splitter->addWidget(details_);
@@ -39,7 +37,7 @@ SamplesTab::SamplesTab(QWidget* parent)
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
     splitter->setSizes({700, 320});
-    pages_->addWidget(hint);
+    pages_->addWidget(hint_);
     pages_->addWidget(splitter);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 4);
@@ -47,6 +45,8 @@ SamplesTab::SamplesTab(QWidget* parent)
     layout->addLayout(controls_);
     layout->addWidget(pages_, 1);
     connect(gallery_, &widgets::SampleGallery::current_changed, this, &SamplesTab::show_sample);
+    connect(gallery_, &widgets::SampleGallery::threshold_changed, this,
+            [this] { show_sample(gallery_->view()->current()); }); // it may be flagged now, or no more
 }
 
 void SamplesTab::add_actions(const QVector<QAction*>& actions) {
@@ -69,6 +69,40 @@ void SamplesTab::set_samples(const std::shared_ptr<const SampleData>& samples) {
         samples->columns, [images = samples->images](int index) { return images ? images->image(index) : QImage(); },
         samples->threshold);
     pages_->setCurrentIndex(1);
+    gallery_->view()->set_current(gallery_->table().rows().value(0, -1));
+}
+
+void SamplesTab::set_search(std::optional<RunState> state) {
+    search_ = state;
+    show_hint();
+}
+
+void SamplesTab::clear() {
+    set_search(std::nullopt);
+    set_samples(nullptr);
+}
+
+void SamplesTab::show_hint() {
+    if (!search_ || search_ == RunState::finished) {
+        hint_->setText(
+            tr("No samples have been looked at yet. \u201cFind atypical\u201d looks at each training sample under "
+               "random masks: those that the network forgets first are the ones that it has memorised."));
+    } else if (search_ == RunState::queued) {
+        hint_->setText(tr("The search for atypical samples waits for its turn."));
+    } else if (search_ == RunState::running || search_ == RunState::paused) {
+        hint_->setText(
+            tr("The search for atypical samples is under way: they are shown when it has looked at all masks."));
+    } else if (search_ == RunState::failed) {
+        hint_->setText(tr("The search for atypical samples failed: choose it in the list of runs to read why."));
+    } else {
+        hint_->setText(
+            tr("The search for atypical samples was stopped before its end: resume it from the list of runs, or "
+               "search again."));
+    }
+}
+
+widgets::SampleSheet SamplesTab::sheet(const QString& title) const {
+    return gallery_->sheet(title, samples_ ? samples_->about : QString());
 }
 
 void SamplesTab::show_sample(int row) {
@@ -81,6 +115,7 @@ void SamplesTab::show_sample(int row) {
     if (samples_->images) {
         detail.image = samples_->images->image(index);
     }
+    detail.checkpoint = samples_->epoch;
     const SampleHistory& history = samples_->history;
     if (!history.epochs.isEmpty()) {
         detail.epochs = history.epochs;

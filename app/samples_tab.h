@@ -14,6 +14,7 @@ namespace midstage::widgets {
 class ElidedLabel;
 class SampleDetails;
 class SampleGallery;
+struct SampleSheet;
 } // namespace midstage::widgets
 
 namespace midstage::app {
@@ -28,7 +29,11 @@ public:
     void add_actions(const QVector<QAction*>& actions);
     /// Null: nothing has been searched yet.
     void set_samples(const std::shared_ptr<const SampleData>& samples);
-    void clear() { set_samples(nullptr); }
+    /// How far the newest search has come, for the hint where there are no samples yet; nothing: none was started.
+    void set_search(std::optional<RunState> state);
+    void clear();
+    /// What is exported of them.
+    widgets::SampleSheet sheet(const QString& title) const;
     bool has_samples() const { return samples_ != nullptr; }
 
     widgets::SampleGallery* gallery() const { return gallery_; }
@@ -36,10 +41,13 @@ public:
 
 private:
     void show_sample(int row);
+    void show_hint();
 
     std::shared_ptr<const SampleData> samples_;
+    std::optional<RunState> search_;
     QHBoxLayout* controls_;
     widgets::ElidedLabel* about_;
+    QLabel* hint_;
     QStackedWidget* pages_;
     widgets::SampleGallery* gallery_;
     widgets::SampleDetails* details_;

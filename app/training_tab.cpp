@@ -8,26 +8,52 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace midstage::app {
 
 using widgets::Metric;
 
-TrainingTab::TrainingTab(QWidget* parent)
+namespace {
+
+/// What tells runs that started from the same one apart: what they are, their constraint and, where that is not enough,
+/// their number.
+QStringList names_of(const QVector<Relative>& children) {
+    QStringList plain;
+    QStringList names;
+    for (const Relative& child : children) {
+        plain.append(std::isfinite(child.constraint)
+                         ? TrainingTab::tr("%1, c = %2")
+                               .arg(run_kind_title(child.kind), QLocale().toString(child.constraint, 'g', 3))
+                         : run_kind_title(child.kind));
+    }
+    for (qsizetype i = 0; i < plain.size(); ++i) {
+        const bool alone = plain.count(plain[i]) == 1;
+        names.append(alone ? plain[i]
+                           : TrainingTab::tr("%1 #%2").arg(plain[i]).arg(plain.first(i).count(plain[i]) + 1));
+    }
+    return names;
+}
+
+} // namespace
+
+TrainingTab::TrainingTab(widgets::CheckpointScrubber* scrubber, QWidget* parent)
     : QWidget(parent)
     , wanted_score_(QStringLiteral("energy"))
     , metric_(new QComboBox(this))
     , score_(new QComboBox(this))
     , all_scores_(new QCheckBox(tr("All scores in the table"), this))
     , plots_(new widgets::TrainingPlots(this))
-    , scrubber_(new widgets::CheckpointScrubber(this))
+    , scrubber_(scrubber)
     , table_(new widgets::CheckpointTable(this)) {
     for (const Metric metric : widgets::all_metrics) {
         metric_->addItem(widgets::metric_title(metric), int(metric));
@@ -52,23 +78,14 @@ TrainingTab::TrainingTab(QWidget* parent)
     controls->addStretch(1);
     controls->addWidget(all_scores_);
 
-    auto* lower = new QWidget(this);
-    auto* lower_layout = new QVBoxLayout(lower);
-    lower_layout->setContentsMargins(0, 2, 0, 0);
-    lower_layout->setSpacing(4);
-    auto* scrubber_row = new QHBoxLayout;
-    scrubber_row->setContentsMargins(10, 4, 8, 2);
-    scrubber_row->addWidget(scrubber_);
-    lower_layout->addLayout(scrubber_row);
-    lower_layout->addWidget(table_, 1);
     auto* splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(plots_);
-    splitter->addWidget(lower);
+    splitter->addWidget(table_);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
     splitter->setCollapsible(0, false);
     splitter->setChildrenCollapsible(false);
-    splitter->setSizes({600, 220});
+    splitter->setSizes({600, 160});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
@@ -112,17 +129,12 @@ QString TrainingTab::score() const {
     return score_->currentData().toString();
 }
 
-void TrainingTab::set_run(const QString& run, const QString& title, const QVector<Checkpoint>& checkpoints,
-                          double epochs, bool unfinished) {
-    if (run != run_) {
+void TrainingTab::set_run(const Shown& shown) {
+    if (shown.run != shown_.run) {
         scrubber_->follow_newest();
         relatives_ = Relatives();
     }
-    run_ = run;
-    title_ = title;
-    checkpoints_ = checkpoints;
-    epochs_ = epochs;
-    unfinished_ = unfinished;
+    shown_ = shown;
     offer_scores();
     show_curves();
     show_checkpoint();
@@ -134,42 +146,45 @@ void TrainingTab::set_relatives(const Relatives& relatives) {
 }
 
 void TrainingTab::add_relatives(widgets::TrainingPlots::Content& content) const {
+    const auto mean_of = [&](const Relative& relative) {
+        return widgets::ood_curves(relative.checkpoints, metric(), score());
+    };
     const auto add = [&](const Relative& relative, const QString& name) {
-        widgets::Curve mean = widgets::ood_curves(relative.checkpoints, metric(), score()).mean;
+        widgets::Curve mean = mean_of(relative).mean;
         if (mean.x.isEmpty()) {
             return;
         }
         mean.name = name;
-        mean.key += QLatin1Char('.') + relative.folder;
+        mean.key += QLatin1Char('.') + QFileInfo(relative.folder).fileName();
         content.related.append(mean);
     };
     // An evaluation of the same checkpoints would only lie over their curve.
     const auto trains = [](const Relative& relative) { return relative.kind != QStringLiteral("evaluate"); };
     if (relatives_.parent && trains(*relatives_.parent)) {
         add(*relatives_.parent, tr("Parent"));
-        const widgets::Curve mean = widgets::ood_curves(relatives_.parent->checkpoints, metric(), score()).mean;
-        const qsizetype start = mean.x.indexOf(relatives_.parent_epoch);
-        if (start >= 0 && std::isfinite(mean.y[start])) {
-            content.start_value = mean.y[start];
+        const widgets::OodCurves curves = mean_of(*relatives_.parent);
+        const auto best = widgets::best_and_final(curves);
+        const qsizetype start = curves.mean.x.indexOf(relatives_.parent_epoch);
+        // What only looks at a checkpoint again has won nothing back.
+        if (shown_.trains && best && start >= 0 && std::isfinite(curves.mean.y[start])) {
+            content.start = {curves.mean.y[start], best->best_value};
         }
     }
+    QVector<Relative> children;
+    std::copy_if(relatives_.children.begin(), relatives_.children.end(), std::back_inserter(children),
+                 [&](const Relative& child) { return trains(child) && !child.checkpoints.isEmpty(); });
     // Few enough to be told apart; the newest matter most.
     constexpr qsizetype most = 4;
-    QVector<const Relative*> children;
-    for (const Relative& child : relatives_.children) {
-        if (trains(child) && !child.checkpoints.isEmpty()) {
-            children.append(&child);
-        }
+    const QStringList names = names_of(children);
+    const qsizetype first = std::max<qsizetype>(0, children.size() - most);
+    for (qsizetype i = first; i < children.size(); ++i) {
+        add(children[i], names[i]);
     }
-    for (const Relative* child : children.mid(std::max<qsizetype>(0, children.size() - most))) {
-        add(*child, std::isfinite(child->constraint)
-                        ? tr("%1, c = %2").arg(child->kind, QLocale().toString(child->constraint, 'g', 2))
-                        : child->kind);
-    }
+    content.left_out = static_cast<int>(first);
 }
 
 void TrainingTab::offer_scores() {
-    QStringList scores = widgets::scores_in(checkpoints_);
+    QStringList scores = widgets::scores_in(shown_.checkpoints);
     if (scores.isEmpty()) {
         scores = QStringList{wanted_score_};
     }
@@ -190,16 +205,18 @@ void TrainingTab::offer_scores() {
 }
 
 void TrainingTab::show_curves() {
-    widgets::TrainingPlots::Content content{title_,
-                                            widgets::training_curves(checkpoints_),
-                                            widgets::ood_curves(checkpoints_, metric(), score()),
-                                            epochs_,
-                                            unfinished_,
-                                            run_};
+    widgets::TrainingPlots::Content content;
+    content.title = shown_.title;
+    content.training = widgets::training_curves(shown_.checkpoints);
+    content.ood = widgets::ood_curves(shown_.checkpoints, metric(), score());
+    content.epochs = shown_.epochs;
+    content.unfinished = shown_.unfinished;
+    content.run = shown_.run;
+    content.constraint = shown_.constraint;
     add_relatives(content);
     plots_->set_content(content);
     const auto& found = plots_->found();
-    scrubber_->set_checkpoints(checkpoints_, found ? found->best_index : -1, epochs_);
+    scrubber_->set_checkpoints(shown_.checkpoints, found ? found->best_index : -1, shown_.epochs);
     plots_->set_scrubbed(scrubber_->index());
 }
 
@@ -211,16 +228,16 @@ void TrainingTab::show_checkpoint() {
 
 const Checkpoint* TrainingTab::checkpoint() const {
     const int index = scrubber_->index();
-    return index >= 0 && index < checkpoints_.size() ? &checkpoints_[index] : nullptr;
+    return index >= 0 && index < shown_.checkpoints.size() ? &shown_.checkpoints[index] : nullptr;
 }
 
 QString TrainingTab::data_csv() const {
-    return widgets::curves_as_csv(plots_->content().training, plots_->content().ood);
+    return widgets::curves_as_csv(plots_->content());
 }
 
-QString TrainingTab::table_csv() const {
+QString tables_as_csv(const QVector<Checkpoint>& checkpoints) {
     QString csv;
-    for (const Checkpoint& checkpoint : checkpoints_) {
+    for (const Checkpoint& checkpoint : checkpoints) {
         widgets::CheckpointTableModel model;
         model.set_checkpoint(checkpoint, {});
         const QString part = widgets::table_as_csv(model, checkpoint.epoch);

@@ -17,17 +17,25 @@ class CheckpointTable;
 
 namespace midstage::app {
 
-/// A run's checkpoints as plots, with the scrubber and the table of the one it is at.
+/// A run's checkpoints as plots, with the table of the one that the scrubber is at.
 class TrainingTab : public QWidget {
     Q_OBJECT
 
 public:
-    explicit TrainingTab(QWidget* parent = nullptr);
+    /// The scrubber is laid out elsewhere: it chooses the checkpoint for all tabs.
+    explicit TrainingTab(widgets::CheckpointScrubber* scrubber, QWidget* parent = nullptr);
 
-    /// `unfinished`: the last checkpoint is the latest, not the final one. Another `run` starts at its newest
-    /// checkpoint.
-    void set_run(const QString& run, const QString& title, const QVector<Checkpoint>& checkpoints, double epochs,
-                 bool unfinished);
+    /// What is shown of a run; another one starts at its newest checkpoint.
+    struct Shown {
+        QString run; ///< its folder
+        QString title;
+        QVector<Checkpoint> checkpoints;
+        double epochs = 0;
+        bool unfinished = false; ///< the last checkpoint is the latest, not the final one
+        bool trains = true;      ///< else it only looks at the checkpoints of another run
+        std::optional<double> constraint = {};
+    };
+    void set_run(const Shown& shown);
 
     /// The runs that the shown one started from or that started from it; drawn in the same axes.
     void set_relatives(const Relatives& relatives);
@@ -43,8 +51,6 @@ public:
     const Checkpoint* checkpoint() const;
     /// What the plots show, as CSV.
     QString data_csv() const;
-    /// Every checkpoint's metrics of every OOD set and score, as CSV in the columns of ood.csv.
-    QString table_csv() const;
 
 Q_SIGNALS:
     void plotted_changed();
@@ -56,12 +62,8 @@ private:
     void show_checkpoint();
     void offer_scores();
 
-    QString run_;
-    QString title_;
-    QVector<Checkpoint> checkpoints_;
+    Shown shown_;
     Relatives relatives_;
-    double epochs_ = 0;
-    bool unfinished_ = false;
     QString wanted_score_;
     QComboBox* metric_ = nullptr;
     QComboBox* score_ = nullptr;
@@ -70,5 +72,8 @@ private:
     widgets::CheckpointScrubber* scrubber_ = nullptr;
     widgets::CheckpointTable* table_ = nullptr;
 };
+
+/// Every checkpoint's metrics of every OOD set and score, as CSV in the columns of ood.csv. From any thread.
+QString tables_as_csv(const QVector<Checkpoint>& checkpoints);
 
 } // namespace midstage::app

@@ -4,8 +4,7 @@
 #include "app/background.h"
 #include "app/job_queue.h"
 #include "widgets/action_dialogs.h"
-
-#include <cmath>
+#include "widgets/mask_values.h"
 
 namespace midstage::app {
 
@@ -47,25 +46,27 @@ void UnmaskingController::with_parent(const std::function<void(const Parent&)>& 
 
 widgets::ActionStart UnmaskingController::start_with_estimates(const Parent& parent) const {
     widgets::ActionStart start = start_of(parent);
-    for (const widgets::MaskEstimate& estimate : masks_.content.estimates) {
-        start.estimates.append({estimate.keep_fraction, estimate.mean});
-    }
+    start.estimates = known_estimates(parent, measurements_);
     return start;
 }
 
-/// A line that the user has put somewhere between the estimates is meant.
-widgets::ConstraintChoice UnmaskingController::first_constraint(widgets::ConstraintChoice choice) const {
-    if (!constraint_ || masks_.content.estimates.isEmpty()) {
+/// A line that the user has put somewhere is meant; else the dialog begins where the line does, if that is known here.
+widgets::ConstraintChoice UnmaskingController::first_constraint(widgets::ConstraintChoice choice,
+                                                                const widgets::ActionStart& start) const {
+    const auto& known = start.estimates;
+    if (!constraint_) {
+        const qsizetype first = widgets::first_estimate(known);
+        choice.keep_fraction = first < 0 ? choice.keep_fraction : known[first].keep_fraction;
         return choice;
     }
-    for (const widgets::MaskEstimate& estimate : masks_.content.estimates) {
+    for (const widgets::ActionStart::Estimate& estimate : known) {
         if (estimate.mean == *constraint_) {
             choice.keep_fraction = estimate.keep_fraction;
             return choice;
         }
     }
     choice.source = widgets::ConstraintChoice::Source::number;
-    choice.value = *constraint_;
+    choice.value = widgets::rounded_loss(*constraint_);
     return choice;
 }
 
@@ -76,13 +77,13 @@ void UnmaskingController::open(const Parent& parent, Dialog* dialog, Watch watch
         background_->run(
             this,
             [parent, values = dialog->values(), data_dir = data_dir_] { return create_run(parent, values, data_dir); },
-            [this, watch](const Outcome<QString>& outcome) {
+            [this, parent, watch](const Outcome<QString>& outcome) {
                 if (!outcome.value) {
                     Q_EMIT failed(outcome.error, outcome.detail);
                     return;
                 }
                 queue_->enqueue(*outcome.value);
-                Q_EMIT run_created(*outcome.value, watch);
+                Q_EMIT run_created(*outcome.value, folder_of(parent), watch);
             });
     });
     dialog->open();
@@ -100,9 +101,10 @@ void UnmaskingController::estimate() {
 void UnmaskingController::fine_tune() {
     with_parent([this](const Parent& parent) {
         widgets::FineTuneValues values = fine_tune_defaults(parent);
-        values.constraint = first_constraint(values.constraint);
+        const widgets::ActionStart start = start_with_estimates(parent);
+        values.constraint = first_constraint(values.constraint, start);
         open(parent,
-             new widgets::FineTuneDialog(start_with_estimates(parent), values, schedule_choices(),
+             new widgets::FineTuneDialog(start, values, schedule_choices(),
                                          answers_for<widgets::FineTuneValues>(parent), window_),
              Watch::run);
     });
@@ -111,10 +113,9 @@ void UnmaskingController::fine_tune() {
 void UnmaskingController::prune() {
     with_parent([this](const Parent& parent) {
         widgets::PruneValues values = prune_defaults(parent);
-        values.constraint = first_constraint(values.constraint);
-        open(parent,
-             new widgets::PruneDialog(start_with_estimates(parent), values, answers_for<widgets::PruneValues>(parent),
-                                      window_),
+        const widgets::ActionStart start = start_with_estimates(parent);
+        values.constraint = first_constraint(values.constraint, start);
+        open(parent, new widgets::PruneDialog(start, values, answers_for<widgets::PruneValues>(parent), window_),
              Watch::run);
     });
 }

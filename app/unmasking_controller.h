@@ -36,8 +36,9 @@ public:
     /// Where runs start from; an empty folder: nowhere.
     void set_start(const QString& folder, double epoch);
     bool can_start() const { return !folder_.isEmpty(); }
-    /// What is known of constraints there, for the dialogs; `constraint`: the one that is chosen in the plot.
-    void set_masks(const MaskData& masks) { masks_ = masks; }
+    /// What has been measured of masks, for the dialogs, which take what belongs to their checkpoint; `constraint`: the
+    /// one that the user has chosen in the plot.
+    void set_measurements(const QVector<MaskMeasurement>& measurements) { measurements_ = measurements; }
     void set_constraint(std::optional<double> constraint) { constraint_ = constraint; }
 
     void estimate();
@@ -46,13 +47,15 @@ public:
     void find_atypical();
 
 Q_SIGNALS:
-    void run_created(const QString& folder, midstage::app::UnmaskingController::Watch watch);
+    /// `parent`: the folder of the run that it starts from.
+    void run_created(const QString& folder, const QString& parent, midstage::app::UnmaskingController::Watch watch);
     void failed(const QString& sentence, const QString& detail);
 
 private:
     void with_parent(const std::function<void(const Parent&)>& take);
     widgets::ActionStart start_with_estimates(const Parent& parent) const;
-    widgets::ConstraintChoice first_constraint(widgets::ConstraintChoice choice) const;
+    widgets::ConstraintChoice first_constraint(widgets::ConstraintChoice choice,
+                                               const widgets::ActionStart& start) const;
     template <class Dialog>
     void open(const Parent& parent, Dialog* dialog, Watch watch);
 
@@ -62,7 +65,7 @@ private:
     QString folder_;
     double epoch_ = 0;
     QString data_dir_;
-    MaskData masks_;
+    QVector<MaskMeasurement> measurements_;
     std::optional<double> constraint_;
 };
 

@@ -48,6 +48,7 @@ ActionDialog::ActionDialog(const QString& title, const QString& purpose, const Q
     , basic_(new FieldGrid(this))
     , advanced_(new FieldGrid)
     , section_(new CollapsibleSection(tr("Advanced"), advanced_, this))
+    , purpose_(new QLabel(purpose, this))
     , general_problem_(new QLabel(this))
     , time_(new QLabel(this)) {
     setWindowTitle(title);
@@ -55,8 +56,7 @@ ActionDialog::ActionDialog(const QString& title, const QString& purpose, const Q
     QFont bold = from->font();
     bold.setBold(true);
     from->setFont(bold);
-    auto* about = new QLabel(purpose, this);
-    for (QLabel* label : {from, about, general_problem_}) {
+    for (QLabel* label : {from, purpose_, general_problem_}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
@@ -70,7 +70,7 @@ ActionDialog::ActionDialog(const QString& title, const QString& purpose, const Q
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(8);
     layout->addWidget(from);
-    layout->addWidget(about);
+    layout->addWidget(purpose_);
     layout->addWidget(basic_);
     layout->addWidget(section_);
     layout->addWidget(general_problem_);
@@ -142,7 +142,7 @@ void ActionDialog::add_switch(FieldGrid* grid, const QString& key, const QString
 void ActionDialog::add_texts(FieldGrid* grid, const QString& key, const QString& title, const QString& tip,
                              QStringList* value) {
     auto* editor = new QLineEdit(value->join(QStringLiteral(", ")));
-    editor->setPlaceholderText(tr("all weights"));
+    editor->setPlaceholderText(tr("all convolutions and linear layers"));
     grid->add_field(key, title, editor, tip);
     bindings_.append({key,
                       editor,
@@ -231,6 +231,26 @@ void ActionDialog::refresh() {
     const std::optional<double> time = problems.isEmpty() ? seconds() : std::nullopt;
     time_->setText(time ? tr("About %1 on this machine").arg(duration_text(*time)) : QString());
     accept_->setEnabled(problems.isEmpty());
+}
+
+void ActionDialog::set_purpose(const QString& sentence) {
+    purpose_->setText(sentence);
+}
+
+void ActionDialog::grow() {
+    const int needed = layout()->totalHeightForWidth(width());
+    if (needed > height()) {
+        resize(width(), needed);
+    }
+}
+
+bool ActionDialog::event(QEvent* event) {
+    const bool done = QDialog::event(event);
+    // A layout does not enlarge its window where texts become longer.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) {
+        grow();
+    }
+    return done;
 }
 
 void ActionDialog::changeEvent(QEvent* event) {

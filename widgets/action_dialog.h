@@ -40,6 +40,9 @@ protected:
     FieldGrid* advanced() { return advanced_; }
     const ActionStart& start() const { return start_; }
 
+    /// What the action does, in a sentence.
+    void set_purpose(const QString& sentence);
+
     // Each adds a field that shows and changes the value, which must live as long as the dialog.
     void add_whole(FieldGrid* grid, const QString& key, const QString& title, const QString& tip, qint64* value,
                    int high);
@@ -63,6 +66,7 @@ protected:
     /// The caller's estimate of the time.
     virtual std::optional<double> seconds() const = 0;
     void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     struct Binding {
@@ -72,6 +76,8 @@ private:
         std::function<QString()> own_problem; ///< for a text that is no value at all
     };
     void show_constraint_fields();
+    /// Tall enough for what is shown now; never smaller than the user has made it.
+    void grow();
 
     ActionStart start_;
     QVector<Binding> bindings_;
@@ -79,6 +85,7 @@ private:
     FieldGrid* basic_;
     FieldGrid* advanced_;
     CollapsibleSection* section_;
+    QLabel* purpose_;
     QLabel* general_problem_;
     QLabel* time_;
     QPushButton* accept_;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/action_dialogs.h"
 
+#include <QCheckBox>
+#include <QComboBox>
+
 namespace midstage::widgets {
 
 namespace {
@@ -15,6 +18,27 @@ QVector<Choice> rankings() {
 
 QString keep_tip() {
     return ActionDialog::tr("The part of the weights that a mask keeps; several with commas between.");
+}
+
+QString search_keep_tip() {
+    return ActionDialog::tr(
+        "The part of the weights that a mask keeps; several with commas between. The order matters: the "
+        "samples are shown, sorted and flagged at the first one, the others are compared with it.");
+}
+
+QString parameters_tip() {
+    return ActionDialog::tr(
+        "Names of the weights, or patterns with * and ?, with commas between, for example layer3.*, "
+        "fc.weight; nothing means all convolutions and linear layers.");
+}
+
+QString learned_purpose() {
+    return ActionDialog::tr("Learns which weights to drop, so that the network forgets atypical samples.");
+}
+
+QString magnitude_purpose() {
+    return ActionDialog::tr(
+        "Drops the smallest weights and trains those that are kept, the baseline of a learned mask.");
 }
 
 } // namespace
@@ -35,9 +59,7 @@ EstimateDialog::EstimateDialog(const ActionStart& start, const EstimateValues& v
         {{QStringLiteral("random"), tr("Random"), {}, {}}, {QStringLiteral("magnitude"), tr("Magnitude"), {}, {}}});
     add_choice(advanced(), QStringLiteral("ranking"), tr("Ranking"), tr("Where the smallest scores are looked for."),
                &values_.ranking, rankings());
-    add_texts(advanced(), QStringLiteral("parameters"), tr("Parameters"),
-              tr("Patterns of the names of masked parameters, with commas between, for example layer3.*"),
-              &values_.parameters);
+    add_texts(advanced(), QStringLiteral("parameters"), tr("Parameters"), parameters_tip(), &values_.parameters);
     refresh();
 }
 
@@ -61,9 +83,8 @@ FineTuneDialog::FineTuneDialog(const ActionStart& start, const FineTuneValues& v
 
 PruneDialog::PruneDialog(const ActionStart& start, const PruneValues& values, const ActionAnswers<PruneValues>& answers,
                          QWidget* parent)
-    : ValuesDialog(tr("Prune with a learned mask"),
-                   tr("Learns which weights to drop, so that the network forgets atypical samples."), tr("&Prune"),
-                   start, values, answers, parent) {
+    : ValuesDialog(tr("Prune with a learned mask"), learned_purpose(), tr("&Prune"), start, values, answers, parent)
+    , freeze_learned_(values.freeze_weights) {
     add_keep_fraction(basic(), QStringLiteral("keep_fraction"), tr("Keep fraction"),
                       tr("The part of the weights that is kept."), &values_.keep_fraction);
     add_constraint(&values_.constraint);
@@ -80,6 +101,23 @@ PruneDialog::PruneDialog(const ActionStart& start, const PruneValues& values, co
                &values_.ranking, rankings());
     add_number(advanced(), QStringLiteral("score_weight_decay"), tr("Score weight decay"),
                tr("Pulls the learned scores towards zero."), &values_.score_weight_decay);
+    add_texts(advanced(), QStringLiteral("parameters"), tr("Parameters"), parameters_tip(), &values_.parameters);
+    connect(qobject_cast<QComboBox*>(editor(QStringLiteral("scores"))), &QComboBox::currentIndexChanged, this,
+            &PruneDialog::follow_scores);
+    connect(qobject_cast<QCheckBox*>(editor(QStringLiteral("freeze_weights"))), &QCheckBox::clicked, this,
+            [this](bool checked) { freeze_learned_ = checked; });
+    follow_scores();
+}
+
+void PruneDialog::follow_scores() {
+    const bool learned =
+        qobject_cast<QComboBox*>(editor(QStringLiteral("scores")))->currentData() == QStringLiteral("learned");
+    auto* freeze = qobject_cast<QCheckBox*>(editor(QStringLiteral("freeze_weights")));
+    freeze->setChecked(learned && freeze_learned_);
+    freeze->setEnabled(learned);
+    editor(QStringLiteral("score_weight_decay"))->setEnabled(learned);
+    setWindowTitle(learned ? tr("Prune with a learned mask") : tr("Prune by magnitude"));
+    set_purpose(learned ? learned_purpose() : magnitude_purpose());
     refresh();
 }
 
@@ -88,12 +126,14 @@ FindAtypicalDialog::FindAtypicalDialog(const ActionStart& start, const FindAtypi
     : ValuesDialog(tr("Find atypical samples"),
                    tr("Tries masks on the training set: samples whose right answer they take away are atypical."),
                    tr("Fin&d"), start, values, answers, parent) {
-    add_numbers(basic(), QStringLiteral("keep_fractions"), tr("Keep fractions"), keep_tip(), &values_.keep_fractions);
+    add_numbers(basic(), QStringLiteral("keep_fractions"), tr("Keep fractions"), search_keep_tip(),
+                &values_.keep_fractions);
     add_whole(basic(), QStringLiteral("masks"), tr("Masks for each"), tr("More masks make finer flip fractions."),
               &values_.masks, most_masks);
     add_number(basic(), QStringLiteral("threshold"), tr("Threshold"),
                tr("A sample is flagged where at least this fraction of the masks takes its right answer away."),
                &values_.threshold);
+    add_texts(advanced(), QStringLiteral("parameters"), tr("Parameters"), parameters_tip(), &values_.parameters);
     refresh();
 }
 

@@ -57,16 +57,21 @@ public:
 };
 
 /// Problems by the fields of a constraint and keep_fraction, scores, freeze_weights, ranking, score_weight_decay,
-/// epochs, lr.
+/// parameters, epochs, lr.
 class PruneDialog : public ValuesDialog<PruneValues> {
     Q_OBJECT
 
 public:
     PruneDialog(const ActionStart& start, const PruneValues& values, const ActionAnswers<PruneValues>& answers,
                 QWidget* parent = nullptr);
+
+private:
+    /// Where no scores are learned, the weights must be, and nothing pulls at scores.
+    void follow_scores();
+    bool freeze_learned_ = true; ///< what is chosen for learned scores
 };
 
-/// Problems by the fields keep_fractions, masks, threshold.
+/// Problems by the fields keep_fractions, masks, threshold, parameters.
 class FindAtypicalDialog : public ValuesDialog<FindAtypicalValues> {
     Q_OBJECT
 

@@ -64,6 +64,7 @@ struct PruneValues {
     bool freeze_weights = true;
     QString ranking = QStringLiteral("layer");
     double score_weight_decay = 0;
+    QStringList parameters; ///< patterns of the names of the weights that may be pruned; empty = all
     qint64 epochs = 8;
     double lr = 0.1;
     bool operator==(const PruneValues&) const = default;
@@ -74,6 +75,7 @@ struct FindAtypicalValues {
     QVector<double> keep_fractions{0.965};
     qint64 masks = 10;
     double threshold = 0.5;
+    QStringList parameters; ///< as EstimateValues::parameters
     bool operator==(const FindAtypicalValues&) const = default;
 };
 

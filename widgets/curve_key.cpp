@@ -8,7 +8,7 @@ namespace midstage::widgets {
 namespace {
 constexpr int sample_width = 26;
 constexpr int gap = 6;
-constexpr int widest_name = 150;
+constexpr int widest_name = 170;
 } // namespace
 
 CurveKey::CurveKey(PlotCanvas* canvas)

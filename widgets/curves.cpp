@@ -135,16 +135,28 @@ QString gap_sentence(const BestAndFinal& found, Metric metric, bool unfinished) 
                        epoch_text(found.final_epoch), QLocale().toString(found.lost, 'f', 1));
 }
 
-QString recovery_sentence(const BestAndFinal& found, Metric metric, double start_value, bool unfinished) {
+QString recovery_sentence(const BestAndFinal& found, Metric metric, const StartLevel& start, bool unfinished) {
     const double sign = higher_is_better(metric) ? 1 : -1;
-    const double won = sign * (rounded(found.final_value) - rounded(start_value));
+    const double gained = sign * (rounded(found.final_value) - rounded(start.value));
+    const double lost_before = std::max(0.0, sign * (rounded(start.parent_best) - rounded(start.value)));
+    const double won_back = std::min(gained, lost_before);
+    const auto points = [](double value) { return QLocale().toString(std::abs(value), 'f', 1); };
     const QString pattern = unfinished ? Text::tr("Started at %1 %2, latest %3 at epoch %4: %5.")
                                        : Text::tr("Started at %1 %2, final %3 at epoch %4: %5.");
-    const QString points = QLocale().toString(std::abs(won), 'f', 1);
-    const QString result = won > 0   ? Text::tr("%1 points won back").arg(points)
-                           : won < 0 ? Text::tr("%1 points lost").arg(points)
-                                     : Text::tr("nothing won back");
-    QString sentence = pattern.arg(metric_title(metric), percent_text(start_value), percent_text(found.final_value),
+    QString result;
+    if (gained < 0) {
+        result = Text::tr("%1 points lost").arg(points(gained));
+    } else if (gained == 0) {
+        result = lost_before > 0 ? Text::tr("nothing won back") : Text::tr("nothing gained");
+    } else if (won_back <= 0) {
+        result = Text::tr("%1 points gained").arg(points(gained));
+    } else if (points(gained - won_back) == points(0)) {
+        result = Text::tr("%1 points won back").arg(points(won_back));
+    } else {
+        result = Text::tr("%1 points won back and %2 gained beyond the parent's best")
+                     .arg(points(won_back), points(gained - won_back));
+    }
+    QString sentence = pattern.arg(metric_title(metric), percent_text(start.value), percent_text(found.final_value),
                                    epoch_text(found.final_epoch), result);
     if (found.best_index != found.final_index) {
         sentence +=

@@ -51,9 +51,16 @@ std::optional<BestAndFinal> best_and_final(const OodCurves& curves);
 /// `unfinished` speaks of the latest instead of the final checkpoint.
 QString gap_sentence(const BestAndFinal& found, Metric metric, bool unfinished);
 
-/// What a run that started from another one's checkpoint has won back, for example "Started at FPR95 83.4 %, final
-/// 73.0 % at epoch 50: 10.4 points won back. Best 71.2 % at epoch 41." `start_value` in percent.
-QString recovery_sentence(const BestAndFinal& found, Metric metric, double start_value, bool unfinished);
+/// Where a run started from, in percent: the OOD mean of the other run's checkpoint, and the best one that that run
+/// had.
+struct StartLevel {
+    double value = 0;
+    double parent_best = 0;
+};
+/// What a run that started from another one's checkpoint has won back of what that one had lost, and what it has gained
+/// beyond, for example "Started at FPR95 83.4 %, final 73.0 % at epoch 50: 10.4 points won back. Best 71.2 % at epoch
+/// 41."
+QString recovery_sentence(const BestAndFinal& found, Metric metric, const StartLevel& start, bool unfinished);
 
 /// "42.3 %".
 QString percent_text(double percent);

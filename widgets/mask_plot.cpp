@@ -8,39 +8,13 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
-#include <QMouseEvent>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
 namespace midstage::widgets {
-
-namespace {
-
-constexpr int hold_distance = 7;       ///< pixels from the line at which the mouse takes hold of it
-constexpr int accuracy_height = 360;   ///< a lower widget has no room for the accuracy
-constexpr int training_width = 360;    ///< a narrower one none for the training loss
-constexpr double smallest_loss = 1e-6; ///< a logarithmic axis ends somewhere
-constexpr int far_step = 10;           ///< pixels an arrow key moves the line with Shift
-
-QSharedPointer<QCPAxisTicker> logarithmic_ticks(const QCPRange& range) {
-    QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
-    const double decades = std::log10(range.upper / range.lower);
-    for (int power = static_cast<int>(std::floor(std::log10(range.lower))); power <= 6; ++power) {
-        for (const double digit : {1.0, 2.0, 5.0}) {
-            const double at = digit * std::pow(10, power);
-            if (range.contains(at) && (digit == 1.0 || decades < 3.2)) {
-                ticker->addTick(at, QLocale().toString(at, 'g', 3));
-            }
-        }
-    }
-    return ticker;
-}
-
-} // namespace
 
 MaskPlot::MaskPlot(QWidget* parent)
     : QWidget(parent) {
@@ -57,7 +31,11 @@ MaskPlot::~MaskPlot() = default;
 void MaskPlot::make_widgets() {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Loss under masks over the keep fraction"));
-    hint_ = new QLabel(this);
+    hint_ =
+        new QLabel(tr("No estimate yet: \u201cEstimate constraint\u201d draws random masks over the weights of the "
+                      "chosen checkpoint and shows here what they do to its training loss, which is what Unleashing "
+                      "Mask holds the loss at."),
+                   this);
     hint_->setAlignment(Qt::AlignCenter);
     hint_->setWordWrap(true);
     hint_->setTextFormat(Qt::PlainText);
@@ -74,6 +52,8 @@ void MaskPlot::make_widgets() {
     canvas_->setMouseTracking(true);
     canvas_->setFocusPolicy(Qt::NoFocus);
     canvas_->installEventFilter(this);
+    canvas_->setToolTip(tr("Drag the line to choose a loss constraint, or move it with Up and Down; Left and Right go "
+                           "through the estimates, Return takes one."));
     readout_ = new ElidedLabel(plots_);
     log_box_ = new QCheckBox(tr("&Log"), plots_);
     log_box_->setAccessibleName(tr("Logarithmic loss"));
@@ -93,47 +73,6 @@ void MaskPlot::make_widgets() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(plots_, 1);
     layout->addWidget(hint_, 1);
-}
-
-void MaskPlot::make_axes() {
-    QCPLayoutGrid* grid = canvas_->plotLayout();
-    grid->setMargins(QMargins(6, 2, 4, 2));
-    title_ = new PlotCaption(canvas_, true);
-    caption_ = new PlotCaption(canvas_, false);
-    grid->addElement(0, 0, title_);
-    grid->addElement(1, 0, caption_);
-    masks_ = canvas_->add_axis_rect(2, false);
-    accuracy_ = canvas_->add_axis_rect(3, false);
-    training_ = canvas_->add_axis_rect(4, false);
-    grid->take(training_);
-    grid->addElement(2, 1, training_);
-    grid->simplify();
-    grid->setRowStretchFactor(2, 2.4);
-    grid->setColumnStretchFactor(0, 1.7);
-    auto* lefts = new QCPMarginGroup(canvas_);
-    auto* heights = new QCPMarginGroup(canvas_);
-    for (QCPAxisRect* rect : {masks_, accuracy_}) {
-        rect->setMarginGroup(QCP::msLeft | QCP::msRight, lefts);
-    }
-    for (QCPAxisRect* rect : {masks_, training_}) {
-        rect->setMarginGroup(QCP::msTop | QCP::msBottom, heights);
-    }
-    for (QCPAxisRect* rect : {masks_, training_, accuracy_}) {
-        rect->setMinimumMargins(QMargins(8, 6, 14, 4));
-        rect->setMinimumSize(40, 30);
-    }
-    QCPAxis* pruned = masks_->addAxis(QCPAxis::atTop);
-    pruned->setLayer(QStringLiteral("axes"));
-    pruned->setRangeReversed(true);
-    pruned->setLabel(tr("Pruned (%)"));
-    canvas_->apply_theme();
-    pruned->grid()->setVisible(false);
-    masks_->axis(QCPAxis::atLeft)->setLabel(tr("Loss (nats)"));
-    training_->axis(QCPAxis::atLeft)->setTickLabels(false);
-    training_->axis(QCPAxis::atBottom)->setLabel(tr("Epoch (training loss)"));
-    accuracy_->axis(QCPAxis::atLeft)->setLabel(tr("Acc. (%)"));
-    accuracy_->axis(QCPAxis::atLeft)->ticker()->setTickCount(3);
-    marks_ = new MaskMarks(canvas_, masks_, training_, accuracy_);
 }
 
 void MaskPlot::make_graphs() {
@@ -186,9 +125,6 @@ void MaskPlot::set_content(const MaskContent& content) {
     content_ = sorted(content);
     crosshair_ = std::min(crosshair_, static_cast<int>(content_.estimates.size()) - 1);
     const bool empty = content_.estimates.isEmpty() && !exporting_;
-    hint_->setText(content_.hint.isEmpty() ? tr("No estimate yet: \"Estimate constraint\" draws random masks over a "
-                                                "checkpoint's weights and shows here what they do to its loss.")
-                                           : content_.hint);
     hint_->setVisible(empty);
     plots_->setVisible(!empty);
     style();
@@ -234,112 +170,6 @@ void MaskPlot::fill() {
     training_loss_->setData(content_.epochs, content_.training_loss, true);
 }
 
-void MaskPlot::show_parts(int height) {
-    const bool any_accuracy = std::any_of(content_.estimates.begin(), content_.estimates.end(),
-                                          [](const MaskEstimate& one) { return std::isfinite(one.accuracy); });
-    const bool with_accuracy = any_accuracy && (exporting_ || height >= accuracy_height);
-    const bool with_training = !content_.epochs.isEmpty() && (exporting_ || width() >= training_width);
-    QCPLayoutGrid* grid = canvas_->plotLayout();
-    const auto show = [&](QCPAxisRect* rect, int row, int column, bool shown) {
-        const bool in_layout = rect->layout() != nullptr;
-        if (shown && !in_layout) {
-            grid->addElement(row, column, rect);
-        } else if (!shown && in_layout) {
-            grid->take(rect);
-            grid->simplify(); // an empty row or column would keep its room
-        }
-        rect->setVisible(shown);
-    };
-    show(accuracy_, 3, 0, with_accuracy);
-    show(training_, 2, 1, with_training);
-    if (with_accuracy) {
-        grid->setRowStretchFactor(2, 2.4);
-    }
-    if (with_training) {
-        grid->setColumnStretchFactor(0, 1.7);
-    }
-    accuracy_mean_->setVisible(with_accuracy);
-    accuracy_bars_->setVisible(with_accuracy);
-    training_loss_->setVisible(with_training);
-    // One axis says the keep fraction, the lowest.
-    QCPAxis* upper_keep = masks_->axis(QCPAxis::atBottom);
-    QCPAxis* lower_keep = accuracy_->axis(QCPAxis::atBottom);
-    upper_keep->setTickLabels(!with_accuracy);
-    upper_keep->setLabel(with_accuracy ? QString() : tr("Keep fraction"));
-    lower_keep->setLabel(tr("Keep fraction"));
-    canvas_->apply_theme();
-    style();
-}
-
-void MaskPlot::fit_axes() {
-    double low = 0.9;
-    double high = 1;
-    if (!content_.estimates.isEmpty()) {
-        low = content_.estimates.first().keep_fraction;
-        high = content_.estimates.last().keep_fraction;
-    }
-    const double room = std::max((high - low) * 0.06, 0.004);
-    const QCPRange keep(low - room, high + room);
-    masks_->axis(QCPAxis::atBottom)->setRange(keep);
-    accuracy_->axis(QCPAxis::atBottom)->setRange(keep);
-    masks_->axis(QCPAxis::atTop)->setRange(100 * (1 - keep.upper), 100 * (1 - keep.lower));
-    const double last = content_.epochs.isEmpty() ? 1 : std::max(1.0, content_.epochs.last());
-    training_->axis(QCPAxis::atBottom)->setRange(0, last * 1.04);
-    double least = 100;
-    double most = 0;
-    for (const MaskEstimate& estimate : content_.estimates) {
-        if (std::isfinite(estimate.accuracy)) {
-            least = std::min(least, 100 * (estimate.accuracy - estimate.accuracy_deviation));
-            most = std::max(most, 100 * (estimate.accuracy + estimate.accuracy_deviation));
-        }
-    }
-    const double span = std::max(most - least, 2.0);
-    accuracy_->axis(QCPAxis::atLeft)
-        ->setRange(std::max(-2.0, least - 0.15 * span), std::min(102.0, most + 0.15 * span));
-    fit_loss();
-}
-
-void MaskPlot::fit_loss() {
-    double low = std::numeric_limits<double>::infinity();
-    double high = 0;
-    const auto include = [&](double value) {
-        if (std::isfinite(value) && (value > smallest_loss || !logarithmic_)) {
-            low = std::min(low, value);
-            high = std::max(high, value);
-        }
-    };
-    for (const MaskEstimate& estimate : content_.estimates) {
-        include(estimate.mean);
-        include(estimate.mean + estimate.deviation);
-        for (const double loss : estimate.losses) {
-            include(loss);
-        }
-    }
-    std::for_each(content_.training_loss.begin(), content_.training_loss.end(), include);
-    // While the line is dragged the axis stays, or the line would run away from the mouse.
-    if (constraint_) {
-        include(*constraint_);
-    }
-    if (!(low <= high)) {
-        low = 0.01;
-        high = 1;
-    }
-    QCPRange range(low, high);
-    if (logarithmic_) {
-        low = std::max(low, smallest_loss);
-        const double room = std::pow(std::max(high / low, 1.2), 0.08);
-        range = QCPRange(low / room, high * room);
-    } else {
-        range = QCPRange(0, high * 1.06);
-    }
-    for (const QCPAxisRect* rect : {masks_, training_}) {
-        QCPAxis* axis = rect->axis(QCPAxis::atLeft);
-        axis->setScaleType(logarithmic_ ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-        axis->setTicker(logarithmic_ ? logarithmic_ticks(range) : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
-        axis->setRange(range);
-    }
-}
-
 void MaskPlot::set_constraint(std::optional<double> constraint) {
     constraint_ = constraint && std::isfinite(*constraint) ? constraint : std::nullopt;
     if (!dragging_) {
@@ -352,10 +182,12 @@ void MaskPlot::set_constraint(std::optional<double> constraint) {
 
 void MaskPlot::move_to(double constraint) {
     const QCPRange range = masks_->axis(QCPAxis::atLeft)->range();
-    constraint = std::clamp(constraint, std::max(range.lower, 0.0), range.upper);
     // As many digits as are shown: what is read is what is used.
-    const double digits = constraint > 0 ? std::pow(10, 2 - std::floor(std::log10(constraint))) : 1;
-    constraint_ = std::round(constraint * digits) / digits;
+    take_constraint(rounded_loss(std::clamp(constraint, std::max(range.lower, 0.0), range.upper)));
+}
+
+void MaskPlot::take_constraint(double constraint) {
+    constraint_ = constraint;
     update_words();
     update_marks();
     Q_EMIT constraint_changed(*constraint_);
@@ -417,98 +249,6 @@ void MaskPlot::update_marks() {
     marks.focused = hasFocus();
     marks_->set_marks(marks);
     canvas_->replot_overlay();
-}
-
-bool MaskPlot::on_line(QPointF at) const {
-    const bool inside =
-        masks_->rect().contains(at.toPoint()) || (training_->visible() && training_->rect().contains(at.toPoint()));
-    return inside && constraint_ &&
-           std::abs(masks_->axis(QCPAxis::atLeft)->coordToPixel(*constraint_) - at.y()) <= hold_distance;
-}
-
-bool MaskPlot::eventFilter(QObject* watched, QEvent* event) {
-    switch (event->type()) {
-    case QEvent::MouseButtonPress: {
-        const QPointF at = static_cast<QMouseEvent*>(event)->position();
-        setFocus(Qt::MouseFocusReason);
-        const bool inside = masks_->rect().contains(at.toPoint());
-        if (static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton && (on_line(at) || (inside && !constraint_))) {
-            dragging_ = true;
-            move_to(masks_->axis(QCPAxis::atLeft)->pixelToCoord(at.y()));
-        }
-        break;
-    }
-    case QEvent::MouseMove: {
-        const QPointF at = static_cast<QMouseEvent*>(event)->position();
-        if (dragging_) {
-            move_to(masks_->axis(QCPAxis::atLeft)->pixelToCoord(at.y()));
-            break;
-        }
-        canvas_->setCursor(on_line(at) ? Qt::SizeVerCursor : Qt::ArrowCursor);
-        int nearest = -1;
-        if (at.x() >= masks_->left() && at.x() <= masks_->right()) {
-            const double keep = masks_->axis(QCPAxis::atBottom)->pixelToCoord(at.x());
-            double least = std::numeric_limits<double>::infinity();
-            for (int i = 0; i < content_.estimates.size(); ++i) {
-                const double distance = std::abs(content_.estimates[i].keep_fraction - keep);
-                nearest = distance < least ? i : nearest;
-                least = std::min(least, distance);
-            }
-        }
-        set_crosshair(nearest);
-        break;
-    }
-    case QEvent::MouseButtonRelease:
-        dragging_ = false;
-        break;
-    case QEvent::MouseButtonDblClick:
-        if (crosshair_ >= 0) {
-            move_to(content_.estimates[crosshair_].mean);
-        }
-        break;
-    case QEvent::Leave:
-        set_crosshair(-1);
-        break;
-    default:
-        break;
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void MaskPlot::keyPressEvent(QKeyEvent* event) {
-    const auto count = static_cast<int>(content_.estimates.size());
-    const QCPAxis* loss = masks_->axis(QCPAxis::atLeft);
-    const int step = event->modifiers().testFlag(Qt::ShiftModifier) ? far_step : 1;
-    const auto move_by = [&](int pixels) {
-        const double from = constraint_ ? *constraint_ : (count > 0 ? content_.estimates.last().mean : 0.1);
-        move_to(loss->pixelToCoord(loss->coordToPixel(from) - pixels));
-    };
-    switch (event->key()) {
-    case Qt::Key_Up:
-        move_by(step);
-        break;
-    case Qt::Key_Down:
-        move_by(-step);
-        break;
-    case Qt::Key_Left:
-        set_crosshair(crosshair_ < 0 ? count - 1 : std::max(0, crosshair_ - 1));
-        break;
-    case Qt::Key_Right:
-        set_crosshair(crosshair_ < 0 ? 0 : crosshair_ + 1);
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (crosshair_ < 0) {
-            QWidget::keyPressEvent(event);
-            return;
-        }
-        move_to(content_.estimates[crosshair_].mean);
-        break;
-    default:
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    event->accept();
 }
 
 void MaskPlot::resizeEvent(QResizeEvent* event) {

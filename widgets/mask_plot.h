@@ -78,6 +78,8 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    static constexpr double smallest_loss = 1e-6; ///< a logarithmic axis ends somewhere
+
     void make_widgets();
     void make_axes();
     void make_graphs();
@@ -90,6 +92,7 @@ private:
     void update_marks();
     void update_words();
     void move_to(double constraint);
+    void take_constraint(double constraint);
     bool on_line(QPointF at) const;
 
     MaskContent content_;

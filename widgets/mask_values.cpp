@@ -64,6 +64,14 @@ QString loss_text(double loss) {
     return QLocale().toString(loss, 'f', digits);
 }
 
+double rounded_loss(double loss) {
+    if (!(loss > 0) || !std::isfinite(loss)) {
+        return loss;
+    }
+    const double digits = std::pow(10, 2 - std::floor(std::log10(loss)));
+    return std::round(loss * digits) / digits;
+}
+
 QString pruned_text(double keep_fraction) {
     const double pruned = 1 - keep_fraction;
     const double thousandths = std::round(pruned * 1e5) / 1e2; // a tenth of a percent is 1

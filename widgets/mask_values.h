@@ -3,6 +3,8 @@
 
 #include <QString>
 #include <QVector>
+#include <algorithm>
+#include <cmath>
 #include <limits>
 #include <optional>
 
@@ -26,7 +28,6 @@ struct MaskContent {
     QVector<MaskEstimate> estimates; ///< by ascending keep fraction, see sorted()
     QVector<double> epochs;          ///< of the parent's checkpoints, ascending
     QVector<double> training_loss;   ///< of the parent at these, in nats
-    QString hint;                    ///< shown where there are no estimates; empty: a general one
     bool operator==(const MaskContent&) const = default;
 };
 
@@ -38,8 +39,23 @@ int nearest_estimate(const MaskContent& content, double constraint);
 /// where there is none.
 int nearest_stage(const MaskContent& content, double constraint);
 
+/// The keep fraction of the paper's constraint.
+inline constexpr double paper_keep_fraction = 0.965;
+/// Position of what has the paper's keep fraction, or the nearest there is: where a constraint begins; -1 where there
+/// is none.
+template <typename Estimate>
+qsizetype first_estimate(const QVector<Estimate>& estimates) {
+    const auto distance = [](const Estimate& one) { return std::abs(one.keep_fraction - paper_keep_fraction); };
+    const auto nearest =
+        std::min_element(estimates.begin(), estimates.end(),
+                         [&](const Estimate& a, const Estimate& b) { return distance(a) < distance(b); });
+    return nearest == estimates.end() ? -1 : nearest - estimates.begin();
+}
+
 /// A loss with three significant digits, as it is read.
 QString loss_text(double loss);
+/// The number that this text says.
+double rounded_loss(double loss);
 /// "3.5 %" for a keep fraction of 0.965.
 QString pruned_text(double keep_fraction);
 /// What a constraint corresponds to: the stage of the training, and the keep fraction of the nearest estimate.

@@ -9,6 +9,9 @@
 #include <QSvgGenerator>
 #include <QTransform>
 #include <cmath>
+#include <map>
+#include <set>
+#include <vector>
 
 namespace midstage::widgets {
 
@@ -86,11 +89,7 @@ QString ending_of(const QString& file) {
 } // namespace
 
 Picture picture_of(const TrainingPlots::Snapshot& snapshot) {
-    Picture picture{snapshot.content.title, {}, {}};
-    const OodCurves& ood = snapshot.content.ood;
-    if (const auto found = best_and_final(ood)) {
-        picture.description = gap_sentence(*found, ood.metric, snapshot.content.unfinished);
-    }
+    Picture picture{snapshot.content.title, gap_text_of(snapshot.content), {}};
     picture.paint = [snapshot](QPaintDevice& device, const QTransform& transform, QSize size, bool vector) {
         TrainingPlots::paint(snapshot, device, transform, size, vector);
     };
@@ -156,35 +155,58 @@ QString export_plots(const TrainingPlots& plots, const QString& file, QSize size
     return write_plots(paint_plots(plots.snapshot(), file, size, scale), file);
 }
 
-QString curves_as_csv(const TrainingCurves& training, const OodCurves& ood) {
+QString curves_as_csv(const TrainingPlots::Content& content) {
     struct Column {
-        const Curve* curve;
-        double factor;
+        QString key;
+        std::map<double, double> values; ///< over the epochs
     };
-    QVector<Column> columns;
-    for (const Curve& curve : training.loss) {
-        columns.append({&curve, 1});
+    std::vector<Column> columns;
+    std::set<double> epochs;
+    const auto add = [&](const Curve& curve, double factor) {
+        Column column{curve.key, {}};
+        for (qsizetype i = 0; i < curve.x.size(); ++i) {
+            column.values[curve.x[i]] = curve.y[i] * factor;
+            epochs.insert(curve.x[i]);
+        }
+        columns.push_back(column);
+    };
+    for (const Curve& curve : content.training.loss) {
+        add(curve, 1);
     }
-    for (const Curve& curve : training.accuracy) {
-        columns.append({&curve, 0.01});
+    for (const QVector<Curve>& curves : {content.training.accuracy, content.ood.sets}) {
+        for (const Curve& curve : curves) {
+            add(curve, 0.01);
+        }
     }
-    for (const Curve& curve : ood.sets) {
-        columns.append({&curve, 0.01});
+    if (!content.ood.sets.isEmpty()) {
+        add(content.ood.mean, 0.01);
     }
-    if (!ood.sets.isEmpty()) {
-        columns.append({&ood.mean, 0.01});
+    for (const Curve& curve : content.related) {
+        add(curve, 0.01);
     }
-    QStringList lines;
+    const auto add_level = [&](const QString& key, std::optional<double> level) {
+        if (level) {
+            Column column{key, {}};
+            for (const double epoch : epochs) {
+                column.values[epoch] = *level;
+            }
+            columns.push_back(column);
+        }
+    };
+    const std::optional<StartLevel>& start = content.start;
+    add_level(metric_key(content.ood.metric) + QLatin1Char('.') + content.ood.score + QStringLiteral(".start"),
+              start ? std::optional(start->value * 0.01) : std::nullopt);
+    add_level(QStringLiteral("constraint"), content.constraint);
     QStringList header{QStringLiteral("epoch")};
     for (const Column& column : columns) {
-        header.append(csv_text(column.curve->key));
+        header.append(csv_text(column.key));
     }
-    lines.append(header.join(QLatin1Char(',')));
-    const QVector<double>& x = ood.mean.x;
-    for (qsizetype i = 0; i < x.size(); ++i) {
-        QStringList line{csv_number(x[i])};
+    QStringList lines{header.join(QLatin1Char(','))};
+    for (const double epoch : epochs) {
+        QStringList line{csv_number(epoch)};
         for (const Column& column : columns) {
-            line.append(csv_number(column.curve->y[i] * column.factor));
+            const auto value = column.values.find(epoch);
+            line.append(value == column.values.end() ? QString() : csv_number(value->second));
         }
         lines.append(line.join(QLatin1Char(',')));
     }

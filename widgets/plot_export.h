@@ -25,6 +25,7 @@ struct Picture {
     QString description; ///< likewise; may be empty
     /// In the size, in logical pixels; `vector`: the device is not made of pixels.
     std::function<void(QPaintDevice& device, const QTransform& transform, QSize size, bool vector)> paint;
+    bool any_thread = false; ///< else it can be painted on the window's thread alone
 };
 Picture picture_of(const TrainingPlots::Snapshot& snapshot);
 Picture picture_of(const MaskPlot::Snapshot& snapshot);
@@ -36,7 +37,7 @@ struct PaintedPlots {
     QString problem;  ///< one sentence where they could not be painted
 };
 
-/// Paints the plots for a file of that ending (PNG, SVG or PDF), always in light colours; on the window's thread.
+/// Paints the plots for a file of that ending (PNG, SVG or PDF), always in light colours.
 /// `size` is in logical pixels (96 to the inch); a PNG has `scale` times as many.
 PaintedPlots paint_picture(const Picture& picture, const QString& file, QSize size = {1200, 750}, double scale = 2);
 PaintedPlots paint_plots(const TrainingPlots::Snapshot& snapshot, const QString& file, QSize size = {1200, 750},
@@ -48,8 +49,9 @@ QString write_plots(const PaintedPlots& painted, const QString& file);
 /// Both at once.
 QString export_plots(const TrainingPlots& plots, const QString& file, QSize size = {1200, 750}, double scale = 2);
 
-/// The plotted data as CSV: epoch and one column a curve; losses in nats, everything else as a fraction in [0, 1].
-QString curves_as_csv(const TrainingCurves& training, const OodCurves& ood);
+/// The plotted data as CSV: epoch and one column a curve, over the epochs of all, with the levels that the run started
+/// from and is held at; losses in nats, everything else as a fraction in [0, 1].
+QString curves_as_csv(const TrainingPlots::Content& content);
 
 /// Writes text to the file; the old one stays where that fails. Returns an empty text, or one sentence.
 QString write_text_file(const QString& file, const QString& text);

@@ -46,7 +46,7 @@ SampleDetail detail_of(const SampleColumns& columns, int row, bool flagged) {
     }
     const int kind = columns.kind.value(row, -1);
     if (kind >= 0) {
-        detail.facts.append(Text::tr("Kind: %1").arg(columns.kind_names.value(kind)));
+        detail.facts.append(Text::tr("Kind: %1").arg(columns.kind_title(kind)));
     } else if (columns.truth_known() && !columns.atypical(row)) {
         detail.facts.append(Text::tr("Typical in truth"));
     }

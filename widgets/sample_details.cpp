@@ -99,6 +99,10 @@ SampleDetails::SampleDetails(QWidget* parent)
     outer->addWidget(page_);
     outer->addWidget(hint_);
     make_plot();
+    // Once the columns have got their widths.
+    fit_later_.setSingleShot(true);
+    fit_later_.setInterval(0);
+    connect(&fit_later_, &QTimer::timeout, this, &SampleDetails::fit_table);
     connect(curve_, &QComboBox::currentIndexChanged, this, &SampleDetails::fill_plot);
     connect(canvas_, &PlotCanvas::theme_changed, this, &SampleDetails::style);
     clear();
@@ -170,9 +174,22 @@ void SampleDetails::fill_table() {
     for (int column = 1; column < 3; ++column) {
         table_->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
-    table_->setMaximumHeight(table_->horizontalHeader()->sizeHint().height() +
-                             table_->rowCount() * table_->verticalHeader()->defaultSectionSize() + 4);
     table_->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    fit_later_.start();
+}
+
+/// A name that has no room on one line takes two.
+void SampleDetails::fit_table() {
+    const int name_width = table_->columnWidth(0) - 8;
+    const QFontMetrics metrics = table_->fontMetrics();
+    int height = table_->horizontalHeader()->sizeHint().height() + 4;
+    for (int row = 0; row < table_->rowCount(); ++row) {
+        const QRect text = metrics.boundingRect(QRect(0, 0, std::max(40, name_width), 1000), Qt::TextWordWrap,
+                                                table_->item(row, 0)->text());
+        table_->setRowHeight(row, std::max(text.height(), metrics.height()) + 4);
+        height += table_->rowHeight(row);
+    }
+    table_->setMaximumHeight(height);
 }
 
 void SampleDetails::fill_plot() {
@@ -227,6 +244,7 @@ void SampleDetails::resizeEvent(QResizeEvent* event) {
     // In a low panel the plot has no room below the figures.
     halves_->setDirection(width() * 5 > height() * 6 ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     show_image();
+    fit_later_.start();
 }
 
 void SampleDetails::changeEvent(QEvent* event) {

@@ -4,6 +4,7 @@
 #include "widgets/sample_values.h"
 
 #include <QImage>
+#include <QTimer>
 #include <QWidget>
 #include <optional>
 
@@ -64,11 +65,13 @@ protected:
 private:
     void make_plot();
     void fill_table();
+    void fit_table();
     void fill_plot();
     void style();
     void show_image();
 
     SampleDetail detail_;
+    QTimer fit_later_;
     QWidget* page_;
     QLabel* hint_;
     QLabel* image_;

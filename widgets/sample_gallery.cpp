@@ -13,6 +13,7 @@
 #include <QSlider>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace midstage::widgets {
 
@@ -20,13 +21,16 @@ namespace {
 constexpr int threshold_steps = 100;
 constexpr int atypical_entry = -2; ///< in the chooser of kinds: all of them
 
-QComboBox* chooser(QWidget* parent, const QString& name) {
+/// `longest`: an entry that must be read whole; names of classes may be longer and must not widen the window.
+QComboBox* chooser(QWidget* parent, const QString& name, const QString& longest) {
     auto* box = new QComboBox(parent);
     box->setAccessibleName(name);
     box->setToolTip(name);
-    // Long names of classes must not widen the window.
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(6);
+    const QFontMetrics metrics = box->fontMetrics();
+    const int width = metrics.horizontalAdvance(longest);
+    const int letter = std::max(1, metrics.horizontalAdvance(QLatin1Char('X'))); // what the length is reckoned in
+    box->setMinimumContentsLength((width + letter - 1) / letter);
     box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     return box;
 }
@@ -41,40 +45,47 @@ SampleGallery::SampleGallery(QWidget* parent)
     layout->addWidget(make_filters());
     layout->addWidget(make_sliders());
     layout->addWidget(view_, 1);
-    auto* bottom = new QHBoxLayout;
-    bottom->setContentsMargins(4, 0, 4, 2);
+    bottom_ = new QBoxLayout(QBoxLayout::LeftToRight);
+    bottom_->setContentsMargins(4, 0, 4, 2);
+    bottom_->setSpacing(2);
     counts_ = new ElidedLabel(this);
     legend_ = new SampleLegend(this);
-    bottom->addWidget(counts_, 1);
-    bottom->addWidget(legend_);
-    layout->addLayout(bottom);
+    bottom_->addWidget(counts_, 1);
+    bottom_->addWidget(legend_);
+    layout->addLayout(bottom_);
     connect(view_, &SampleView::current_changed, this, &SampleGallery::current_changed);
     connect(view_, &SampleView::selection_changed, this, &SampleGallery::selection_changed);
-    connect(view_, &SampleView::activated, this, &SampleGallery::activated);
     set_samples({}, {});
 }
 
 QWidget* SampleGallery::make_filters() {
     auto* bar = new QWidget(this);
-    auto* layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(4, 4, 4, 0);
-    classes_ = chooser(bar, tr("Class"));
-    flags_ = chooser(bar, tr("Flagged or not"));
+    filters_ = new QBoxLayout(QBoxLayout::LeftToRight, bar);
+    filters_->setContentsMargins(4, 4, 4, 0);
+    filters_->setSpacing(4);
+    auto* first = new QHBoxLayout;
+    auto* second = new QHBoxLayout;
+    for (QHBoxLayout* half : {first, second}) {
+        half->setSpacing(4);
+        filters_->addLayout(half, 1);
+    }
+    classes_ = chooser(bar, tr("Class"), tr("All classes"));
+    flags_ = chooser(bar, tr("Flagged or not"), tr("Not flagged"));
     flags_->addItem(tr("All samples"), int(SampleFilter::Flag::any));
     flags_->addItem(tr("Flagged"), int(SampleFilter::Flag::flagged));
     flags_->addItem(tr("Not flagged"), int(SampleFilter::Flag::not_flagged));
-    truth_ = chooser(bar, tr("Truth"));
-    sort_ = chooser(bar, tr("Sorted by"));
+    truth_ = chooser(bar, tr("Truth"), tr("Truly atypical"));
+    sort_ = chooser(bar, tr("Sorted by"), tr("Masked margin"));
     direction_ = new QToolButton(bar);
     direction_->setCheckable(true);
     direction_->setAutoRaise(true);
     direction_->setAccessibleName(tr("Descending"));
     for (QComboBox* box : {classes_, flags_, truth_}) {
-        layout->addWidget(box);
+        (box == truth_ ? second : first)->addWidget(box);
         connect(box, &QComboBox::currentIndexChanged, this, &SampleGallery::apply_filter);
     }
-    layout->addWidget(sort_);
-    layout->addWidget(direction_);
+    second->addWidget(sort_);
+    second->addWidget(direction_);
     connect(sort_, &QComboBox::currentIndexChanged, this, &SampleGallery::apply_sort);
     connect(direction_, &QToolButton::toggled, this, &SampleGallery::apply_sort);
     return bar;
@@ -139,10 +150,11 @@ void SampleGallery::fill_choices() {
     truth_->addItem(tr("Any truth"), -1);
     truth_->addItem(tr("Truly atypical"), atypical_entry);
     for (int i = 0; i < columns.kind_names.size(); ++i) {
-        truth_->addItem(columns.kind_names[i], i);
+        truth_->addItem(columns.kind_title(i), i);
     }
     truth_->setVisible(columns.truth_known());
     legend_->set_truth(columns.truth_known());
+    fit_rows();
     sort_->clear();
     for (const SampleTable::Column& column : table().sort_columns()) {
         sort_->addItem(column.title, column.key);
@@ -212,38 +224,45 @@ QString SampleGallery::counts_text() const {
 
 void SampleGallery::update_counts() {
     counts_->setText(counts_text());
-    fit_legend();
+    counts_->setToolTip(counts_->text());
+    fit_rows();
 }
 
-void SampleGallery::fit_legend() {
-    const int needed = counts_->fontMetrics().horizontalAdvance(counts_->text()) + legend_->sizeHint().width() + 24;
-    legend_->setVisible(needed <= width());
-    counts_->setToolTip(counts_->text() + QLatin1Char('\n') + legend_->accessibleName());
+void SampleGallery::fit_rows() {
+    if (bottom_ == nullptr) {
+        return; // the choosers are still being made
+    }
+    const int counts = counts_->fontMetrics().horizontalAdvance(counts_->text());
+    bottom_->setDirection(counts + legend_->sizeHint().width() + 24 <= width() ? QBoxLayout::LeftToRight
+                                                                               : QBoxLayout::TopToBottom);
+    int filters = filters_->contentsMargins().left() + filters_->contentsMargins().right() + filters_->spacing();
+    for (int i = 0; i < filters_->count(); ++i) {
+        filters += filters_->itemAt(i)->minimumSize().width();
+    }
+    filters_->setDirection(filters <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void SampleGallery::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    fit_legend();
+    fit_rows();
 }
 
-SampleSheet SampleGallery::sheet(const QString& title) const {
+SampleSheet SampleGallery::sheet(const QString& title, const QString& about) const {
     SampleSheet sheet;
     sheet.title = title;
+    sheet.about = about;
+    sheet.table = table();
+    sheet.source = view_->source();
     sheet.picture = view_->picture_size();
     sheet.zoom = view_->zoom();
     sheet.font = font();
-    QVector<int> rows = view_->selected();
-    if (rows.size() < 2) {
-        rows = view_->visible();
+    sheet.rows = view_->selected();
+    sheet.all = sheet.rows.size();
+    if (sheet.rows.size() < 2) {
+        sheet.rows = view_->visible();
+        sheet.all = table().rows().size();
     }
-    for (const int row : rows.mid(0, most_sheet_tiles)) {
-        SampleTile tile = view_->tile_of(row);
-        tile.selected = false;
-        tile.current = false;
-        sheet.tiles.append(tile);
-        sheet.images.append(view_->image_of(row));
-    }
-    return sheet;
+    return fitted(sheet);
 }
 
 } // namespace midstage::widgets

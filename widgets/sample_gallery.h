@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
@@ -32,10 +33,8 @@ public:
     /// Flagged samples, and precision and recall where the truth is known, in words.
     QString counts_text() const;
 
-    /// The selected tiles, or the visible ones where fewer than two are selected.
-    SampleSheet sheet(const QString& title) const;
-    /// The rows that pass the filter, in order.
-    QString as_csv() const { return samples_as_csv(table(), table().rows()); }
+    /// The selected tiles, or the visible ones where fewer than two are selected; `about` says under which masks.
+    SampleSheet sheet(const QString& title, const QString& about = {}) const;
 
     QSize minimumSizeHint() const override { return {320, 220}; }
 
@@ -43,15 +42,14 @@ Q_SIGNALS:
     /// A row of the columns; -1 = none.
     void current_changed(int row);
     void selection_changed();
-    void activated(int row);
     void threshold_changed(double threshold);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /// The legend gives way to the figures where there is no room for both; the tool tip has it then.
-    void fit_legend();
+    /// What has no room beside each other goes below each other.
+    void fit_rows();
     QWidget* make_filters();
     QWidget* make_sliders();
     void fill_choices();
@@ -71,6 +69,8 @@ private:
     QSlider* zoom_ = nullptr;
     ElidedLabel* counts_ = nullptr;
     SampleLegend* legend_ = nullptr;
+    QBoxLayout* filters_ = nullptr;
+    QBoxLayout* bottom_ = nullptr;
     bool filling_ = false;
 };
 

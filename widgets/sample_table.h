@@ -58,7 +58,7 @@ private:
     QVector<int> truths_;  ///< how many of the first n in that order are atypical in truth; one longer
 };
 
-/// Rows of the table as CSV, with whether they are flagged.
+/// Rows of the table as CSV, with whether they are flagged. From any thread.
 QString samples_as_csv(const SampleTable& table, const QVector<int>& rows);
 
 } // namespace midstage::widgets

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/sample_tile.h"
 
+#include "widgets/sample_table.h"
+
 #include <QFontMetrics>
 #include <QImage>
+#include <QLocale>
 #include <QPainter>
 #include <QPolygonF>
 
@@ -22,6 +25,22 @@ void paint_shape(QPainter& painter, const QPolygonF& shape, const QColor& colour
     painter.drawPolygon(shape);
 }
 } // namespace
+
+SampleTile tile_of(const SampleTable& table, int row) {
+    const SampleColumns& columns = table.columns();
+    SampleTile tile;
+    tile.name = columns.class_name(columns.label.value(row, -1));
+    if (row < columns.flip_fraction.size()) {
+        tile.figure = QLocale().toString(double(columns.flip_fraction[row]), 'f', 2);
+    }
+    tile.flagged = table.flagged(row);
+    if (row < columns.wrong_label.size() && columns.wrong_label[row]) {
+        tile.truth = SampleTile::Truth::wrong_label;
+    } else if (columns.atypical(row)) {
+        tile.truth = SampleTile::Truth::atypical;
+    }
+    return tile;
+}
 
 TileSize TileSize::at_zoom(QSize picture, int zoom, const QFont& font) {
     TileSize size;

@@ -24,6 +24,10 @@ struct SampleTile {
     bool current = false; ///< has the keyboard's frame
 };
 
+class SampleTable;
+/// A row of the table, neither selected nor current.
+SampleTile tile_of(const SampleTable& table, int row);
+
 /// How large the parts of all tiles are.
 struct TileSize {
     QSize image;      ///< of a picture as it is drawn

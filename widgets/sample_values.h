@@ -28,7 +28,8 @@ struct SampleColumns {
     QVector<float> margin_masked;
     QVector<float> flip_fraction; ///< of the masks under which the full network's right answer is lost
     QVector<Criterion> criteria;
-    QStringList kind_names;    ///< of atypical samples that were made on purpose
+    QStringList kind_names;    ///< of atypical samples that were made on purpose, as in tables
+    QStringList kind_titles;   ///< the same for people; empty = the names themselves
     QVector<int> kind;         ///< position in the names; -1 = an ordinary sample; empty = not known
     QVector<bool> wrong_label; ///< empty = not known
     QVector<int> true_label;   ///< empty = not known
@@ -38,6 +39,10 @@ struct SampleColumns {
     /// Whether the row is atypical in truth; false where that is not known.
     bool atypical(qsizetype row) const {
         return (row < wrong_label.size() && wrong_label[row]) || (row < kind.size() && kind[row] >= 0);
+    }
+    /// A kind's name for people; empty for an ordinary sample.
+    QString kind_title(int kind) const {
+        return kind_titles.isEmpty() ? kind_names.value(kind) : kind_titles.value(kind);
     }
     /// The class's name, or its number where it has none; a dash for a negative one.
     QString class_name(int label) const;

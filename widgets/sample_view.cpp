@@ -143,18 +143,7 @@ QImage SampleView::image_of(int row) const {
 }
 
 SampleTile SampleView::tile_of(int row) const {
-    const SampleColumns& columns = table_.columns();
-    SampleTile tile;
-    tile.name = columns.class_name(columns.label.value(row, -1));
-    if (row < columns.flip_fraction.size()) {
-        tile.figure = QLocale().toString(double(columns.flip_fraction[row]), 'f', 2);
-    }
-    tile.flagged = table_.flagged(row);
-    if (row < columns.wrong_label.size() && columns.wrong_label[row]) {
-        tile.truth = SampleTile::Truth::wrong_label;
-    } else if (columns.atypical(row)) {
-        tile.truth = SampleTile::Truth::atypical;
-    }
+    SampleTile tile = widgets::tile_of(table_, row);
     tile.selected = selected_.testBit(row);
     tile.current = row == current_ && hasFocus();
     return tile;
@@ -168,10 +157,7 @@ void SampleView::paintEvent(QPaintEvent* event) {
     if (count == 0) {
         painter.setPen(palette().color(QPalette::PlaceholderText));
         painter.drawText(viewport()->rect().adjusted(20, 20, -20, -20), Qt::AlignCenter | Qt::TextWordWrap,
-                         table_.size() == 0
-                             ? tr("No samples yet: \"Find atypical samples\" tries masks on the training "
-                                  "set and shows here what they forget.")
-                             : tr("No sample passes this filter."));
+                         table_.size() == 0 ? tr("There are no samples.") : tr("No sample passes this filter."));
         return;
     }
     const int top = verticalScrollBar()->value() + dirty.top();
@@ -271,7 +257,8 @@ void SampleView::show_position(int position) {
     if (top < value) {
         verticalScrollBar()->setValue(top);
     } else if (top + tile_.height() > value + viewport()->height()) {
-        verticalScrollBar()->setValue(top + tile_.height() - viewport()->height());
+        // Of a tile that is higher than the view its top.
+        verticalScrollBar()->setValue(std::min(top, top + tile_.height() - viewport()->height()));
     }
 }
 
@@ -337,12 +324,6 @@ void SampleView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Minus:
         set_zoom(zoom_ - 1);
         break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (current_ >= 0) {
-            Q_EMIT activated(current_);
-        }
-        break;
     default:
         QAbstractScrollArea::keyPressEvent(event);
         return;
@@ -359,13 +340,6 @@ void SampleView::mousePressEvent(QMouseEvent* event) {
     go_to(position, keys.testFlag(Qt::ShiftModifier)     ? Choose::extend
                     : keys.testFlag(Qt::ControlModifier) ? Choose::toggle
                                                          : Choose::only);
-}
-
-void SampleView::mouseDoubleClickEvent(QMouseEvent* event) {
-    const int position = position_at(event->pos());
-    if (position >= 0) {
-        Q_EMIT activated(table_.rows()[position]);
-    }
 }
 
 void SampleView::wheelEvent(QWheelEvent* event) {

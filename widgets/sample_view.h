@@ -19,7 +19,8 @@ class SampleView : public QAbstractScrollArea {
     Q_OBJECT
 
 public:
-    /// The image of a sample, by its index in the data set; called when it is first seen.
+    /// The image of a sample, by its index in the data set; called when it is first seen, and from any thread for an
+    /// exported sheet.
     using ImageSource = std::function<QImage(int index)>;
 
     explicit SampleView(QWidget* parent = nullptr);
@@ -44,7 +45,9 @@ public:
     QRect tile_rect(int row) const;
 
     QImage image_of(int row) const;
+    /// As on the screen: with selection and keyboard's frame.
     SampleTile tile_of(int row) const;
+    const ImageSource& source() const { return source_; }
     QSize picture_size() const { return picture_; }
     QSize sizeHint() const override { return {700, 420}; }
 
@@ -54,15 +57,12 @@ Q_SIGNALS:
     void current_changed(int row);
     void selection_changed();
     void zoom_changed(int zoom);
-    /// The user wants to see more of this one: a double click or Return.
-    void activated(int row);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
-    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void changeEvent(QEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;

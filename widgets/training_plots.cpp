@@ -2,13 +2,11 @@
 #include "widgets/training_plots.h"
 
 #include "widgets/curve_key.h"
+#include "widgets/mask_values.h"
 #include "widgets/plot_canvas.h"
 #include "widgets/plot_marks.h"
 
-#include <QApplication>
-#include <QKeyEvent>
 #include <QLocale>
-#include <QMouseEvent>
 #include <QVBoxLayout>
 #include <cmath>
 
@@ -25,11 +23,14 @@ struct Range {
     double low = std::numeric_limits<double>::infinity();
     double high = -std::numeric_limits<double>::infinity();
     bool empty() const { return !(low <= high); }
+    void include(double value) {
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
     void include(const Curve& curve, const QCPRange& epochs) {
         for (qsizetype i = 0; i < curve.y.size(); ++i) {
             if (std::isfinite(curve.y[i]) && epochs.contains(curve.x[i])) {
-                low = std::min(low, curve.y[i]);
-                high = std::max(high, curve.y[i]);
+                include(curve.y[i]);
             }
         }
     }
@@ -53,6 +54,25 @@ QCPRange percent_range(const Range& range, double room) {
     const double low = middle - span * (0.5 + room);
     const double high = middle + span * (0.5 + room);
     return {std::max(low, -2.0), std::min(high, 102.0)};
+}
+
+/// A level across a plot, hidden until it is set.
+QCPItemStraightLine* level_line(PlotCanvas* canvas, QCPAxisRect* rect) {
+    auto* line = new QCPItemStraightLine(canvas);
+    line->setClipAxisRect(rect);
+    for (QCPItemPosition* position : {line->point1, line->point2}) {
+        position->setAxisRect(rect);
+        position->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+        position->setType(QCPItemPosition::ptPlotCoords);
+    }
+    line->setVisible(false);
+    return line;
+}
+
+void set_level(QCPItemStraightLine* line, std::optional<double> level) {
+    line->setVisible(level.has_value());
+    line->point1->setCoords(0, level.value_or(0));
+    line->point2->setCoords(1, level.value_or(0));
 }
 
 } // namespace
@@ -120,14 +140,8 @@ void TrainingPlots::make_axes() {
     connect(top_epochs, changed, epochs, set_range);
     connect(epochs, changed, top_epochs, set_range);
     connect(epochs, changed, this, &TrainingPlots::fit_y);
-    start_line_ = new QCPItemStraightLine(canvas_);
-    start_line_->setClipAxisRect(lower_);
-    for (QCPItemPosition* position : {start_line_->point1, start_line_->point2}) {
-        position->setAxisRect(lower_);
-        position->setAxes(epochs, lower_->axis(QCPAxis::atLeft));
-        position->setType(QCPItemPosition::ptPlotCoords);
-    }
-    start_line_->setVisible(false);
+    start_line_ = level_line(canvas_, lower_);
+    constraint_line_ = level_line(canvas_, upper_);
     marks_ = new GapMarks(canvas_, lower_);
     lines_ = new CheckpointLines(canvas_, {upper_, lower_});
 }
@@ -173,11 +187,7 @@ void TrainingPlots::set_content(const Content& content) {
         lines_->set_crosshair(std::nullopt);
     }
     found_ = best_and_final(content_.ood);
-    if (found_ && content_.start_value) {
-        gap_text_ = recovery_sentence(*found_, content_.ood.metric, *content_.start_value, content_.unfinished);
-    } else {
-        gap_text_ = found_ ? gap_sentence(*found_, content_.ood.metric, content_.unfinished) : QString();
-    }
+    gap_text_ = gap_text_of(content_);
     marks_->set_found(found_, content_.ood.metric, content_.unfinished);
     caption_->set_caption(gap_text_);
     lower_->axis(QCPAxis::atLeft)->setLabel(tr("%1 (%)").arg(metric_title(content_.ood.metric)));
@@ -194,6 +204,15 @@ void TrainingPlots::set_content(const Content& content) {
     }
     set_scrubbed(scrubbed_);
     canvas_->replot_later();
+}
+
+QString gap_text_of(const TrainingPlots::Content& content) {
+    const auto found = best_and_final(content.ood);
+    if (!found) {
+        return {};
+    }
+    return content.start ? recovery_sentence(*found, content.ood.metric, *content.start, content.unfinished)
+                         : gap_sentence(*found, content.ood.metric, content.unfinished);
 }
 
 void TrainingPlots::rebuild_graphs() {
@@ -244,6 +263,10 @@ void TrainingPlots::style_graphs() {
         apply(upper_graphs_[i], style);
         entries.append({upper[i]->name, style, false, {}});
     }
+    if (content_.constraint) {
+        entries.append({tr("Constraint c"), {theme.final_checkpoint, 1.2, Qt::DashDotLine}, false, {}});
+    }
+    constraint_line_->setPen(QPen(theme.final_checkpoint, 1.2, Qt::DashDotLine));
     upper_key_->set_entries(entries);
 
     entries.clear();
@@ -263,10 +286,14 @@ void TrainingPlots::style_graphs() {
     }
     constexpr std::array related_styles{Qt::DashLine, Qt::DashDotLine, Qt::DotLine, Qt::DashDotDotLine};
     for (qsizetype i = 0; i < content_.related.size(); ++i) {
-        const CurveStyle style{theme.mean, all_points > antialias_limit ? 1.0 : 1.6,
-                               related_styles.at(static_cast<size_t>(i) % related_styles.size())};
+        CurveStyle style{theme.mean, all_points > antialias_limit ? 1.0 : 1.6,
+                         related_styles.at(static_cast<size_t>(i) % related_styles.size())};
+        style.marker = content_.related[i].x.size() == 1 ? QCPScatterStyle::ssDisc : QCPScatterStyle::ssNone;
         apply(related_graphs_[i], style);
         entries.append({content_.related[i].name, style, false, {}});
+    }
+    if (content_.left_out > 0) {
+        entries.append({tr("and %1 older").arg(content_.left_out), {theme.subtle, 1, Qt::NoPen}, false, {}});
     }
     start_line_->setPen(QPen(theme.mean, 1, Qt::DotLine));
     lower_key_->set_entries(entries);
@@ -286,11 +313,8 @@ void TrainingPlots::fill_graphs() {
     for (qsizetype i = 0; i < content_.related.size(); ++i) {
         fill(related_graphs_[i], content_.related[i]);
     }
-    start_line_->setVisible(content_.start_value.has_value());
-    if (content_.start_value) {
-        start_line_->point1->setCoords(0, *content_.start_value);
-        start_line_->point2->setCoords(1, *content_.start_value);
-    }
+    set_level(start_line_, content_.start ? std::optional(content_.start->value) : std::nullopt);
+    set_level(constraint_line_, content_.constraint);
 }
 
 void TrainingPlots::fit_axes() {
@@ -300,6 +324,9 @@ void TrainingPlots::fit_axes() {
     if (!x.isEmpty()) {
         first = std::min(first, x.front());
         last = std::max(last, x.back());
+    }
+    for (const Curve& curve : content_.related) {
+        last = curve.x.isEmpty() ? last : std::max(last, curve.x.back());
     }
     // Room at the right for the markers of the last checkpoint.
     lower_->axis(QCPAxis::atBottom)->setRange(first, last + (last - first) * 0.03);
@@ -311,6 +338,9 @@ void TrainingPlots::fit_y() {
     Range loss;
     for (const Curve& curve : content_.training.loss) {
         loss.include(curve, epochs);
+    }
+    if (content_.constraint) {
+        loss.include(*content_.constraint);
     }
     if (loss.empty()) {
         upper_->axis(QCPAxis::atLeft)->setRange(0, 1);
@@ -331,9 +361,8 @@ void TrainingPlots::fit_y() {
     for (const Curve& curve : content_.related) {
         ood.include(curve, epochs);
     }
-    if (content_.start_value) {
-        ood.low = std::min(ood.low, *content_.start_value);
-        ood.high = std::max(ood.high, *content_.start_value);
+    if (content_.start) {
+        ood.include(content_.start->value);
     }
     lower_->axis(QCPAxis::atLeft)->setRange(percent_range(ood, 0.12));
 }
@@ -374,16 +403,26 @@ void TrainingPlots::update_readout() {
         values.append(loss ? (std::isfinite(value) ? QLocale().toString(value, 'f', 3) : QStringLiteral("\u2013"))
                            : percent_text(value));
     }
+    if (content_.constraint) {
+        values.append(loss_text(*content_.constraint));
+    }
     upper_key_->set_values(heading, values);
     values.clear();
     for (const Curve* curve : lower_curves()) {
         values.append(percent_text(curve->y[index]));
     }
     for (const Curve& curve : content_.related) {
-        const qsizetype at = curve.x.indexOf(content_.ood.mean.x[index]);
-        values.append(percent_text(at < 0 ? Checkpoint::unknown : curve.y[at]));
+        values.append(percent_text(value_at(curve, content_.ood.mean.x[index])));
     }
     lower_key_->set_values(heading, values);
+}
+
+double TrainingPlots::value_at(const Curve& curve, double epoch) {
+    const qsizetype at = curve.x.indexOf(epoch);
+    if (at < 0 && !curve.x.isEmpty() && epoch > curve.x.back()) {
+        return curve.y.back();
+    }
+    return at < 0 ? Checkpoint::unknown : curve.y[at];
 }
 
 QStringList TrainingPlots::readout() const {
@@ -396,91 +435,10 @@ QStringList TrainingPlots::readout() const {
     return lines;
 }
 
-int TrainingPlots::index_near(double pixel) const {
-    const QVector<double>& x = content_.ood.mean.x;
-    if (x.isEmpty()) {
-        return -1;
-    }
-    const double value = lower_->axis(QCPAxis::atBottom)->pixelToCoord(pixel);
-    const auto above = std::lower_bound(x.begin(), x.end(), value);
-    if (above == x.end()) {
-        return static_cast<int>(x.size()) - 1;
-    }
-    const auto index = static_cast<int>(above - x.begin());
-    return index > 0 && value - x[index - 1] < x[index] - value ? index - 1 : index;
-}
-
 void TrainingPlots::reset_zoom() {
     zoomed_ = false;
     fit_axes();
     canvas_->replot_later();
-}
-
-bool TrainingPlots::eventFilter(QObject* watched, QEvent* event) {
-    switch (event->type()) {
-    case QEvent::MouseMove: {
-        auto* mouse = static_cast<QMouseEvent*>(event);
-        if (mouse->buttons() & Qt::LeftButton) {
-            zoomed_ = zoomed_ || (mouse->pos() - pressed_at_).manhattanLength() >= QApplication::startDragDistance();
-        }
-        const bool inside = upper_->rect().contains(mouse->pos()) || lower_->rect().contains(mouse->pos());
-        set_crosshair(inside ? index_near(mouse->position().x()) : -1);
-        break;
-    }
-    case QEvent::Leave:
-        set_crosshair(-1);
-        break;
-    case QEvent::Wheel:
-        zoomed_ = true;
-        break;
-    case QEvent::MouseButtonPress:
-        pressed_at_ = static_cast<QMouseEvent*>(event)->pos();
-        setFocus(Qt::MouseFocusReason);
-        break;
-    case QEvent::MouseButtonRelease: {
-        auto* mouse = static_cast<QMouseEvent*>(event);
-        const bool click = (mouse->pos() - pressed_at_).manhattanLength() < QApplication::startDragDistance();
-        const bool inside = upper_->rect().contains(mouse->pos()) || lower_->rect().contains(mouse->pos());
-        if (click && inside && mouse->button() == Qt::LeftButton) {
-            const int index = index_near(mouse->position().x());
-            if (index >= 0) {
-                Q_EMIT checkpoint_chosen(index);
-            }
-        }
-        break;
-    }
-    case QEvent::MouseButtonDblClick:
-        reset_zoom();
-        break;
-    default:
-        break;
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void TrainingPlots::keyPressEvent(QKeyEvent* event) {
-    const auto count = static_cast<int>(content_.ood.mean.x.size());
-    int index = -1;
-    switch (event->key()) {
-    case Qt::Key_Left:
-        index = scrubbed_ - 1;
-        break;
-    case Qt::Key_Right:
-        index = scrubbed_ + 1;
-        break;
-    case Qt::Key_Home:
-        index = 0;
-        break;
-    case Qt::Key_End:
-        index = count - 1;
-        break;
-    default:
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    if (index >= 0 && index < count) {
-        Q_EMIT checkpoint_chosen(index);
-    }
 }
 
 TrainingPlots::Snapshot TrainingPlots::snapshot() const {

@@ -41,8 +41,11 @@ public:
         /// OOD means of runs that this one started from, or that started from it, in percent over their own epochs:
         /// thin and dashed in the same axes.
         QVector<Curve> related = {};
-        /// Where this run started from: the OOD mean of the other run's checkpoint, in percent, as a thin line.
-        std::optional<double> start_value = {};
+        int left_out = 0; ///< older related runs that are not drawn
+        /// Where this run started from, as a thin line.
+        std::optional<StartLevel> start = {};
+        /// The loss that the run is held at, in nats, as a thin line.
+        std::optional<double> constraint = {};
     };
     /// All that is exported, by value: the run may go on before it is painted.
     struct Snapshot {
@@ -99,6 +102,8 @@ private:
     void fit_axes();
     void fit_y();
     void update_readout();
+    /// Of a related run, which has epochs of its own: at this one, or its last beyond its end.
+    static double value_at(const Curve& curve, double epoch);
     int index_near(double pixel) const;
     QVector<const Curve*> upper_curves() const;
     QVector<const Curve*> lower_curves() const;
@@ -118,6 +123,7 @@ private:
     QVector<QCPGraph*> lower_graphs_;
     QVector<QCPGraph*> related_graphs_;
     QCPItemStraightLine* start_line_ = nullptr;
+    QCPItemStraightLine* constraint_line_ = nullptr;
     QString gap_text_;
     std::optional<BestAndFinal> found_;
     int scrubbed_ = -1;
@@ -126,5 +132,8 @@ private:
     bool exporting_ = false;
     QPoint pressed_at_;
 };
+
+/// What stands above the lower plot: see TrainingPlots::gap_text().
+QString gap_text_of(const TrainingPlots::Content& content);
 
 } // namespace midstage::widgets

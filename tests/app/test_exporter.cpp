@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/constraint_file.h"
+
+#include "app/mask_tab.h"
+#include "app/samples_tab.h"
 #include "tests/app/window_fixture.h"
 #include "tests/app/written_run.h"
 
@@ -90,6 +94,42 @@ private Q_SLOTS:
         QCOMPARE(content_of(file), QByteArray("old"));
     }
 
+    void masks_are_exported_from_their_tab() {
+        const QString run = written_run(app_.runs_dir(), QStringLiteral("done"), 3, runs::RunState::finished);
+        runs::append_mask_loss(runs::RunFolder::open(run.toStdString()).constraint_file(), {0.965, 0, 0.2, 0.9});
+        QVERIFY(app_.open());
+        QTRY_VERIFY_WITH_TIMEOUT(app_->view()->masks()->has_masks(), patience);
+        app_->view()->bring_to_front(run, app_->view()->masks());
+        export_to(app_->actions()->export_data, QStringLiteral("mask.csv"));
+        QVERIFY(content_of(app_.folder().filePath(QStringLiteral("mask.csv"))).contains("\n0.965,"));
+        export_to(app_->actions()->export_plot, QStringLiteral("mask.svg"));
+        QVERIFY(content_of(app_.folder().filePath(QStringLiteral("mask.svg"))).contains("<svg"));
+    }
+
+    void samples_are_exported_from_their_tab() {
+        const QString run = written_run(app_.runs_dir(), QStringLiteral("done"), 3, runs::RunState::finished);
+        QByteArray rows = "index,label,class,true_label,kind,prediction_full,prediction_masked,loss_full,loss_masked,"
+                          "margin_full,margin_masked,flip_fraction,error_fraction,final_loss,area_under_margin,"
+                          "forgetting_events,first_learnt\n";
+        for (int i = 0; i < 300; ++i) {
+            rows += QByteArray::number(i) + ",1,bar,,,1,2,0.1,0.2,3,2,0.4,0,,,,\n";
+        }
+        QFile table(run + QStringLiteral("/atypical.csv"));
+        QVERIFY(table.open(QIODevice::WriteOnly));
+        table.write(rows);
+        table.close();
+        QVERIFY(app_.open());
+        QTRY_VERIFY_WITH_TIMEOUT(app_->view()->samples()->has_samples(), patience);
+        app_->view()->bring_to_front(run, app_->view()->samples());
+        export_to(app_->actions()->export_data, QStringLiteral("samples.csv"));
+        QCOMPARE(content_of(app_.folder().filePath(QStringLiteral("samples.csv"))).count('\n'), 301);
+        export_to(app_->actions()->export_plot, QStringLiteral("samples.svg"));
+        const QByteArray svg = content_of(app_.folder().filePath(QStringLiteral("samples.svg")));
+        QVERIFY(svg.contains("of 300 samples") && svg.contains("of keep fraction"));
+        export_to(app_->actions()->export_plot, QStringLiteral("samples.png"));
+        QVERIFY(!QImage(app_.folder().filePath(QStringLiteral("samples.png"))).isNull());
+    }
+
     void a_picture_is_written_and_told_of() {
         open_finished();
         const QString file = app_.folder().filePath(QStringLiteral("plot.png"));
@@ -109,6 +149,13 @@ private Q_SLOTS:
     }
 
 private:
+    void export_to(QAction* action, const QString& name) {
+        QVERIFY(action->isEnabled());
+        action->trigger();
+        QVERIFY(app_.answer_file_dialog(app_.folder().filePath(name)));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(app_.folder().filePath(name)), patience);
+        QTRY_VERIFY(app_->findChild<QFileDialog*>() == nullptr);
+    }
     void open_finished() {
         written_run(app_.runs_dir(), QStringLiteral("done"), 3, runs::RunState::finished);
         QVERIFY(app_.open());

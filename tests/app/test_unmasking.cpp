@@ -12,6 +12,7 @@
 #include "widgets/training_plots.h"
 
 #include <QFile>
+#include <QLabel>
 #include <QSpinBox>
 
 using namespace midstage;
@@ -63,7 +64,7 @@ private Q_SLOTS:
 
         // Masks are watched beside the run that they look at.
         accept(app_->actions()->estimate, [](const widgets::ActionDialog& dialog) {
-            set_text(dialog, "keep_fractions", QStringLiteral("0.99, 0.9"));
+            set_text(dialog, "keep_fractions", QStringLiteral("0.99, 0.965"));
             set_number(dialog, "masks", 2);
         });
         QCOMPARE(app_->view()->folder(), parent);
@@ -71,7 +72,11 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(app_->view()->masks()->plot()->content().estimates.first().losses.size(), 2,
                                   patience);
         QCOMPARE(app_->view()->masks()->plot()->content().epochs.size(), 2);
-        QVERIFY(app_->view()->masks()->constraint().has_value());
+        // The line waits at the paper's keep fraction, although its masks came last.
+        const QVector<widgets::MaskEstimate>& estimates = app_->view()->masks()->plot()->content().estimates;
+        QCOMPARE(estimates[0].keep_fraction, 0.965);
+        QTRY_COMPARE_WITH_TIMEOUT(estimates[0].losses.size(), 2, patience);
+        QCOMPARE(app_->view()->masks()->constraint(), std::optional(estimates[0].mean));
 
         accept(app_->actions()->find_atypical, [](const widgets::ActionDialog& dialog) {
             set_text(dialog, "keep_fractions", QStringLiteral("0.9"));
@@ -86,24 +91,36 @@ private Q_SLOTS:
         QCOMPARE(sample.epochs.size(), 2);
 
         // A line that was dragged is the number that the dialog begins with.
-        Q_EMIT app_->view()->masks()->plot()->constraint_changed(0.75);
+        Q_EMIT app_->view()->masks()->plot()->constraint_changed(0.7500001);
         accept(app_->actions()->fine_tune, [](const widgets::ActionDialog& dialog) {
             auto* value = qobject_cast<QLineEdit*>(dialog.editor(QStringLiteral("constraint.value")));
             QVERIFY(value != nullptr);
-            QCOMPARE(QLocale().toDouble(value->text()), 0.75);
+            QCOMPARE(value->text(), QStringLiteral("0.75"));
             set_number(dialog, "epochs", 1);
         });
         const QString child = app_->view()->folder();
         QVERIFY(child.endsWith(QStringLiteral("-fine-tune")));
         const auto content = [this] { return app_->view()->training()->plots()->content(); };
-        QTRY_VERIFY_WITH_TIMEOUT(content().start_value.has_value() && content().related.size() == 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(content().start.has_value() && content().related.size() == 1, patience);
         QTRY_COMPARE_WITH_TIMEOUT(app_->view()->details().state, RunState::finished, patience);
+        // Its constraint is seen where it trains.
+        QTRY_VERIFY_WITH_TIMEOUT(content().constraint.has_value(), patience);
+        QCOMPARE(*content().constraint, 0.75);
+        QVERIFY(app_->view()->details().origin.startsWith(QStringLiteral("from epoch 2 of ")));
         QTRY_VERIFY_WITH_TIMEOUT(app_->view()->training()->plots()->gap_text().startsWith(QStringLiteral("Started at")),
                                  patience);
+        // What was estimated and chosen for the parent means nothing for this one.
+        app_->actions()->fine_tune->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(app_->findChild<widgets::ActionDialog*>() != nullptr, patience);
+        auto* dialog = app_->findChild<widgets::ActionDialog*>();
+        QCOMPARE(dialog->findChild<QLabel*>(QStringLiteral("known_constraint"))->text(),
+                 QStringLiteral("The constraint is estimated first."));
+        QVERIFY(dialog->editor(QStringLiteral("constraint.keep_fraction"))->isVisible());
+        dialog->reject();
         app_->open_run(parent);
         QTRY_VERIFY_WITH_TIMEOUT(
             content().related.size() == 1 && content().related.first().name.contains(QStringLiteral("0.75")), patience);
-        QVERIFY(!content().start_value);
+        QVERIFY(!content().start);
     }
 
     void what_cannot_be_is_said_in_the_dialog() {

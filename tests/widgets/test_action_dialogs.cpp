@@ -2,8 +2,10 @@
 #include "widgets/action_dialogs.h"
 #include "widgets/appearance.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -53,9 +55,12 @@ private Q_SLOTS:
         pruned.ranking = QStringLiteral("global");
         pruned.freeze_weights = false;
         PruneDialog prune(sample_start(), pruned, {});
+        pruned.parameters = QStringList{QStringLiteral("layer3.*"), QStringLiteral("fc.weight")};
+        prune.editor(QStringLiteral("parameters"))->setProperty("text", QStringLiteral("layer3.*, fc.weight"));
         pruned.constraint.epoch = prune.values().constraint.epoch; // the first checkpoint where none is named
         QCOMPARE(prune.values(), pruned);
-        const FindAtypicalValues found;
+        FindAtypicalValues found;
+        found.parameters = QStringList{QStringLiteral("layer1.*")};
         QCOMPARE(FindAtypicalDialog(sample_start(), found, {}).values(), found);
     }
 
@@ -83,6 +88,43 @@ private Q_SLOTS:
         QCOMPARE(dialog.problem_at(QStringLiteral("threshold")), QStringLiteral("Too high."));
         QVERIFY(!dialog.accept_button()->isEnabled());
         QVERIFY(dialog.time_text().isEmpty());
+    }
+
+    void by_magnitude_the_weights_are_trained() {
+        ActionAnswers<PruneValues> answers;
+        answers.problems = [](const PruneValues& values) {
+            return values.scores == QStringLiteral("magnitude") && values.freeze_weights
+                       ? QVector<FieldProblem>{{QStringLiteral("freeze_weights"), QStringLiteral("Nothing to train.")}}
+                       : QVector<FieldProblem>();
+        };
+        PruneDialog dialog(sample_start(), {}, answers);
+        auto* freeze = editor_of<QCheckBox>(dialog, "freeze_weights");
+        auto* scores = editor_of<QComboBox>(dialog, "scores");
+        QVERIFY(freeze->isChecked());
+        scores->setCurrentIndex(1);
+        QVERIFY(dialog.accept_button()->isEnabled());
+        QVERIFY(!freeze->isEnabled());
+        QVERIFY(!dialog.values().freeze_weights);
+        QVERIFY(!dialog.windowTitle().contains(QStringLiteral("learned")));
+        scores->setCurrentIndex(0);
+        QVERIFY(freeze->isEnabled() && dialog.values().freeze_weights);
+    }
+
+    void the_dialog_grows_with_what_it_says() {
+        QString sentence;
+        ActionAnswers<PruneValues> answers;
+        answers.problems = [&](const PruneValues&) {
+            return sentence.isEmpty() ? QVector<FieldProblem>()
+                                      : QVector<FieldProblem>{{QStringLiteral("score_weight_decay"), sentence}};
+        };
+        PruneDialog dialog(sample_start(), {}, answers);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        const int before = dialog.height();
+        sentence = QStringLiteral("A long sentence that takes more than one line. ").repeated(6);
+        editor_of<QLineEdit>(dialog, "lr")->setText(QStringLiteral("0.2"));
+        QTRY_VERIFY(dialog.height() > before);
+        QTRY_VERIFY(dialog.height() >= dialog.layout()->totalHeightForWidth(dialog.width()));
     }
 
     void the_constraint_has_its_own_fields() {

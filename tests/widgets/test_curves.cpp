@@ -62,6 +62,25 @@ private Q_SLOTS:
         QVERIFY(!best_and_final(OodCurves{}));
     }
 
+    void what_was_won_back_is_not_what_was_gained() {
+        OodCurves curves;
+        curves.metric = Metric::auroc;
+        curves.sets = {{QStringLiteral("a"), {}, {1, 2}, {70, 80}}};
+        curves.mean = curves.sets[0];
+        const auto found = best_and_final(curves);
+        QVERIFY(found);
+        const auto result = [&](const StartLevel& start) {
+            const QString sentence = recovery_sentence(*found, Metric::auroc, start, false);
+            return sentence.section(QStringLiteral(": "), 1).chopped(1);
+        };
+        QCOMPARE(result({75, 85}), QStringLiteral("5.0 points won back"));
+        QCOMPARE(result({75, 75}), QStringLiteral("5.0 points gained"));
+        QCOMPARE(result({75, 77}), QStringLiteral("2.0 points won back and 3.0 gained beyond the parent's best"));
+        QCOMPARE(result({80, 85}), QStringLiteral("nothing won back"));
+        QCOMPARE(result({80, 80}), QStringLiteral("nothing gained"));
+        QCOMPARE(result({81, 85}), QStringLiteral("1.0 points lost"));
+    }
+
     void validation_appears_only_where_there_is_one() {
         auto run = sample_run(3);
         QCOMPARE(training_curves(run).loss.size(), 2);

@@ -108,7 +108,7 @@ private Q_SLOTS:
         QTest::keyClick(plot_.get(), Qt::Key_Left);
         QCOMPARE(plot_->crosshair(), 3);
         QTest::keyClick(plot_.get(), Qt::Key_Return);
-        QCOMPARE(loss_text(*plot_->constraint()), loss_text(plot_->content().estimates[3].mean));
+        QCOMPARE(*plot_->constraint(), plot_->content().estimates[3].mean); // itself, not what is read of it
         QCOMPARE(changed.size(), 3);
     }
 
@@ -132,6 +132,26 @@ private Q_SLOTS:
         QVERIFY(!plot_->findChild<QCustomPlot*>()->isVisible());
         plot_->set_content(sample_content());
         QVERIFY(plot_->findChild<QCustomPlot*>()->isVisible());
+    }
+
+    void the_loss_axis_can_be_read_at_any_height() {
+        for (const double spread : {0.02, 0.2, 1.0, 3.0, 300.0, 30000.0}) {
+            MaskContent content;
+            for (int i = 0; i < 3; ++i) {
+                MaskEstimate estimate;
+                estimate.keep_fraction = 0.9 + 0.03 * i;
+                estimate.mean = 1.21 * (1 + spread * (2 - i) / 2);
+                content.estimates.append(estimate);
+            }
+            plot_->set_content(content);
+            plot_->findChild<QCustomPlot*>()->replot();
+            const QCPAxis* axis = loss_plot(*plot_)->axis(QCPAxis::atLeft);
+            qsizetype ticks = 0;
+            for (const double tick : axis->tickVector()) {
+                ticks += axis->range().contains(tick) ? 1 : 0;
+            }
+            QVERIFY2(ticks >= 3 && ticks <= 16, qPrintable(QStringLiteral("%1: %2").arg(spread).arg(ticks)));
+        }
     }
 
     void the_loss_axis_is_switched() {

@@ -44,6 +44,7 @@ private Q_SLOTS:
         details_->set_sample(sample_detail());
         QVERIFY(details_->findChild<QTableWidget*>()->isVisible());
         details_->clear();
+        QTest::qWait(1); // what has been put off finds no sample
         QVERIFY(!details_->findChild<QTableWidget*>()->isVisible());
     }
 

@@ -2,12 +2,16 @@
 #include "tests/widgets/sample_samples.h"
 #include "widgets/appearance.h"
 #include "widgets/sample_gallery.h"
+#include "widgets/sample_legend.h"
 
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStyle>
+#include <QStyleOptionComboBox>
 #include <QTest>
+#include <QThread>
 #include <cmath>
 
 using namespace midstage::widgets;
@@ -153,7 +157,7 @@ private Q_SLOTS:
         gallery.findChild<QComboBox*>()->setCurrentIndex(3);
         QCOMPARE(gallery.table().rows().size(), 200);
         QVERIFY(gallery.counts_text().contains(QStringLiteral("200 shown")));
-        QCOMPARE(gallery.as_csv().count(QLatin1Char('\n')), 201);
+        QCOMPARE(samples_as_csv(gallery.table(), gallery.table().rows()).count(QLatin1Char('\n')), 201);
     }
 
     void a_sheet_is_painted_in_light_colours() {
@@ -163,14 +167,57 @@ private Q_SLOTS:
         gallery.set_samples(sample_columns(2000), sample_image);
         gallery.show();
         const SampleSheet sheet = gallery.sheet(QStringLiteral("title"));
-        QCOMPARE(sheet.tiles.size(), gallery.view()->visible().size());
+        QCOMPARE(sheet.rows.size(), gallery.view()->visible().size());
         const QSize size = sheet_size(sheet, 800);
         const PaintedPlots png = paint_picture(picture_of(sheet), QStringLiteral("sheet.png"), size, 1);
         QCOMPARE(png.image.size(), size);
         QVERIFY(png.image.pixelColor(2, 2).lightness() > 240);
         gallery.view()->set_current(5);
         QTest::keyClick(gallery.view(), Qt::Key_Right, Qt::ShiftModifier);
-        QCOMPARE(gallery.sheet({}).tiles.size(), 2);
+        QCOMPARE(gallery.sheet({}).rows.size(), 2);
+    }
+
+    void a_sheet_says_what_it_is_a_part_of_and_fits() {
+        SampleGallery gallery;
+        gallery.resize(500, 400);
+        gallery.set_samples(sample_columns(5000), sample_image);
+        gallery.view()->set_zoom(8);
+        gallery.view()->select_all();
+        const SampleSheet sheet = gallery.sheet(QStringLiteral("title"), QStringLiteral("5 masks"));
+        QCOMPARE(sheet.rows.size(), most_sheet_tiles);
+        const QString text = sheet_text(sheet);
+        for (const char* part : {"2,000 of 5,000", "5 masks", "0.5"}) {
+            QVERIFY2(text.contains(QString::fromLatin1(part)), qPrintable(text));
+        }
+        const QSize size = sheet_size(sheet, 1200);
+        QVERIFY(size.width() <= most_pixels && size.height() <= most_pixels);
+        QVERIFY(size.height() <= 3 * size.width());
+        const Picture picture = picture_of(sheet);
+        QVERIFY(picture.any_thread);
+        PaintedPlots painted;
+        std::unique_ptr<QThread> thread(
+            QThread::create([&] { painted = paint_picture(picture, QStringLiteral("sheet.png"), size, 1); }));
+        thread->start();
+        QVERIFY(thread->wait());
+        QVERIFY2(painted.problem.isEmpty(), qPrintable(painted.problem));
+        QCOMPARE(painted.image.size(), size);
+    }
+
+    void nothing_is_cut_off_where_it_is_narrow() {
+        SampleGallery gallery;
+        gallery.resize(360, 300);
+        gallery.set_samples(sample_columns(2000), sample_image);
+        gallery.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&gallery));
+        for (const QComboBox* box : gallery.findChildren<QComboBox*>()) {
+            QStyleOptionComboBox option;
+            option.initFrom(box);
+            const QRect room = box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField);
+            QVERIFY2(box->fontMetrics().horizontalAdvance(box->currentText()) <= room.width(),
+                     qPrintable(box->currentText()));
+        }
+        QVERIFY(gallery.findChild<SampleLegend*>()->isVisible());
+        QVERIFY(gallery.findChild<SampleLegend*>()->geometry().right() <= gallery.width());
     }
 
     void the_zoom_keeps_the_place() {

@@ -236,9 +236,47 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(file));
     }
 
+    void related_runs_are_seen_whole() {
+        auto content = sample_content(3);
+        Curve longer{QStringLiteral("Child"), QStringLiteral("fpr95.energy.mean.child"), {}, {}};
+        for (int epoch = 1; epoch <= 8; ++epoch) {
+            longer.x.append(epoch);
+            longer.y.append(20 + epoch);
+        }
+        const Curve single{QStringLiteral("Single"), QStringLiteral("fpr95.energy.mean.single"), {1}, {33}};
+        content.related = {longer, single};
+        content.start = StartLevel{90, 30};
+        content.constraint = 9;
+        plots_->set_content(content);
+        const auto rects = plots_->findChild<QCustomPlot*>()->axisRects();
+        QVERIFY(rects[1]->axis(QCPAxis::atBottom)->range().upper >= 8);
+        QVERIFY(rects[1]->axis(QCPAxis::atLeft)->range().contains(90));
+        QVERIFY(rects[0]->axis(QCPAxis::atLeft)->range().contains(9));
+        plots_->set_scrubbed(2);
+        QVERIFY2(plots_->readout().contains(QStringLiteral("Child 23.0\u00a0%")),
+                 qPrintable(plots_->readout().join(QLatin1Char('\n'))));
+        QVERIFY(plots_->readout().contains(QStringLiteral("Single 33.0\u00a0%"))); // its last
+        QVERIFY(plots_->readout().contains(QStringLiteral("Constraint c 9.00")));
+        bool disc = false;
+        for (int i = 0; i < plots_->findChild<QCustomPlot*>()->graphCount(); ++i) {
+            const QCPGraph* graph = plots_->findChild<QCustomPlot*>()->graph(i);
+            disc = disc || (graph->dataCount() == 1 && graph->scatterStyle().shape() == QCPScatterStyle::ssDisc);
+        }
+        QVERIFY(disc); // a line of one point would not be seen
+        QVERIFY(plots_->gap_text().startsWith(QStringLiteral("Started at FPR95 90.0")));
+        QCOMPARE(picture_of(plots_->snapshot()).description, plots_->gap_text());
+        QVERIFY(!plots_->grab().isNull());
+        const QStringList lines = curves_as_csv(content).trimmed().split(QLatin1Char('\n'));
+        QCOMPARE(lines.size(), 1 + 8); // over the epochs of all
+        QVERIFY(lines[0].endsWith(
+            QStringLiteral("fpr95.energy.mean.child,fpr95.energy.mean.single,fpr95.energy.start,constraint")));
+        QVERIFY2(lines[8].startsWith(QStringLiteral("8,,")) && lines[8].endsWith(QStringLiteral("0.28,,0.9,9")),
+                 qPrintable(lines[8]));
+    }
+
     void data_are_exported_as_fractions() {
         const auto content = sample_content(10);
-        const QStringList lines = curves_as_csv(content.training, content.ood).split(QLatin1Char('\n'));
+        const QStringList lines = curves_as_csv(content).split(QLatin1Char('\n'));
         QCOMPARE(lines.size(), 12); // header, ten rows, end of the last line
         const QStringList header = lines[0].split(QLatin1Char(','));
         const qsizetype mean = header.indexOf(QStringLiteral("fpr95.energy.mean"));
