@@ -15,25 +15,21 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(FollowUps)
 };
 
-} // namespace
-
-QString kind_title(runs::RunKind kind) {
+/// With the names that the paper has for them.
+QString long_title(runs::RunKind kind) {
     switch (kind) {
-    case runs::RunKind::train:
-        return Text::tr("Training");
-    case runs::RunKind::evaluate:
-        return Text::tr("Evaluation");
     case runs::RunKind::fine_tune:
         return Text::tr("Fine-tune (UM)");
     case runs::RunKind::prune:
         return Text::tr("Prune (UMAP)");
-    case runs::RunKind::estimate_constraint:
-        return Text::tr("Estimate the constraint");
     case runs::RunKind::find_atypical:
         return Text::tr("Find atypical samples");
+    default:
+        return run_kind_title(QString::fromStdString(runs::to_string(kind)));
     }
-    return {};
 }
+
+} // namespace
 
 QString follow_up_key(const runs::FollowUp& follow_up) {
     return QString::fromStdString(runs::to_json(follow_up).dump());
@@ -41,7 +37,7 @@ QString follow_up_key(const runs::FollowUp& follow_up) {
 
 QString follow_up_title(const runs::FollowUp& follow_up) {
     const nlohmann::json changes = runs::to_json(follow_up);
-    const QString title = kind_title(follow_up.kind);
+    const QString title = long_title(follow_up.kind);
     if (!runs::trains(follow_up.kind)) {
         return title;
     }

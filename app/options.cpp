@@ -62,10 +62,10 @@ std::optional<Options> parse_options(const QStringList& arguments) {
     const QCommandLineOption render(QStringLiteral("render"),
                                     Text::tr("Draws a plot of the run into a file, without a window."),
                                     QStringLiteral("run"));
-    const QCommandLineOption plot(
-        QStringLiteral("plot"),
-        Text::tr("Which plot: training, or seeds (of several runs: mean and standard deviation over the seeds)."),
-        QStringLiteral("plot"), defaults.plot);
+    const QCommandLineOption plot(QStringLiteral("plot"),
+                                  Text::tr("Which plot: training, mask, gallery, or seeds (of several runs: mean and "
+                                           "standard deviation over the seeds)."),
+                                  QStringLiteral("plot"), defaults.plot);
     const QCommandLineOption to(QStringLiteral("to"), Text::tr("The file: .png, .svg or .pdf."),
                                 QStringLiteral("file"));
     const QCommandLineOption size(QStringLiteral("size"), Text::tr("Size of the plot in pixels (96 to the inch)."),

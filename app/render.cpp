@@ -4,50 +4,106 @@
 #include "core/base/error.h"
 
 #include "app/engine.h"
+#include "app/mask_tab.h"
+#include "app/run_view.h"
+#include "app/samples_tab.h"
 #include "app/seeds_data.h"
+#include "app/training_tab.h"
+#include "widgets/mask_plot.h"
 #include "widgets/plot_export.h"
+#include "widgets/sample_sheet.h"
 #include "widgets/training_plots.h"
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 namespace midstage::app {
 
 namespace {
 
-widgets::Picture training_picture(const Options& options, const QString& runs_dir) {
-    const RunDetails details = read_run(find_run(options.render, runs_dir));
-    if (details.checkpoints.isEmpty()) {
-        throw InputError("The run " + details.name.toStdString() +
-                         " has no checkpoint yet, so there is nothing to draw: let it train for an epoch.");
+struct Drawing {
+    widgets::Picture picture;
+    QSize size;
+};
+
+/// The run as the window shows it.
+class ShownRun {
+public:
+    ShownRun(const Options& options, const QString& runs_dir)
+        : folder_(find_run(options.render, runs_dir))
+        , relatives_(relatives_of(folder_)) {
+        view_.show_run(read_run(folder_));
+        view_.set_relatives(relatives_);
     }
-    const QStringList scores = widgets::scores_in(details.checkpoints);
+
+    const QString& folder() const { return folder_; }
+    const Relatives& relatives() const { return relatives_; }
+    const RunDetails& details() const { return view_.details(); }
+    std::string name() const { return view_.details().name.toStdString(); }
+    RunView& view() { return view_; }
+
+private:
+    QString folder_;
+    Relatives relatives_;
+    RunView view_;
+};
+
+Drawing training_drawing(const Options& options, const QString& runs_dir) {
+    ShownRun run(options, runs_dir);
+    const QVector<Checkpoint>& checkpoints = run.details().checkpoints;
+    if (checkpoints.isEmpty()) {
+        throw InputError("The run " + run.name() +
+                         " has no checkpoint, so there is nothing to draw: let it train for an epoch.");
+    }
+    const QStringList scores = widgets::scores_in(checkpoints);
     if (!scores.isEmpty() && !scores.contains(options.score)) {
         throw InputError("The run has no score \"" + options.score.toStdString() + "\": it has " +
                          scores.join(QStringLiteral(", ")).toStdString() + ".");
     }
-    widgets::TrainingPlots plots;
-    const bool unfinished = details.state != RunState::finished;
-    plots.set_content({details.name + QStringLiteral("  (") + details.summary + QLatin1Char(')'),
-                       widgets::training_curves(details.checkpoints),
-                       widgets::ood_curves(details.checkpoints, options.metric, options.score), details.epochs,
-                       unfinished, details.folder});
-    return widgets::picture_of(plots.snapshot());
+    run.view().training()->set_plotted(options.metric, options.score);
+    return {widgets::picture_of(run.view().training()->plots()->snapshot()), options.size};
 }
 
-widgets::Picture seeds_picture(const Options& options, const QString& runs_dir) {
+Drawing mask_drawing(const Options& options, const QString& runs_dir) {
+    ShownRun run(options, runs_dir);
+    const MaskData masks = mask_data_of(run.folder(), run.relatives());
+    if (masks.content.estimates.isEmpty()) {
+        throw InputError("No masks of the run " + run.name() +
+                         " have been looked at: run midstage-cli estimate-constraint first.");
+    }
+    run.view().masks()->set_masks(masks);
+    return {widgets::picture_of(run.view().masks()->plot()->snapshot()), options.size};
+}
+
+Drawing gallery_drawing(const Options& options, const QString& runs_dir) {
+    ShownRun run(options, runs_dir);
+    const QStringList sources = sample_sources_of(run.folder(), run.relatives());
+    if (sources.isEmpty()) {
+        throw InputError("No atypical samples of the run " + run.name() +
+                         " have been looked for: run midstage-cli find-atypical first.");
+    }
+    const QString data_dir = options.data_dir.isEmpty() ? default_data_dir() : options.data_dir;
+    SamplesTab* samples = run.view().samples();
+    samples->set_samples(std::make_shared<const SampleData>(sample_data_of(sources.first(), data_dir)));
+    const widgets::SampleSheet sheet = samples->sheet(run.details().name);
+    return {widgets::picture_of(sheet), widgets::sheet_size(sheet, options.size.width())};
+}
+
+Drawing seeds_drawing(const Options& options, const QString& runs_dir) {
     QStringList folders;
     for (const QString& run : QStringList{options.render} + options.more_runs) {
         folders.append(find_run(run, runs_dir));
     }
-    return widgets::picture_of(seeds_data_of(folders, options.metric, options.score), {});
+    return {widgets::picture_of(seeds_data_of(folders, options.metric, options.score), {}), options.size};
 }
 
 struct Plot {
     const char* name;
-    widgets::Picture (*picture)(const Options& options, const QString& runs_dir);
+    Drawing (*draw)(const Options& options, const QString& runs_dir);
 };
-constexpr std::array plots{Plot{"training", training_picture}, Plot{"seeds", seeds_picture}};
+constexpr std::array plots{Plot{"training", training_drawing}, Plot{"mask", mask_drawing},
+                           Plot{"gallery", gallery_drawing}, Plot{"seeds", seeds_drawing}};
 
 } // namespace
 
@@ -62,9 +118,9 @@ QStringList rendered_plots() {
 void render(const Options& options, const QString& runs_dir) {
     const auto plot = std::find_if(plots.begin(), plots.end(),
                                    [&](const Plot& one) { return options.plot == QLatin1String(one.name); });
-    const widgets::PaintedPlots painted =
-        widgets::paint_picture(plot->picture(options, runs_dir), options.to, options.size);
-    const QString problem = widgets::write_plots(painted, options.to);
+    const Drawing drawing = plot->draw(options, runs_dir);
+    const QString problem =
+        widgets::write_plots(widgets::paint_picture(drawing.picture, options.to, drawing.size), options.to);
     if (!problem.isEmpty()) {
         throw Error(problem.toStdString());
     }

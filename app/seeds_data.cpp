@@ -3,8 +3,8 @@
 #include "core/runs/group_curves.h"
 
 #include "app/info_conversion.h"
+#include "app/run_values.h"
 #include "app/seeds_data.h"
-#include "app/spec_conversion.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -17,6 +17,10 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Seeds)
 };
+
+QString kind_title(runs::RunKind kind) {
+    return run_kind_title(QString::fromStdString(runs::to_string(kind)));
+}
 
 /// What kind of run it is, and its name where several groups are of one kind.
 QString title_of(const runs::GroupCurve& curve, const std::vector<runs::GroupCurve>& all) {

@@ -18,8 +18,6 @@ widgets::ExperimentValues values_of(const runs::RunSpec& spec);
 runs::Plan plan_of(const widgets::ExperimentValues& values);
 /// What the form's values and choices call a follow-up: its JSON.
 QString follow_up_key(const runs::FollowUp& follow_up);
-/// "Training", "Fine-tune (UM)" ...
-QString kind_title(runs::RunKind kind);
 /// "Fine-tune (UM), 5 epochs"
 QString follow_up_title(const runs::FollowUp& follow_up);
 

@@ -106,6 +106,14 @@ private Q_SLOTS:
                         QStringLiteral("--to"), seeds},
                        &output),
                  0);
+        // What nobody has looked at cannot be drawn, and is told with the command that looks.
+        for (const auto& [plot, command] : {std::pair{"mask", "estimate-constraint"}, {"gallery", "find-atypical"}}) {
+            QCOMPARE(start({QStringLiteral("--render"), path, QStringLiteral("--plot"), QString::fromLatin1(plot),
+                            QStringLiteral("--to"), svg},
+                           &output),
+                     2);
+            QVERIFY2(output.contains(QString::fromLatin1(command)), qPrintable(output));
+        }
         QFile file(seeds);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().contains("Training"));
