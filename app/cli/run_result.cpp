@@ -129,9 +129,11 @@ std::string run_result_text(const runs::RunFolder& folder) {
     }
     text += "Best   " + checkpoint_text(*summary.best) + "Final  " + checkpoint_text(*summary.final);
     text += "Gap    " + fraction_text(summary.gap) + " AUROC\n";
+    const bool one = summary.best->sets.size() == 1;
     return text + "AUROC and FPR95 of the " + summary.score + " score, mean of " +
-           std::to_string(summary.best->sets.size()) + (summary.best->sets.size() == 1 ? " OOD set" : " OOD sets") +
-           ". The best checkpoint is an oracle: it was chosen by\nthese same OOD sets.\n";
+           std::to_string(summary.best->sets.size()) + (one ? " OOD set" : " OOD sets") +
+           ". The best checkpoint is an oracle: it was chosen by\n" +
+           (one ? "this same OOD set.\n" : "these same OOD sets.\n");
 }
 
 json evaluation_json(const runs::RunFolder& folder) {
