@@ -29,6 +29,11 @@ Relative relative_of(const runs::RunInfo& info) {
             checkpoints_of(run.checkpoints(), run.ood())};
 }
 
+/// Before a run begins, its parent's last checkpoint is meant without being named.
+double start_in(const Relative& parent, double epoch) {
+    return epoch == runs::last_epoch && !parent.checkpoints.isEmpty() ? parent.checkpoints.back().epoch : epoch;
+}
+
 /// The parent may be named by its folder's name or by a path.
 bool names(const std::string& parent, const fs::path& run, const fs::path& runs_dir) {
     return !parent.empty() &&
@@ -47,17 +52,19 @@ Relatives relatives_of(const QString& folder) {
         try {
             const fs::path parent = runs::find_parent_run(info.spec.parent.run, runs_dir);
             relatives.parent = relative_of(runs::RunFolder::open(parent).info());
-            relatives.parent_epoch = info.spec.parent.epoch;
+            relatives.parent_epoch = start_in(*relatives.parent, info.spec.parent.epoch);
         } catch (const Error& error) {
             logger()->info("The parent of {} is not shown: {}", run.name(), error.what());
         }
     }
+    const Relative own = relative_of(info);
     for (const runs::RunInfo& other : runs::list_runs(runs_dir)) {
         if (!names(other.spec.parent.run, run.path(), runs_dir)) {
             continue;
         }
         try {
             relatives.children.append(relative_of(other));
+            relatives.children.back().parent_epoch = start_in(own, other.spec.parent.epoch);
         } catch (const Error& error) {
             logger()->info("{} is not shown: {}", other.folder.string(), error.what());
         }

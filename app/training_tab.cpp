@@ -149,10 +149,14 @@ void TrainingTab::add_relatives(widgets::TrainingPlots::Content& content) const 
     const auto mean_of = [&](const Relative& relative) {
         return widgets::ood_curves(relative.checkpoints, metric(), score());
     };
-    const auto add = [&](const Relative& relative, const QString& name) {
+    // On the way that leads through both runs: a parent ends where the shown run begins, its children go on from there.
+    const auto add = [&](const Relative& relative, const QString& name, double shift) {
         widgets::Curve mean = mean_of(relative).mean;
         if (mean.x.isEmpty()) {
             return;
+        }
+        for (double& epoch : mean.x) {
+            epoch += shift;
         }
         mean.name = name;
         mean.key += QLatin1Char('.') + QFileInfo(relative.folder).fileName();
@@ -161,7 +165,7 @@ void TrainingTab::add_relatives(widgets::TrainingPlots::Content& content) const 
     // An evaluation of the same checkpoints would only lie over their curve.
     const auto trains = [](const Relative& relative) { return relative.kind != QStringLiteral("evaluate"); };
     if (relatives_.parent && trains(*relatives_.parent)) {
-        add(*relatives_.parent, tr("Parent"));
+        add(*relatives_.parent, tr("Parent"), -relatives_.parent_epoch);
         const widgets::OodCurves curves = mean_of(*relatives_.parent);
         const auto best = widgets::best_and_final(curves);
         const qsizetype start = curves.mean.x.indexOf(relatives_.parent_epoch);
@@ -178,7 +182,7 @@ void TrainingTab::add_relatives(widgets::TrainingPlots::Content& content) const 
     const QStringList names = names_of(children);
     const qsizetype first = std::max<qsizetype>(0, children.size() - most);
     for (qsizetype i = first; i < children.size(); ++i) {
-        add(children[i], names[i]);
+        add(children[i], names[i], children[i].parent_epoch);
     }
     content.left_out = static_cast<int>(first);
 }

@@ -326,8 +326,12 @@ void TrainingPlots::fit_axes() {
         last = std::max(last, x.back());
     }
     for (const Curve& curve : content_.related) {
-        last = curve.x.isEmpty() ? last : std::max(last, curve.x.back());
+        if (!curve.x.isEmpty()) {
+            first = std::min(first, curve.x.front());
+            last = std::max(last, curve.x.back());
+        }
     }
+    lower_->axis(QCPAxis::atBottom)->setLabel(first < 0 ? tr("Epoch since the parent's checkpoint") : tr("Epoch"));
     // Room at the right for the markers of the last checkpoint.
     lower_->axis(QCPAxis::atBottom)->setRange(first, last + (last - first) * 0.03);
     fit_y();

@@ -38,8 +38,8 @@ public:
         double epochs = 0;       ///< length of the whole run; the axis reaches it from the beginning
         bool unfinished = false; ///< the last checkpoint is the latest one, not the final one
         QString run = {};        ///< tells runs apart: the view that the user zoomed to is kept for the same one alone
-        /// OOD means of runs that this one started from, or that started from it, in percent over their own epochs:
-        /// thin and dashed in the same axes.
+        /// OOD means of runs that this one started from, or that started from it, in percent: thin and dashed in
+        /// the same axes, in this run's epochs, so that what came before it lies left of 0.
         QVector<Curve> related = {};
         int left_out = 0; ///< older related runs that are not drawn
         /// Where this run started from, as a thin line.

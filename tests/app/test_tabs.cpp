@@ -157,6 +157,15 @@ private Q_SLOTS:
         tab.set_relatives(relatives);
         QVERIFY2(tab.plots()->gap_text().startsWith(QStringLiteral("Started at")), qPrintable(tab.plots()->gap_text()));
         QCOMPARE(tab.plots()->content().constraint, std::optional(0.25));
+        // The parent's checkpoint that the run started from is its epoch 0.
+        const Curve& parent = tab.plots()->content().related.first();
+        QCOMPARE(parent.x.first(), relatives.parent->checkpoints.first().epoch - 3);
+        relatives.children = {sample_relative(QStringLiteral("child"), QStringLiteral("fine-tune"), 0.1)};
+        relatives.children.first().parent_epoch = 6;
+        tab.set_relatives(relatives);
+        QCOMPARE(tab.plots()->content().related.last().x.first(),
+                 relatives.children.first().checkpoints.first().epoch + 6);
+        relatives.children.clear();
         const QString csv = tab.data_csv();
         QVERIFY(csv.section(QLatin1Char('\n'), 0, 0).contains(QStringLiteral("auroc.energy.mean.parent")));
         QVERIFY(csv.section(QLatin1Char('\n'), 0, 0).endsWith(QStringLiteral("auroc.energy.start,constraint")));
