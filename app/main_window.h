@@ -74,6 +74,7 @@ private:
     void show_queue();
     void set_folders(const QString& runs_dir, const QString& data_dir);
     void choose_appearance(widgets::Appearance appearance);
+    void tell(const QString& text);
     void show_error(const QString& sentence, const QString& detail = {});
     void show_run_error(const QString& folder, const QString& sentence);
     void save_settings();

@@ -423,7 +423,7 @@ void TrainingPlots::update_readout() {
 
 double TrainingPlots::value_at(const Curve& curve, double epoch) {
     const qsizetype at = curve.x.indexOf(epoch);
-    if (at < 0 && !curve.x.isEmpty() && epoch > curve.x.back()) {
+    if (at < 0 && !curve.x.isEmpty() && (epoch < curve.x.front() || epoch > curve.x.back())) {
         return curve.y.back();
     }
     return at < 0 ? Checkpoint::unknown : curve.y[at];

@@ -102,7 +102,7 @@ private:
     void fit_axes();
     void fit_y();
     void update_readout();
-    /// Of a related run, which has epochs of its own: at this one, or its last beyond its end.
+    /// Of a related run, which has epochs of its own: at this one, or its last where it lies before or behind it.
     static double value_at(const Curve& curve, double epoch);
     int index_near(double pixel) const;
     QVector<const Curve*> upper_curves() const;

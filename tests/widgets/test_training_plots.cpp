@@ -257,6 +257,12 @@ private Q_SLOTS:
                  qPrintable(plots_->readout().join(QLatin1Char('\n'))));
         QVERIFY(plots_->readout().contains(QStringLiteral("Single 33.0\u00a0%"))); // its last
         QVERIFY(plots_->readout().contains(QStringLiteral("Constraint c 9.00")));
+        plots_->set_scrubbed(0);
+        content.related.last().x = {9}; // begins later
+        plots_->set_content(content);
+        QVERIFY(plots_->readout().contains(QStringLiteral("Single 33.0\u00a0%")));
+        content.related.last().x = {1};
+        plots_->set_content(content);
         bool disc = false;
         for (int i = 0; i < plots_->findChild<QCustomPlot*>()->graphCount(); ++i) {
             const QCPGraph* graph = plots_->findChild<QCustomPlot*>()->graph(i);
