@@ -56,19 +56,8 @@ QString default_data_dir() {
 
 QVector<widgets::FieldProblem> problems_with(const widgets::ExperimentValues& values, const QString& data_dir) {
     QVector<widgets::FieldProblem> problems;
-    for (const runs::Problem& problem : runs::problems_with(spec_of(values), data_dir.toStdString())) {
+    for (const runs::Problem& problem : runs::problems_with(plan_of(values), data_dir.toStdString())) {
         problems.append({QString::fromStdString(problem.field), QString::fromStdString(problem.sentence)});
-    }
-    if (problems.isEmpty()) {
-        // What follows is the same but for a few options: it has nothing to add to a training that cannot be.
-        const runs::Plan plan = plan_of(values);
-        for (const runs::FollowUp& follow_up : plan.then) {
-            for (const runs::Problem& problem :
-                 runs::problems_of_options(runs::follow_up_of("parent", plan.first, follow_up))) {
-                problems.append({QStringLiteral("then"), follow_up_title(follow_up) + QStringLiteral(": ") +
-                                                             QString::fromStdString(problem.sentence)});
-            }
-        }
     }
     return problems;
 }

@@ -15,8 +15,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(FollowUps)
 };
 
-/// With the names that the paper has for them.
-QString long_title(runs::RunKind kind) {
+} // namespace
+
+QString long_kind_title(runs::RunKind kind) {
     switch (kind) {
     case runs::RunKind::fine_tune:
         return Text::tr("Fine-tune (UM)");
@@ -29,15 +30,13 @@ QString long_title(runs::RunKind kind) {
     }
 }
 
-} // namespace
-
 QString follow_up_key(const runs::FollowUp& follow_up) {
     return QString::fromStdString(runs::to_json(follow_up).dump());
 }
 
 QString follow_up_title(const runs::FollowUp& follow_up) {
     const nlohmann::json changes = runs::to_json(follow_up);
-    const QString title = long_title(follow_up.kind);
+    QString title = long_kind_title(follow_up.kind);
     if (!runs::trains(follow_up.kind)) {
         return title;
     }

@@ -152,10 +152,11 @@ void JobQueue::take(const RunUpdate& update) {
         return;
     }
     const QString ended = std::exchange(current_, QString());
+    // Who stops a run in its last batch means what follows it as well.
+    const bool stopped = std::exchange(stopping_, false);
     paused_ = false;
-    stopping_ = false;
     told_ = RunUpdate();
-    if (update.state != RunState::finished) {
+    if (stopped || update.state != RunState::finished) {
         drop_followers_of(ended);
     }
     start_next();

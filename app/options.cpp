@@ -91,6 +91,10 @@ std::optional<Options> parse_options(const QStringList& arguments) {
         return std::nullopt;
     }
     const bool of_several = parser.isSet(render) && parser.value(plot) == QLatin1String("seeds");
+    if (parser.isSet(render) && !of_several && !parser.positionalArguments().isEmpty()) {
+        throw InputError("--plot " + parser.value(plot).toStdString() +
+                         " draws one run; several are drawn with --plot seeds.");
+    }
     if (!of_several && parser.positionalArguments().size() > 1) {
         throw InputError("midstage shows one run, not " + std::to_string(parser.positionalArguments().size()) + ".");
     }

@@ -14,6 +14,7 @@
 #include "widgets/sample_sheet.h"
 #include "widgets/training_plots.h"
 
+#include <QTextStream>
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -100,7 +101,11 @@ Drawing seeds_drawing(const Options& options, const QString& runs_dir) {
     for (const QString& run : QStringList{options.render} + options.more_runs) {
         folders.append(find_run(run, runs_dir));
     }
-    return {widgets::picture_of(seeds_data_of(folders, options.metric, options.score), {}), options.size};
+    const SeedsData seeds = seeds_data_of(folders, options.metric, options.score);
+    for (const QString& note : seeds.notes) {
+        QTextStream(stderr) << note << '\n';
+    }
+    return {widgets::picture_of(seeds.content, {}), options.size};
 }
 
 struct Plot {

@@ -64,12 +64,21 @@ void RunCommands::update() {
 
 void RunCommands::resume_chosen() {
     const QString folder = chosen_;
+    const widgets::RunItem* item = library_->find(folder);
+    const widgets::RunItem* parent = item != nullptr ? library_->find(item->parent) : nullptr;
+    const bool begun = item != nullptr && item->state != RunState::queued;
+    if (parent != nullptr && !begun && parent->state != RunState::finished) {
+        // It starts from what its parent ends with.
+        queue_->enqueue(parent->id);
+        queue_->enqueue_after(folder, parent->id);
+        return;
+    }
     queue_->enqueue(folder);
     // What was to follow it waited no longer when it was stopped.
     const QVector<widgets::RunItem> items = library_->items();
-    for (auto item = items.crbegin(); item != items.crend(); ++item) {
-        if (item->parent == folder && item->state == RunState::queued && item->queue_position == 0) {
-            queue_->enqueue_after(item->id, folder);
+    for (auto child = items.crbegin(); child != items.crend(); ++child) {
+        if (child->parent == folder && child->state == RunState::queued) {
+            queue_->enqueue_after(child->id, folder);
         }
     }
 }

@@ -88,7 +88,8 @@ void SamplesTab::show_hint() {
             tr("No samples have been looked at yet. \u201cFind atypical\u201d looks at each training sample under "
                "random masks: those that the network forgets first are the ones that it has memorised."));
     } else if (search_ == RunState::queued) {
-        hint_->setText(tr("The search for atypical samples waits for its turn."));
+        hint_->setText(tr("The search for atypical samples has not begun: it waits for its turn, or is to be resumed "
+                          "from the list of runs."));
     } else if (search_ == RunState::running || search_ == RunState::paused) {
         hint_->setText(
             tr("The search for atypical samples is under way: they are shown when it has looked at all masks."));

@@ -3,12 +3,11 @@
 #include "core/runs/group_curves.h"
 
 #include "app/info_conversion.h"
-#include "app/run_values.h"
 #include "app/seeds_data.h"
+#include "app/spec_conversion.h"
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <functional>
 
 namespace midstage::app {
 
@@ -18,18 +17,14 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Seeds)
 };
 
-QString kind_title(runs::RunKind kind) {
-    return run_kind_title(QString::fromStdString(runs::to_string(kind)));
-}
-
 /// What kind of run it is, and its name where several groups are of one kind.
 QString title_of(const runs::GroupCurve& curve, const std::vector<runs::GroupCurve>& all) {
-    const QString kind = kind_title(curve.kind);
+    const QString kind = long_kind_title(curve.kind);
     const auto same =
         std::count_if(all.begin(), all.end(), [&](const auto& other) { return other.kind == curve.kind; });
     const QString title =
         same > 1 ? QStringLiteral("%1: %2").arg(kind, QString::fromStdString(curve.group.name)) : kind;
-    return Text::tr("%1, %n run(s)", nullptr, static_cast<int>(curve.group.runs.size())).arg(title);
+    return title;
 }
 
 widgets::SeedBand band_of(const runs::GroupCurve& curve, const QString& title) {
@@ -48,48 +43,94 @@ widgets::SeedBand band_of(const runs::GroupCurve& curve, const QString& title) {
 QString caption_of(const std::vector<runs::GroupCurve>& curves) {
     QStringList parts;
     for (const runs::GroupCurve& curve : curves) {
+        const QString title = title_of(curve, curves);
         const QString end = widgets::percent_text(100 * curve.points.back().mean);
         if (curve.kind == runs::RunKind::train) {
             const runs::GroupPoint& best = curve.points[curve.best];
             parts.append(Text::tr("%1: best of the averaged curve %2 at epoch %3, end %4")
-                             .arg(kind_title(curve.kind), widgets::percent_text(100 * best.mean),
-                                  widgets::epoch_text(best.epoch), end));
+                             .arg(title, widgets::percent_text(100 * best.mean), widgets::epoch_text(best.epoch), end));
         } else {
-            parts.append(Text::tr("%1: end %2").arg(kind_title(curve.kind), end));
+            parts.append(Text::tr("%1: end %2").arg(title, end));
         }
     }
     return parts.join(QStringLiteral("; "));
 }
 
+/// Data set and model where all have the same, and what is drawn.
+QString headline(const std::vector<runs::ComparedRun>& runs, const std::vector<runs::GroupCurve>& curves,
+                 const QString& score) {
+    const auto spec_of_group = [&](const runs::GroupCurve& curve) -> const runs::RunSpec& {
+        return runs[curve.group.runs.front()].info.spec;
+    };
+    const runs::RunSpec& first = spec_of_group(curves.front());
+    const bool common = std::all_of(curves.begin(), curves.end(), [&](const runs::GroupCurve& curve) {
+        return spec_of_group(curve).id.dataset == first.id.dataset &&
+               spec_of_group(curve).model.name == first.model.name;
+    });
+    const QString what = Text::tr("mean and standard deviation over seeds, %1 score, mean of the OOD sets").arg(score);
+    return common ? QStringLiteral("%1, %2: %3")
+                        .arg(widgets::short_set_name(QString::fromStdString(first.id.dataset)),
+                             QString::fromStdString(first.model.name), what)
+                  : what;
+}
+
+/// Takes runs that were broken off away where others have finished: they would cut their group's curve short.
+void leave_out_unfinished(std::vector<runs::ComparedRun>& runs, QStringList& notes) {
+    const auto finished = [](const runs::ComparedRun& run) { return run.info.state == runs::RunState::finished; };
+    if (std::none_of(runs.begin(), runs.end(), finished)) {
+        return;
+    }
+    std::erase_if(runs, [&](const runs::ComparedRun& run) {
+        if (!finished(run)) {
+            notes.append(
+                Text::tr("The run %1 has not finished and is left out.").arg(QString::fromStdString(run.name)));
+        }
+        return !finished(run);
+    });
+}
+
+void note_groups_left_out(const std::vector<runs::ComparedRun>& runs, const std::vector<runs::GroupCurve>& curves,
+                          QStringList& notes) {
+    const runs::RunGroups groups = runs::groups_of(runs);
+    for (const std::string& note : groups.notes) {
+        notes.append(QString::fromStdString(note));
+    }
+    for (const runs::RunGroup& group : groups.groups) {
+        const auto drawn = [&](const runs::GroupCurve& curve) { return curve.group.runs == group.runs; };
+        if (std::none_of(curves.begin(), curves.end(), drawn)) {
+            notes.append(Text::tr("%1 is left out: its runs train nothing, or have no epoch with that score in common.")
+                             .arg(QString::fromStdString(group.name)));
+        }
+    }
+}
+
 } // namespace
 
-widgets::SeedsPlot::Content seeds_data_of(const QStringList& folders, widgets::Metric metric, const QString& score) {
+SeedsData seeds_data_of(const QStringList& folders, widgets::Metric metric, const QString& score) {
     std::vector<runs::ComparedRun> compared;
     for (const QString& folder : folders) {
         compared.push_back(runs::read_compared_run(path_of(folder)));
     }
-    // A run that was broken off would cut the curve of its whole group short.
-    const auto finished = [](const runs::ComparedRun& run) { return run.info.state == runs::RunState::finished; };
-    if (std::any_of(compared.begin(), compared.end(), finished)) {
-        std::erase_if(compared, std::not_fn(finished));
-    }
+    SeedsData data;
+    leave_out_unfinished(compared, data.notes);
     const std::vector<runs::GroupCurve> curves =
         runs::group_curves(compared, score.toStdString(), widgets::metric_key(metric).toStdString());
     if (curves.empty()) {
-        throw InputError("None of these runs has checkpoints with the score \"" + score.toStdString() +
-                         "\" that could be drawn.");
+        throw InputError("None of these runs trains a network and was evaluated with the score \"" +
+                         score.toStdString() + "\", so there is nothing to draw.");
     }
-    widgets::SeedsPlot::Content content;
-    const runs::RunSpec& spec = compared[curves.front().group.runs.front()].info.spec;
-    content.title = Text::tr("%1, %2: mean and standard deviation over seeds, %3 score, mean of the OOD sets")
-                        .arg(widgets::short_set_name(QString::fromStdString(spec.id.dataset)),
-                             QString::fromStdString(spec.model.name), score);
-    content.caption = caption_of(curves);
-    content.label = Text::tr("%1 (%)").arg(widgets::metric_title(metric));
+    note_groups_left_out(compared, curves, data.notes);
+    for (const std::string& doubt : runs::doubts_about(compared)) {
+        data.notes.append(QString::fromStdString(doubt));
+    }
+    data.content.title = headline(compared, curves, score);
+    data.content.caption = caption_of(curves);
+    data.content.label = Text::tr("%1 (%)").arg(widgets::metric_title(metric));
     for (const runs::GroupCurve& curve : curves) {
-        content.bands.append(band_of(curve, title_of(curve, curves)));
+        const QString counted = Text::tr("%1, n = %2").arg(title_of(curve, curves)).arg(curve.trainings);
+        data.content.bands.append(band_of(curve, counted));
     }
-    return content;
+    return data;
 }
 
 } // namespace midstage::app

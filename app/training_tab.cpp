@@ -165,7 +165,8 @@ void TrainingTab::add_relatives(widgets::TrainingPlots::Content& content) const 
     // An evaluation of the same checkpoints would only lie over their curve.
     const auto trains = [](const Relative& relative) { return relative.kind != QStringLiteral("evaluate"); };
     if (relatives_.parent && trains(*relatives_.parent)) {
-        add(*relatives_.parent, tr("Parent"), -relatives_.parent_epoch);
+        // What only looks at its checkpoints keeps their epochs.
+        add(*relatives_.parent, tr("Parent"), shown_.trains ? -relatives_.parent_epoch : 0);
         const widgets::OodCurves curves = mean_of(*relatives_.parent);
         const auto best = widgets::best_and_final(curves);
         const qsizetype start = curves.mean.x.indexOf(relatives_.parent_epoch);

@@ -32,16 +32,6 @@
     </message>
 </context>
 <context>
-    <name>Seeds</name>
-    <message numerus="yes">
-        <source>%1, %n run(s)</source>
-        <translation>
-            <numerusform>%1, %n run</numerusform>
-            <numerusform>%1, %n runs</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>midstage::app::CloseGuard</name>
     <message numerus="yes">
         <source>%n run(s) wait for it. If you stop it, they are not begun and stay in the list:</source>

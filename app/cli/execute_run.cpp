@@ -25,21 +25,6 @@ void refuse(const std::vector<runs::Problem>& problems) {
     }
 }
 
-runs::RunState execute_here(const Context& context, runs::RunFolder& folder) {
-    runs::RunControl control;
-    const StopSignals signals(control);
-    ProgressPrinter progress;
-    return runs::execute(folder, context.data_dir(), control, [&](const runs::Event& event) { progress(event); });
-}
-
-void say_how_to_go_on(const std::vector<runs::RunFolder>& folders, size_t ended) {
-    std::string text = "Stopped. Go on with:";
-    for (size_t i = ended; i < folders.size(); ++i) {
-        text += std::string(i == ended ? " " : ", then ") + "midstage-cli resume " + folders[i].path().string();
-    }
-    Terminal::instance().line(text);
-}
-
 Exit exit_of(runs::RunState state) {
     switch (state) {
     case runs::RunState::finished:
@@ -52,37 +37,94 @@ Exit exit_of(runs::RunState state) {
     }
 }
 
-Exit execute_in_turn(const Context& context, std::vector<runs::RunFolder>& folders) {
-    Exit exit = Exit::done;
-    nlohmann::json results = nlohmann::json::array();
-    for (size_t i = 0; i < folders.size() && exit == Exit::done; ++i) {
-        exit = exit_of(execute_here(context, folders[i]));
-        if (context.common().json) {
-            results.push_back(result_json(folders[i]));
-        } else {
-            print_text((i == 0 ? "" : "\n") + result_text(folders[i]));
+/// The runs of a plan, one after the other, under one control: who asks to stop means all of them.
+class Turns {
+public:
+    Turns(const Context& context, std::vector<runs::RunFolder> folders)
+        : context_(context)
+        , folders_(std::move(folders)) {}
+
+    Exit run() {
+        const StopSignals signals(control_);
+        size_t next = 0;
+        while (next < folders_.size() && goes_on()) {
+            const Exit exit = execute(next++);
+            // A follow-up that failed keeps no other from the first run's checkpoint.
+            exit_ = exit_ == Exit::done || exit == Exit::interrupted ? exit : exit_;
+            first_ = next == 1 ? exit : first_;
         }
-        if (exit == Exit::interrupted) {
-            say_how_to_go_on(folders, i);
+        if (control_.stop_requested() && next < folders_.size() && exit_ == Exit::done) {
+            exit_ = Exit::interrupted; // asked for in the last batch of a run
+        }
+        say_what_is_left(exit_ == Exit::interrupted && last_ == Exit::interrupted ? next - 1 : next);
+        if (context_.common().json) {
+            print_all(next);
+        }
+        return exit_;
+    }
+
+private:
+    bool goes_on() const { return first_ == Exit::done && last_ != Exit::interrupted && !control_.stop_requested(); }
+
+    Exit execute(size_t index) {
+        try {
+            ProgressPrinter progress;
+            last_ = exit_of(runs::execute(folders_[index], context_.data_dir(), control_,
+                                          [&](const runs::Event& event) { progress(event); }));
+            if (context_.common().json) {
+                results_.push_back(result_json(folders_[index]));
+            } else {
+                print_text((index == 0 ? "" : "\n") + result_text(folders_[index]));
+            }
+        } catch (const Error& error) { // the folder cannot be written, or is gone
+            if (folders_.size() == 1) {
+                throw;
+            }
+            last_ = Exit::failed;
+            results_.push_back(
+                {{"run", folders_[index].path().string()}, {"state", "failed"}, {"error", error.what()}});
+            Terminal::instance().line(error.what());
+        }
+        return last_;
+    }
+
+    void say_what_is_left(size_t from) const {
+        std::string commands;
+        for (size_t i = from; i < folders_.size(); ++i) {
+            commands += (commands.empty() ? " " : ", then ") + ("midstage-cli resume " + folders_[i].path().string());
+        }
+        if (!commands.empty()) {
+            Terminal::instance().line((exit_ == Exit::interrupted ? "Stopped. Go on with:" : "Not begun:") + commands);
         }
     }
-    if (context.common().json) {
-        nlohmann::json first = results.front();
-        if (folders.size() > 1) {
-            results.erase(0);
-            first["then"] = results;
+
+    void print_all(size_t done) {
+        for (size_t i = done; i < folders_.size(); ++i) {
+            results_.push_back(result_json(folders_[i])); // as it waits
+        }
+        nlohmann::json first = results_.front();
+        if (folders_.size() > 1) {
+            results_.erase(0);
+            first["then"] = results_;
         }
         print_json(first);
     }
-    return exit;
-}
+
+    const Context& context_;
+    std::vector<runs::RunFolder> folders_;
+    runs::RunControl control_;
+    nlohmann::json results_ = nlohmann::json::array();
+    Exit exit_ = Exit::done;  ///< of all
+    Exit first_ = Exit::done; ///< of the first run
+    Exit last_ = Exit::done;  ///< of the run executed last
+};
 
 } // namespace
 
 Exit execute_run(const Context& context, runs::RunFolder folder) {
     std::vector<runs::RunFolder> folders;
     folders.push_back(std::move(folder));
-    return execute_in_turn(context, folders);
+    return Turns(context, std::move(folders)).run();
 }
 
 Exit start_run(const Context& context, const runs::RunSpec& spec, const std::filesystem::path& runs_dir) {
@@ -90,19 +132,14 @@ Exit start_run(const Context& context, const runs::RunSpec& spec, const std::fil
 }
 
 Exit start_plan(const Context& context, const runs::Plan& plan, const std::filesystem::path& runs_dir) {
-    const std::string data_dir = context.data_dir().string();
-    refuse(runs::problems_with(plan.first, data_dir, runs_dir.string()));
-    for (const runs::FollowUp& follow_up : plan.then) {
-        // Its parent is not there yet.
-        refuse(runs::problems_with(runs::follow_up_of("parent", plan.first, follow_up), data_dir));
-    }
+    refuse(runs::problems_with(plan, context.data_dir().string(), runs_dir.string()));
     std::vector<runs::RunFolder> folders;
     folders.push_back(runs::RunFolder::create(runs_dir, plan.first));
     for (const runs::FollowUp& follow_up : plan.then) {
         folders.push_back(
             runs::RunFolder::create(runs_dir, runs::follow_up_of(folders.front().name(), plan.first, follow_up)));
     }
-    return execute_in_turn(context, folders);
+    return Turns(context, std::move(folders)).run();
 }
 
 } // namespace midstage::cli

@@ -12,7 +12,8 @@ namespace midstage::cli {
 /// Checks the specification (all problems at once), makes the run's folder and executes it here.
 Exit start_run(const Context& context, const runs::RunSpec& spec, const std::filesystem::path& runs_dir);
 /// The same for a plan: the folders of all its runs are made first, so that none is lost where one is interrupted, and
-/// the first that does not finish ends it. With --json the first run's result holds the others' in "then".
+/// one that fails ends what starts from it, a request to stop all of them. With --json the first run's result holds the
+/// others' in "then".
 Exit start_plan(const Context& context, const runs::Plan& plan, const std::filesystem::path& runs_dir);
 /// Executes the run in the folder, from where it is, with progress and signals; prints its result.
 Exit execute_run(const Context& context, runs::RunFolder folder);

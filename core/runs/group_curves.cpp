@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace midstage::runs {
 namespace {
@@ -80,24 +81,45 @@ public:
     }
 
     std::vector<GroupPoint> points_of(const RunGroup& group) const {
-        std::map<double, std::vector<double>> by_epoch;
+        std::vector<std::optional<Origin>> origins;
         for (const size_t index : group.runs) {
-            const std::optional<Origin> origin = origin_of(index);
-            if (origin) {
-                by_epoch[origin->epoch].push_back(origin->value);
+            origins.push_back(origin_of(index));
+        }
+        const bool go_on = std::all_of(origins.begin(), origins.end(), [](const auto& origin) { return origin; });
+        using ByTraining = std::map<std::string, std::vector<double>>;
+        std::map<double, ByTraining> by_epoch;
+        for (size_t i = 0; i < group.runs.size(); ++i) {
+            const std::string& training = runs_[group.runs[i]].training;
+            const double start = go_on ? origins[i]->epoch : 0;
+            if (go_on) {
+                by_epoch[start][training].push_back(origins[i]->value);
             }
-            for (const auto& [epoch, value] : values_[index]) {
-                by_epoch[epoch + (origin ? origin->epoch : 0)].push_back(value);
+            for (const auto& [epoch, value] : values_[group.runs[i]]) {
+                by_epoch[start + epoch][training].push_back(value);
             }
         }
         std::vector<GroupPoint> points;
-        for (const auto& [epoch, values] : by_epoch) {
-            if (values.size() == group.runs.size()) {
-                const analysis::Moments moments = analysis::moments_of(values);
+        for (const auto& [epoch, trainings] : by_epoch) {
+            size_t count = 0;
+            std::vector<double> means;
+            for (const auto& [training, values] : trainings) {
+                count += values.size();
+                means.push_back(analysis::moments_of(values).mean);
+            }
+            if (count == group.runs.size()) {
+                const analysis::Moments moments = analysis::moments_of(means);
                 points.push_back({epoch, moments.mean, moments.standard_deviation});
             }
         }
         return points;
+    }
+
+    size_t trainings_of(const RunGroup& group) const {
+        std::set<std::string> trainings;
+        for (const size_t index : group.runs) {
+            trainings.insert(runs_[index].training);
+        }
+        return trainings.size();
     }
 
 private:
@@ -122,7 +144,7 @@ std::vector<GroupCurve> group_curves(const std::vector<ComparedRun>& runs, const
             return wanted.higher_is_better ? a.mean < b.mean : a.mean > b.mean;
         });
         const auto at = static_cast<size_t>(best - points.begin());
-        result.push_back({group, kind, std::move(points), at});
+        result.push_back({group, kind, curves.trainings_of(group), std::move(points), at});
     }
     return result;
 }

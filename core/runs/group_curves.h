@@ -10,19 +10,21 @@
 
 namespace midstage::runs {
 
-/// A figure at one epoch over the runs of a group. Fractions in [0, 1].
+/// A figure at one epoch over the trainings of a group: of several runs that come from one training their mean, for
+/// they are no further evidence. Fractions in [0, 1].
 struct GroupPoint {
     double epoch = 0; ///< of the whole way: what a run started from counts with the epochs that it had had
     double mean = 0;
-    double deviation = 0; ///< the population's, over the runs
+    double deviation = 0; ///< the population's, over the trainings
 };
 
 /// A figure over the checkpoints of a group's runs.
 struct GroupCurve {
     RunGroup group;
     RunKind kind = RunKind::train;
-    /// At the epochs that all its runs have. Where what they started from is among the runs as well, the first point is
-    /// the checkpoint that they started from, and the epochs count on from there.
+    size_t trainings = 0; ///< that its runs come from
+    /// At the epochs that all its runs have. Where what each of them started from is among the runs as well, the first
+    /// point is the checkpoint that they started from, and the epochs count on from there.
     std::vector<GroupPoint> points;
     size_t best = 0; ///< index into `points`: the best of the averaged curve, the earliest of equally good ones
 };

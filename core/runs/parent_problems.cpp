@@ -20,6 +20,11 @@ void check_run(const RunSpec& spec, const RunFolder& parent, Problems& problems)
     if (const auto sentence = other_seed_problem(spec, parent.info().spec)) {
         problems.push_back({"seed", *sentence});
     }
+    const RunState state = parent.info().state;
+    if (spec.parent.epoch == last_epoch && spec.kind != RunKind::evaluate && state != RunState::finished) {
+        problems.push_back({"parent.run", "The run " + parent.name() + " has not finished (it is " + to_string(state) +
+                                              "): resume it first, or choose one of its epochs to start from."});
+    }
     if (spec.kind != RunKind::fine_tune && spec.kind != RunKind::prune) {
         return;
     }

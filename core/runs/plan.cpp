@@ -34,6 +34,28 @@ void refuse_unknown_keys(const json& document) {
     }
 }
 
+/// In a merge patch null would take the parent's value away, and leave the program's default.
+void refuse_nulls(const json& document, const std::string& path) {
+    for (const auto& [key, value] : document.items()) {
+        const std::string place = path.empty() ? key : path + "." + key;
+        if (value.is_null()) {
+            throw InputError(place + " is null; leave it out to keep the first run's.");
+        }
+        if (value.is_object()) {
+            refuse_nulls(value, place);
+        }
+    }
+}
+
+void refuse_other_parents(const json& document) {
+    for (const char* key : {"run", "weights"}) {
+        if (document.contains("parent") && document["parent"].is_object() && document["parent"].contains(key)) {
+            throw InputError(std::string("parent.") + key +
+                             " cannot be given: what follows starts from the plan's first run.");
+        }
+    }
+}
+
 } // namespace
 
 FollowUp follow_up_from_json(const json& document) {
@@ -45,6 +67,8 @@ FollowUp follow_up_from_json(const json& document) {
         throw InputError("A run of the kind \"" + to_string(follow_up.kind) +
                          "\" starts from no checkpoint, so it follows from none.");
     }
+    refuse_nulls(document, {});
+    refuse_other_parents(document);
     json changes = document;
     changes.erase("kind");
     follow_up.changes = changes.dump();
@@ -64,8 +88,6 @@ RunSpec follow_up_of(const std::string& parent_run, const RunSpec& parent, const
     }
     RunSpec spec = run_spec_from_json(document);
     spec.kind = follow_up.kind;
-    spec.parent.run = parent_run;
-    spec.parent.weights.clear();
     return spec;
 }
 

@@ -32,6 +32,10 @@ Plan plan_from_json(const nlohmann::json& json);
 nlohmann::json to_json(const FollowUp& follow_up);
 FollowUp follow_up_from_json(const nlohmann::json& json);
 
+/// problems_with() the first run, then those of each follow-up, their sentences beginning with "then[0]: " and their
+/// field "then": of the options, and of what they ask of a first run that is not there yet.
+std::vector<Problem> problems_with(const Plan& plan, const std::string& data_dir, const std::string& runs_dir = {});
+
 /// A file holding a Plan, a RunSpec, or a run's run.json. Throws InputError naming the file.
 Plan read_plan(const std::filesystem::path& file);
 

@@ -93,6 +93,7 @@ RunSpec child_of(const std::string& parent_run, const RunSpec& parent, RunKind k
         spec.training.lr = 0.1;
         spec.training.schedule = {};
         spec.training.label_smoothing = 0;
+        spec.training.swa_start = 0; // an epoch of the parent's length
     }
     return spec;
 }

@@ -4,7 +4,7 @@
 
     python3 tests/python/study_table.py RUNS_DIR [SCORE]
 
-Every training in the folder with the runs that started from its final checkpoint; then those that nothing follows. AUROC / FPR95 (ID positive) as the unweighted mean over
+Every training in the folder with the runs that started from its final checkpoint, setting by setting. AUROC / FPR95 (ID positive) as the unweighted mean over
 the test OOD sets, and accuracy, in percent. Standard library only.
 """
 import csv
@@ -34,18 +34,31 @@ def spread(rows):
     return " / ".join(f"{statistics.fmean(column):.1f} ± {statistics.pstdev(column):.1f}" for column in zip(*rows))
 
 
+def setting(info):
+    """Trainings with the same of it belong into one table."""
+    spec = info["spec"]
+    return json.dumps([spec["name"], spec["id"], spec["ood"], spec["model"], spec["training"]], sort_keys=True)
+
+
 def tables(runs, score):
-    """The trainings that something follows, and then those that stand alone."""
+    """Setting by setting: those that something follows first."""
     trainings = [(run, info) for run, info in runs if info["spec"]["kind"] == "train" and info["state"] == "finished"]
     trainings.sort(key=lambda one: one[1]["spec"]["seed"])
     followed = {info["spec"]["parent"]["run"] for _, info in runs}
-    for alone in (False, True):
-        chosen = [(run, info) for run, info in trainings if (run.name not in followed) == alone]
-        if chosen:
-            print_table(chosen, runs, score)
-            print()
-            print_sets(chosen, runs, score)
-            print()
+    settings = {}
+    for run, info in sorted(trainings, key=lambda one: one[0].name not in followed):
+        settings.setdefault(setting(info), []).append((run, info))
+    for chosen in settings.values():
+        print_table(chosen, runs, score)
+        print()
+        print_sets(chosen, runs, score)
+        print()
+
+
+def children_of(run, runs):
+    """The newest of each kind."""
+    return {child["spec"]["kind"]: (path, child) for path, child in runs
+            if child["spec"]["parent"]["run"] == run.name and child["state"] == "finished" and child["spec"]["kind"] in NAMES}
 
 
 def auroc_by_set(run, score):
@@ -65,10 +78,9 @@ def print_sets(trainings, runs, score):
         best = max(by_epoch, key=lambda epoch: (statistics.fmean(by_epoch[epoch].values()), -epoch))
         columns.setdefault("best (oracle)", []).append(by_epoch[best])
         columns.setdefault("end of training", []).append(by_epoch[max(by_epoch)])
-        for path, child in runs:
-            if child["spec"]["parent"]["run"] == run.name and child["state"] == "finished" and child["spec"]["kind"] in NAMES:
-                ends = auroc_by_set(path, score)
-                columns.setdefault(NAMES[child["spec"]["kind"]], []).append(ends[max(ends)])
+        for kind, (path, _) in children_of(run, runs).items():
+            ends = auroc_by_set(path, score)
+            columns.setdefault(NAMES[kind], []).append(ends[max(ends)])
     print("| AUROC of |", " | ".join(columns), "|")
     print("|" + "---|" * (1 + len(columns)))
     for ood_set in columns["end of training"][0]:
@@ -84,8 +96,7 @@ def print_table(trainings, runs, score):
     for run, info in trainings:
         by_epoch = figures(run, score)
         best = max(by_epoch, key=lambda epoch: (by_epoch[epoch][0], -epoch))
-        children = {child["spec"]["kind"]: (path, child) for path, child in runs
-                    if child["spec"]["parent"]["run"] == run.name and child["state"] == "finished"}
+        children = children_of(run, runs)
         ends = {kind: figures(children[kind][0], score) for kind in kinds if kind in children}
         constraint = next((child["constraint"] for _, child in children.values() if "constraint" in child), None)
         row = {"best": by_epoch[best], "end": by_epoch[max(by_epoch)], **{kind: end[max(end)] for kind, end in ends.items()}}

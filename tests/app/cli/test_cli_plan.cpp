@@ -67,6 +67,21 @@ private Q_SLOTS:
         QVERIFY(runs("none").isEmpty());
     }
 
+    void one_that_fails_keeps_no_other_from_the_training() {
+        QJsonObject document = plan(1, {{"kind", "fine-tune"}, {"constraint", "0.5"}});
+        QJsonArray then = document["then"].toArray();
+        then.prepend(QJsonObject{
+            {"kind", "fine-tune"}, {"constraint", "0.5"}, {"training", QJsonObject{{"lr", 1e6}, {"momentum", 0.99}}}});
+        document["then"] = then;
+        write(document);
+        const CliResult result = run_cli(arguments("partly") + QStringList{"--json"}, folder_.path());
+        QCOMPARE(result.code, 1);
+        const QJsonArray ended = result.json()["then"].toArray();
+        QCOMPARE(ended.size(), 2);
+        QCOMPARE(ended[0]["state"].toString(), QString("failed"));
+        QCOMPARE(ended[1]["state"].toString(), QString("finished"));
+    }
+
     void an_interruption_loses_nothing() {
         write(plan(5000, {{"kind", "fine-tune"}, {"constraint", "0.5"}, {"training", QJsonObject{{"epochs", 1}}}}));
         QProcess process;
@@ -81,6 +96,15 @@ private Q_SLOTS:
         for (const QString& run : runs("broken")) {
             QVERIFY2(said.contains("midstage-cli resume " + folder_.filePath("broken/" + run).toUtf8()), said);
         }
+    }
+
+    /// Of the plan that was interrupted.
+    void what_follows_does_not_start_from_half_a_training() {
+        const QStringList broken = runs("broken");
+        QCOMPARE(broken.size(), 2);
+        const CliResult result = run_cli({"resume", folder_.filePath("broken/" + broken[1])}, folder_.path());
+        QCOMPARE(result.code, 1);
+        QVERIFY2(result.err.contains("has not finished") || result.out.contains("has not finished"), result.err);
     }
 };
 

@@ -73,6 +73,24 @@ private Q_SLOTS:
         QVERIFY(is_close(without[0].points[0].epoch, 1));
     }
 
+    void runs_of_one_training_are_no_further_evidence() {
+        const std::string a = write(written_spec(1), {{1, 0.5}});
+        const std::string b = write(written_spec(2), {{1, 0.7}});
+        RunSpec again = written_spec(1, a);
+        again.mask.seed = 1;
+        const std::string first = write(written_spec(1, a), {{1, 0.8}});
+        const std::string second = write(again, {{1, 0.6}});
+        const std::string other = write(written_spec(2, b), {{1, 0.9}});
+        const auto curves = group_curves(read({first, second, other}), "energy", "auroc");
+        QCOMPARE(curves.size(), size_t(1));
+        QCOMPARE(curves[0].trainings, size_t(2));
+        QVERIFY(is_close(curves[0].points[0].mean, 0.8) && is_close(curves[0].points[0].deviation, 0.1));
+        // Where the parent of one of them is not among the runs, none is shifted.
+        const auto partly = group_curves(read({first, other, a}), "energy", "auroc");
+        QCOMPARE(partly.size(), size_t(2));
+        QVERIFY(is_close(partly[0].points[0].epoch, 1));
+    }
+
     void epochs_that_not_all_have_are_left_out_and_low_is_good_for_fpr95() {
         const std::string a = write(written_spec(1), {{1, 0.5}, {2, 0.9}, {3, 0.7}});
         const std::string b = write(written_spec(2), {{1, 0.7}, {3, 0.6}});

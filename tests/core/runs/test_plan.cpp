@@ -54,9 +54,35 @@ private Q_SLOTS:
         QCOMPARE(spec.training.ema_decay, 0.99);
     }
 
-    void its_parent_is_the_first_run_whatever_it_says() {
-        const FollowUp follow_up = follow_up_from_json(
-            {{"kind", "prune"}, {"parent", {{"run", "another"}, {"epoch", 6}, {"weights", "a.pt"}}}});
+    void what_cannot_be_of_its_first_run_is_told_before_anything_runs() {
+        const auto of = [](const json& follow_up, RunSpec first = a_training()) {
+            first.id.train_limit = 100;
+            std::string sentences;
+            for (const Problem& problem : problems_with(Plan{first, {follow_up_from_json(follow_up)}}, {})) {
+                sentences += problem.field + " " + problem.sentence + "\n";
+            }
+            return sentences;
+        };
+        RunSpec averaged = a_training();
+        averaged.training.label_smoothing = 0;
+        averaged.training.ema_decay = 0;
+        averaged.training.swa_start = 20; // is the training's own
+        QCOMPARE(of({{"kind", "fine-tune"}, {"training", {{"epochs", 2}}}}, averaged), std::string());
+        const auto says = [&](const json& follow_up, const std::string& text) {
+            const std::string told = of(follow_up);
+            return told.find("then then[0]: ") != std::string::npos && told.find(text) != std::string::npos;
+        };
+        QVERIFY(says({{"kind", "fine-tune"}, {"constraint", "epoch:77"}}, "77"));
+        QVERIFY(says({{"kind", "prune"}, {"parent", {{"epoch", 25}}}}, "parent.epoch"));
+        QVERIFY(says({{"kind", "fine-tune"}, {"model", {{"name", "resnet18"}}}}, "model"));
+        QVERIFY(says({{"kind", "find-atypical"}, {"id", {{"dataset", "mnist"}}}}, "id.dataset"));
+        QVERIFY(says({{"kind", "find-atypical"}, {"seed", 8}}, "seed"));
+        const RunSpec estimate = child_of("x", a_training(), RunKind::estimate_constraint);
+        QVERIFY(of({{"kind", "fine-tune"}}, estimate).find("trains no network") != std::string::npos);
+    }
+
+    void its_parent_is_the_first_run() {
+        const FollowUp follow_up = follow_up_from_json({{"kind", "prune"}, {"parent", {{"epoch", 6}}}});
         const RunSpec spec = follow_up_of("first", a_training(), follow_up);
         QCOMPARE(spec.parent.run, std::string("first"));
         QCOMPARE(spec.parent.weights, std::string());
@@ -96,6 +122,10 @@ private Q_SLOTS:
         QVERIFY(of({{"kind", "prune"}, {"prune", {{"keep", 0.5}}}}).starts_with("then[1]: "));
         QVERIFY(of({{"kind", "prune"}, {"prune", {{"keep", 0.5}}}}).find("prune.keep") != std::string::npos);
         QVERIFY(refusal({{"spec", spec}, {"next", json::array()}}).find("\"next\"") != std::string::npos);
+        // Neither the program's defaults in place of the first run's values, nor another parent, in silence.
+        QVERIFY(of({{"kind", "fine-tune"}, {"training", {{"epochs", nullptr}}}}).find("training.epochs is null") !=
+                std::string::npos);
+        QVERIFY(of({{"kind", "fine-tune"}, {"parent", {{"run", "another"}}}}).find("parent.run") != std::string::npos);
     }
 
     void presets_are_complete() {
