@@ -109,7 +109,11 @@ private Q_SLOTS:
         QCOMPARE(problems.size(), size_t{1});
         QCOMPARE(problems.front().field, std::string("parent.run"));
         QVERIFY(problems.front().sentence.find(spec.parent.run) != std::string::npos);
-        QCOMPARE(find_run(spec.parent.run, runs_dir_), runs_dir_ / parent_); // as somebody types it
+        // As somebody types it: where no other begins like that.
+        const fs::path alone = runs_dir_.parent_path() / "alone";
+        fs::create_directories(alone / parent_);
+        fs::copy_file(runs_dir_ / parent_ / "run.json", alone / parent_ / "run.json");
+        QCOMPARE(find_run(spec.parent.run, alone), alone / parent_);
     }
 };
 
