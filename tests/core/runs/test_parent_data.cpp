@@ -110,7 +110,8 @@ private Q_SLOTS:
         QCOMPARE(problems.front().field, std::string("parent.run"));
         QVERIFY(problems.front().sentence.find(spec.parent.run) != std::string::npos);
         // As somebody types it: where no other begins like that.
-        const fs::path alone = runs_dir_.parent_path() / "alone";
+        const QTemporaryDir folder;
+        const fs::path alone = folder.path().toStdString();
         fs::create_directories(alone / parent_);
         fs::copy_file(runs_dir_ / parent_ / "run.json", alone / parent_ / "run.json");
         QCOMPARE(find_run(spec.parent.run, alone), alone / parent_);
