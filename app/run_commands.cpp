@@ -11,6 +11,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QUrl>
+#include <algorithm>
 
 namespace midstage::app {
 
@@ -100,11 +101,17 @@ void RunCommands::ask_before_deleting() {
     if (folder.isEmpty() || !actions_->remove->isEnabled()) {
         return;
     }
-    auto* box =
-        new QMessageBox(QMessageBox::Warning, tr("Delete run"),
-                        tr("Delete %1 with all its checkpoints and tables from the disk? This cannot be undone.")
-                            .arg(QFileInfo(folder).fileName()),
-                        QMessageBox::Cancel, window_);
+    QString question = tr("Delete %1 with all its checkpoints and tables from the disk? This cannot be undone.")
+                           .arg(QFileInfo(folder).fileName());
+    const QVector<widgets::RunItem>& items = library_->items();
+    const auto followers = std::count_if(items.begin(), items.end(), [&](const widgets::RunItem& item) {
+        return item.parent == folder && item.state == RunState::queued;
+    });
+    if (followers > 0) {
+        question += QLatin1Char(' ') + tr("%n run(s) that were to start from it will have nothing to start from.",
+                                          nullptr, static_cast<int>(followers));
+    }
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Delete run"), question, QMessageBox::Cancel, window_);
     box->setObjectName(QStringLiteral("delete_question"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton* yes = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);

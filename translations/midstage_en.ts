@@ -52,6 +52,16 @@
     </message>
 </context>
 <context>
+    <name>midstage::app::RunCommands</name>
+    <message numerus="yes">
+        <source>%n run(s) that were to start from it will have nothing to start from.</source>
+        <translation>
+            <numerusform>%n run that was to start from it will have nothing to start from.</numerusform>
+            <numerusform>%n runs that were to start from it will have nothing to start from.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>midstage::widgets::SampleView</name>
     <message numerus="yes">
         <source>%n sample(s)</source>

@@ -7,6 +7,7 @@
 #include "widgets/training_plots.h"
 
 #include <QDir>
+#include <QMessageBox>
 
 using namespace midstage;
 using namespace midstage::app;
@@ -70,6 +71,19 @@ private Q_SLOTS:
         QVERIFY(app_->queue()->waiting().first().endsWith(QStringLiteral("-fine-tune")));
         app_->queue()->stop_all();
         QTRY_VERIFY_WITH_TIMEOUT(!app_->queue()->busy(), patience);
+    }
+
+    void deleting_a_training_names_what_was_to_follow_it() {
+        const QStringList made = create_runs(with_fine_tuning(1), app_.runs_dir());
+        QVERIFY(app_.open());
+        app_->open_run(made.first());
+        QTRY_VERIFY_WITH_TIMEOUT(app_->actions()->remove->isEnabled() && app_.item(made.last()) != nullptr, patience);
+        app_->actions()->remove->trigger();
+        const auto* box = app_->findChild<QMessageBox*>(QStringLiteral("delete_question"));
+        QVERIFY(box != nullptr);
+        QVERIFY2(box->text().contains(QStringLiteral("were to start from it")) ||
+                     box->text().contains(QStringLiteral("was to start from it")),
+                 qPrintable(box->text()));
     }
 
     void choices_and_settings_keep_what_follows() {
