@@ -15,6 +15,15 @@
 
 namespace midstage::app {
 
+namespace {
+
+/// Whether it has not begun and starts from that run.
+bool is_to_follow(const widgets::RunItem& item, const QString& folder) {
+    return item.parent == folder && item.state == RunState::queued;
+}
+
+} // namespace
+
 RunCommands::RunCommands(Actions* actions, JobQueue* queue, RunLibrary* library, QWidget* window)
     : QObject(window)
     , actions_(actions)
@@ -78,7 +87,7 @@ void RunCommands::resume_chosen() {
     // What was to follow it waited no longer when it was stopped.
     const QVector<widgets::RunItem> items = library_->items();
     for (auto child = items.crbegin(); child != items.crend(); ++child) {
-        if (child->parent == folder && child->state == RunState::queued) {
+        if (is_to_follow(*child, folder)) {
             queue_->enqueue_after(child->id, folder);
         }
     }
@@ -104,9 +113,8 @@ void RunCommands::ask_before_deleting() {
     QString question = tr("Delete %1 with all its checkpoints and tables from the disk? This cannot be undone.")
                            .arg(QFileInfo(folder).fileName());
     const QVector<widgets::RunItem>& items = library_->items();
-    const auto followers = std::count_if(items.begin(), items.end(), [&](const widgets::RunItem& item) {
-        return item.parent == folder && item.state == RunState::queued;
-    });
+    const auto followers = std::count_if(items.begin(), items.end(),
+                                         [&](const widgets::RunItem& item) { return is_to_follow(item, folder); });
     if (followers > 0) {
         question += QLatin1Char(' ') + tr("%n run(s) that were to start from it will have nothing to start from.",
                                           nullptr, static_cast<int>(followers));

@@ -22,9 +22,7 @@ QString title_of(const runs::GroupCurve& curve, const std::vector<runs::GroupCur
     const QString kind = long_kind_title(curve.kind);
     const auto same =
         std::count_if(all.begin(), all.end(), [&](const auto& other) { return other.kind == curve.kind; });
-    const QString title =
-        same > 1 ? QStringLiteral("%1: %2").arg(kind, QString::fromStdString(curve.group.name)) : kind;
-    return title;
+    return same > 1 ? QStringLiteral("%1: %2").arg(kind, QString::fromStdString(curve.group.name)) : kind;
 }
 
 widgets::SeedBand band_of(const runs::GroupCurve& curve, const QString& title) {

@@ -6,17 +6,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
-#include <cmath>
 
 using namespace midstage;
 using namespace midstage::runs;
 namespace fs = std::filesystem;
 
 namespace {
-
-bool is_close(double a, double b) {
-    return std::abs(a - b) < 1e-12;
-}
 
 ComparisonOptions by(const std::vector<std::string>& rules, const std::string& metric = "auroc") {
     ComparisonOptions options;

@@ -5,19 +5,10 @@
 
 #include <QTemporaryDir>
 #include <QTest>
-#include <cmath>
 
 using namespace midstage;
 using namespace midstage::runs;
 namespace fs = std::filesystem;
-
-namespace {
-
-bool is_close(double a, double b) {
-    return std::abs(a - b) < 1e-12;
-}
-
-} // namespace
 
 class TestGroupCurves : public QObject {
     Q_OBJECT

@@ -4,17 +4,12 @@
 
 #include <QTemporaryDir>
 #include <QTest>
-#include <cmath>
 
 using namespace midstage;
 using namespace midstage::runs;
 namespace fs = std::filesystem;
 
 namespace {
-
-bool is_close(double a, double b) {
-    return std::abs(a - b) < 1e-12;
-}
 
 using Members = std::vector<std::vector<size_t>>;
 

@@ -3,12 +3,18 @@
 
 #include "core/runs/run_folder.h"
 
+#include <cmath>
 #include <filesystem>
 #include <string>
 #include <vector>
 
 /// Finished runs with made-up figures, for tests of what reads runs: nothing is trained.
 namespace midstage::runs {
+
+/// Of figures that are means of a few numbers.
+inline bool is_close(double a, double b) {
+    return std::abs(a - b) < 1e-12;
+}
 
 /// Test AUROC of one checkpoint; FPR95 is 1 minus it, the accuracy 0.9 plus a hundredth of the epoch.
 struct WrittenCheckpoint {
