@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QString>
 #include <QVector>
+#include <cmath>
 #include <optional>
 
 namespace midstage::app {
@@ -29,6 +30,16 @@ struct RunDetails {
     double epochs = 0;                ///< that are planned; 0 for a run that trains nothing
     QDateTime created;
     QVector<Checkpoint> checkpoints;
+};
+
+/// One checkpoint of one run.
+struct Position {
+    QString folder; ///< of the run; empty = none
+    double epoch = Checkpoint::unknown;
+    bool operator==(const Position& other) const {
+        // Two places that are not known are the same one.
+        return folder == other.folder && (epoch == other.epoch || (std::isnan(epoch) && std::isnan(other.epoch)));
+    }
 };
 
 /// Where a run is.
