@@ -56,10 +56,27 @@ Actions::Actions(QMainWindow* window)
     previous =
         add(tr("&Previous checkpoint"), Qt::ALT | Qt::Key_Left, tr("One checkpoint back"), QStringLiteral("previous"));
     next = add(tr("&Next checkpoint"), Qt::ALT | Qt::Key_Right, tr("One checkpoint on"), QStringLiteral("next"));
+    play = add(tr("Pla&y"), Qt::CTRL | Qt::Key_Space, tr("Play through the checkpoints, or stop at this one"));
+    pin =
+        add(tr("P&in as B"), Qt::CTRL | Qt::SHIFT | Qt::Key_B,
+            tr("Keep this run and checkpoint in view as B, beside the run that is chosen next"), QStringLiteral("pin"));
     reset_zoom = add(tr("Whole ran&ge"), Qt::CTRL | Qt::Key_0, tr("Show all epochs again"));
     export_plot = add(tr("Export &plot\u2026"), Qt::CTRL | Qt::Key_S, tr("Write the plot as PNG, SVG or PDF"),
                       QStringLiteral("export"));
     export_data = add(tr("Export plot &data\u2026"), Qt::CTRL | Qt::Key_D, tr("Write what the plot shows as CSV"));
+    copy_plot =
+        add(tr("&Copy plot"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, tr("Put the plot as a picture into the clipboard"));
+    copy_data = add(tr("Cop&y plot data"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,
+                    tr("Put what the plot shows as CSV into the clipboard"));
+    copy_python = add(tr("Copy plot as P&ython"), Qt::CTRL | Qt::SHIFT | Qt::Key_Y,
+                      tr("Put a script into the clipboard that draws the plot anew from the run's folder"));
+    picture_scales = new QActionGroup(this);
+    for (const int scale : {1, 2, 3, 4}) {
+        QAction* action = picture_scales->addAction(tr("%1 times").arg(scale));
+        action->setCheckable(true);
+        action->setData(scale);
+        action->setStatusTip(tr("Pixels of an exported PNG picture for each pixel of the plot at 96 dots an inch"));
+    }
     export_table = add(tr("Export this checkpoint's &table\u2026"), Qt::CTRL | Qt::Key_T,
                        tr("Write the table of the chosen checkpoint as CSV"));
     export_tables = add(tr("Export &all tables\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_T,
@@ -93,7 +110,11 @@ void Actions::make_menus() {
     QMenu* file = bar->addMenu(tr("&File"));
     file->addAction(open_run);
     file->addSeparator();
-    file->addActions({export_plot, export_data, export_table, export_tables});
+    file->addActions({export_plot, export_data});
+    file->addMenu(tr("&Resolution of PNG pictures"))->addActions(picture_scales->actions());
+    file->addActions({copy_plot, copy_data, copy_python});
+    file->addSeparator();
+    file->addActions({export_table, export_tables});
     file->addSeparator();
     file->addActions({choose_runs_dir, choose_data_dir});
     file->addSeparator();
@@ -105,7 +126,9 @@ void Actions::make_menus() {
     run->addSeparator();
     run->addActions({take_options, open_folder, remove});
     QMenu* checkpoint = bar->addMenu(tr("&Checkpoint"));
-    checkpoint->addActions({best, final_checkpoint, previous, next});
+    checkpoint->addActions({best, final_checkpoint, previous, next, play});
+    checkpoint->addSeparator();
+    checkpoint->addAction(pin);
     checkpoint->addSeparator();
     checkpoint->addActions({estimate, fine_tune, prune, find_atypical});
     checkpoint->addSeparator();

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QVector>
 
+class QActionGroup;
 class QMainWindow;
 class QMenu;
 class QToolBar;
@@ -36,9 +37,15 @@ public:
     QAction* final_checkpoint = nullptr;
     QAction* previous = nullptr;
     QAction* next = nullptr;
+    QAction* play = nullptr;
+    QAction* pin = nullptr;
     QAction* reset_zoom = nullptr;
     QAction* export_plot = nullptr;
     QAction* export_data = nullptr;
+    QAction* copy_plot = nullptr;
+    QAction* copy_data = nullptr;
+    QAction* copy_python = nullptr;
+    QActionGroup* picture_scales = nullptr; ///< each one's data is its scale
     QAction* export_table = nullptr;
     QAction* export_tables = nullptr;
     QAction* open_run = nullptr;

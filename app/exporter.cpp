@@ -2,20 +2,17 @@
 #include "app/exporter.h"
 
 #include "app/background.h"
-#include "app/mask_tab.h"
 #include "app/run_view.h"
-#include "app/samples_tab.h"
 #include "app/settings.h"
 #include "app/training_tab.h"
 #include "widgets/checkpoint_table.h"
-#include "widgets/mask_plot.h"
 #include "widgets/plot_export.h"
-#include "widgets/sample_gallery.h"
-#include "widgets/training_plots.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QRegularExpression>
 #include <memory>
 
@@ -73,45 +70,84 @@ void Exporter::finish(const QString& file, const std::function<QString()>& write
     });
 }
 
-/// Copies of what is shown, which are cheap: pictures and texts are made when there is a file for them.
-Exporter::Shown Exporter::shown() const {
-    constexpr QSize plot_size{1200, 750};
-    if (view_->current_tab() == view_->masks()) {
-        const widgets::MaskPlot* plot = view_->masks()->plot();
-        return {QStringLiteral("-mask"), widgets::picture_of(plot->snapshot()), plot_size,
-                [content = plot->content()] { return widgets::mask_as_csv(content); }};
-    }
-    if (view_->current_tab() == view_->samples()) {
-        const widgets::SampleSheet sheet = view_->samples()->sheet(view_->details().name);
-        return {QStringLiteral("-samples"), widgets::picture_of(sheet), widgets::sheet_size(sheet, plot_size.width()),
-                [table = sheet.table] { return widgets::samples_as_csv(table, table.rows()); }};
-    }
-    const widgets::TrainingPlots* plots = view_->training()->plots();
-    return {QStringLiteral("-training"), widgets::picture_of(plots->snapshot()), plot_size,
-            [content = plots->content()] { return widgets::curves_as_csv(content); }};
+std::optional<ExportedFigure> Exporter::figure() const {
+    const auto* source = dynamic_cast<const FigureSource*>(view_->current_tab());
+    return source != nullptr ? source->figure() : std::nullopt;
+}
+
+bool Exporter::has_figure() const {
+    return figure().has_value();
+}
+
+bool Exporter::has_script() const {
+    const auto shown = figure();
+    return shown && shown->python;
 }
 
 void Exporter::export_plot() {
-    const Shown shown = this->shown();
-    ask(tr("Export plot"), shown.suffix + QStringLiteral(".png"),
+    const auto shown = figure();
+    if (!shown) {
+        return;
+    }
+    const double scale = settings_->picture_scale();
+    ask(tr("Export plot"), QLatin1Char('-') + shown->suffix + QStringLiteral(".png"),
         {tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF document (*.pdf)")},
-        [this, shown](const QString& file) {
-            if (shown.picture.any_thread) {
-                finish(file, [shown, file] {
-                    return widgets::write_plots(widgets::paint_picture(shown.picture, file, shown.size), file);
+        [this, shown, scale](const QString& file) {
+            if (shown->picture.any_thread) {
+                finish(file, [shown, file, scale] {
+                    return widgets::write_plots(widgets::paint_picture(shown->picture, file, shown->size, scale), file);
                 });
                 return;
             }
             // Painting a plot needs the window's thread; compressing and writing, which take longest, do not.
-            const auto painted =
-                std::make_shared<widgets::PaintedPlots>(widgets::paint_picture(shown.picture, file, shown.size));
+            const auto painted = std::make_shared<widgets::PaintedPlots>(
+                widgets::paint_picture(shown->picture, file, shown->size, scale));
             finish(file, [painted, file] { return widgets::write_plots(*painted, file); });
         });
 }
 
 void Exporter::export_data() {
-    const Shown shown = this->shown();
-    ask_for_csv(tr("Export plot data"), shown.suffix + QStringLiteral(".csv"), shown.csv);
+    if (const auto shown = figure()) {
+        ask_for_csv(tr("Export plot data"), QLatin1Char('-') + shown->suffix + QStringLiteral(".csv"), shown->csv);
+    }
+}
+
+void Exporter::copy_plot() {
+    const auto shown = figure();
+    if (!shown) {
+        return;
+    }
+    const widgets::PaintedPlots painted = widgets::paint_picture(shown->picture, QStringLiteral("clipboard.png"),
+                                                                 shown->size, settings_->picture_scale());
+    if (!painted.problem.isEmpty()) {
+        Q_EMIT failed(painted.problem);
+        return;
+    }
+    QGuiApplication::clipboard()->setImage(painted.image);
+    Q_EMIT copied(tr("the plot, %1 by %2 pixels").arg(painted.image.width()).arg(painted.image.height()));
+}
+
+void Exporter::copy_data() {
+    if (const auto shown = figure()) {
+        copy_text(shown->csv, tr("the plot's data as CSV"));
+    }
+}
+
+void Exporter::copy_python() {
+    if (const auto shown = figure(); shown && shown->python) {
+        copy_text(shown->python, tr("a Python script that draws the plot anew"));
+    }
+}
+
+void Exporter::copy_text(const std::function<QString()>& text, const QString& what) {
+    background_->run(this, text, [this, what](const Outcome<QString>& outcome) {
+        if (!outcome.value) {
+            Q_EMIT failed(outcome.error);
+            return;
+        }
+        QGuiApplication::clipboard()->setText(*outcome.value);
+        Q_EMIT copied(what);
+    });
 }
 
 void Exporter::export_table() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/plot_export.h"
+#include "app/exported_figure.h"
 
 #include <QObject>
 #include <functional>
@@ -25,22 +25,26 @@ public:
     /// The picture of the tab in front, and what it shows as CSV.
     void export_plot();
     void export_data();
+    /// Into the clipboard: the picture, the data as CSV, and the script that draws the figure anew.
+    void copy_plot();
+    void copy_data();
+    void copy_python();
+    /// Whether the tab in front has anything to export, and whether a script belongs to it.
+    bool has_figure() const;
+    bool has_script() const;
     void export_table();
     void export_tables();
 
 Q_SIGNALS:
     void written(const QString& file);
+    /// What the clipboard holds now, for people.
+    void copied(const QString& what);
     void failed(const QString& sentence);
 
 private:
-    /// What the tab in front shows.
-    struct Shown {
-        QString suffix; ///< of the file's name
-        widgets::Picture picture;
-        QSize size;
-        std::function<QString()> csv; ///< from copies, on any thread
-    };
-    Shown shown() const;
+    /// Of the tab in front.
+    std::optional<ExportedFigure> figure() const;
+    void copy_text(const std::function<QString()>& text, const QString& what);
     /// `filters`: the first one's ending is given to a name that has none; `take` gets the file.
     void ask(const QString& title, const QString& suffix, const QStringList& filters,
              const std::function<void(const QString&)>& take);

@@ -10,14 +10,13 @@
 #include "app/help_boxes.h"
 #include "app/job_queue.h"
 #include "app/log_sink.h"
-#include "app/mask_tab.h"
 #include "app/options.h"
+#include "app/pinned_run.h"
 #include "app/run_commands.h"
 #include "app/run_extras.h"
 #include "app/run_follower.h"
 #include "app/run_library.h"
 #include "app/run_view.h"
-#include "app/samples_tab.h"
 #include "app/training_tab.h"
 #include "app/unmasking_controller.h"
 #include "widgets/experiment_form.h"
@@ -66,6 +65,7 @@ MainWindow::MainWindow(const Options& options)
     queue_ = new JobQueue(data_dir_, this);
     library_ = new RunLibrary(background_, queue_, this);
     follower_ = new RunFollower(background_, this);
+    pin_follower_ = new RunFollower(background_, this);
     controller_ = new ExperimentController(form_, background_, queue_, this);
     actions_ = new Actions(this);
     commands_ = new RunCommands(actions_, queue_, library_, this);
@@ -89,12 +89,17 @@ MainWindow::MainWindow(const Options& options)
     connect_experiment();
     connect_unmasking();
     connect_view_actions();
+    connect_scrubbers();
+    connect_export();
+    connect_appearance();
     connect_folders();
     connect_closing();
     auto* relay = new LogRelay(this);
     connect(relay, &LogRelay::lines, log_, &widgets::LogView::append_lines);
 
     view_->training()->set_plotted(settings_.metric(), settings_.score());
+    view_->training()->set_options(settings_.curve_options());
+    view_->pinned_run()->set_plotted(settings_.metric(), settings_.score());
     form_->choose_preset(settings_.preset());
     if (const auto values = settings_.form()) {
         form_->set_values(*values);
@@ -253,11 +258,13 @@ void MainWindow::update_actions() {
                             actions_->reset_zoom, actions_->export_table, actions_->export_tables}) {
         action->setEnabled(has_checkpoints);
     }
-    const bool has_picture = view_->current_tab() == view_->masks()     ? view_->masks()->has_masks()
-                             : view_->current_tab() == view_->samples() ? view_->samples()->has_samples()
-                                                                        : has_checkpoints;
-    actions_->export_plot->setEnabled(has_picture);
-    actions_->export_data->setEnabled(has_picture);
+    const bool has_figure = exporter_->has_figure();
+    for (QAction* action : {actions_->export_plot, actions_->export_data, actions_->copy_plot, actions_->copy_data}) {
+        action->setEnabled(has_figure);
+    }
+    actions_->copy_python->setEnabled(exporter_->has_script());
+    actions_->play->setEnabled(view_->details().checkpoints.size() > 1);
+    actions_->pin->setEnabled(has_checkpoints || view_->pinned_run()->pinned());
     const Checkpoint* checkpoint = view_->training()->checkpoint();
     if (checkpoint != nullptr) {
         unmasking_->set_start(view_->folder(), checkpoint->epoch);

@@ -47,6 +47,8 @@ public:
     Actions* actions() const { return actions_; }
     /// Shows a run, wherever it lies; the folder is an absolute path.
     void open_run(const QString& folder);
+    /// Likewise, at the checkpoint nearest to that epoch; where it is not known, at the last one.
+    void open_run_at(const QString& folder, double epoch);
     /// Without a question: a run under way is stopped resumably, everything is remembered, the window closes.
     void stop_and_close();
 
@@ -62,6 +64,10 @@ private:
     void connect_unmasking();
     void take_created(const QString& folder);
     void connect_view_actions();
+    void connect_export();
+    void connect_appearance();
+    void connect_scrubbers();
+    void toggle_pin();
     void connect_folders();
     void connect_closing();
     void show_list();
@@ -84,6 +90,7 @@ private:
     JobQueue* queue_ = nullptr;
     RunLibrary* library_ = nullptr;
     RunFollower* follower_ = nullptr;
+    RunFollower* pin_follower_ = nullptr; ///< of the second run
     RunView* view_ = nullptr;
     widgets::ExperimentForm* form_ = nullptr;
     widgets::RunListView* list_ = nullptr;

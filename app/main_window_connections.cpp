@@ -189,25 +189,9 @@ void MainWindow::connect_view_actions() {
     TrainingTab* training = view_->training();
     connect(training, &TrainingTab::plotted_changed, this,
             [this, training] { settings_.set_plotted(training->metric(), training->score()); });
-    connect(actions_->best, &QAction::triggered, training->scrubber(), &widgets::CheckpointScrubber::choose_best);
-    connect(actions_->final_checkpoint, &QAction::triggered, training->scrubber(),
-            &widgets::CheckpointScrubber::choose_final);
-    connect(actions_->previous, &QAction::triggered, this, [training] { training->scrubber()->step(-1); });
-    connect(actions_->next, &QAction::triggered, this, [training] { training->scrubber()->step(1); });
     connect(actions_->reset_zoom, &QAction::triggered, training->plots(), &widgets::TrainingPlots::reset_zoom);
-    connect(actions_->export_plot, &QAction::triggered, exporter_, &Exporter::export_plot);
-    connect(actions_->export_data, &QAction::triggered, exporter_, &Exporter::export_data);
-    connect(actions_->export_table, &QAction::triggered, exporter_, &Exporter::export_table);
-    connect(actions_->export_tables, &QAction::triggered, exporter_, &Exporter::export_tables);
-    connect(training, &TrainingTab::table_export_wanted, exporter_, &Exporter::export_table);
-    connect(exporter_, &Exporter::written, this, [this](const QString& file) { tell(tr("Written: %1").arg(file)); });
-    connect(exporter_, &Exporter::failed, this, [this](const QString& sentence) { show_error(sentence); });
-    connect(actions_->appearance_system, &QAction::triggered, this,
-            [this] { choose_appearance(widgets::Appearance::system); });
-    connect(actions_->appearance_light, &QAction::triggered, this,
-            [this] { choose_appearance(widgets::Appearance::light); });
-    connect(actions_->appearance_dark, &QAction::triggered, this,
-            [this] { choose_appearance(widgets::Appearance::dark); });
+    connect(training, &TrainingTab::options_changed, this,
+            [this, training] { settings_.set_curve_options(training->options()); });
     connect(actions_->full_screen, &QAction::toggled, this,
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
     connect(actions_->keys, &QAction::triggered, this, [this] { show_keys(*actions_, this); });

@@ -2,6 +2,7 @@
 #include "app/mask_tab.h"
 
 #include "app/action_buttons.h"
+#include "app/figure_scripts.h"
 #include "widgets/elided_label.h"
 #include "widgets/mask_plot.h"
 
@@ -52,6 +53,21 @@ void MaskTab::set_masks(const MaskData& masks) {
 
 void MaskTab::clear() {
     set_masks(MaskData());
+}
+
+std::optional<ExportedFigure> MaskTab::figure() const {
+    if (source_.isEmpty()) {
+        return std::nullopt;
+    }
+    const widgets::MaskPlot::Snapshot snapshot = plot_->snapshot();
+    return ExportedFigure{QStringLiteral("mask"),
+                          widgets::picture_of(snapshot),
+                          {1200, 750},
+                          [snapshot] { return widgets::mask_as_csv(snapshot.content); },
+                          [snapshot, folder = source_] {
+                              return mask_figure_script(snapshot.content, folder, snapshot.constraint,
+                                                        snapshot.logarithmic);
+                          }};
 }
 
 std::optional<double> MaskTab::constraint() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/exported_figure.h"
 #include "app/mask_data.h"
 
 #include <QWidget>
@@ -16,7 +17,7 @@ class MaskPlot;
 namespace midstage::app {
 
 /// What random masks do to the loss of a run's network, with the constraint to fine-tune or prune under.
-class MaskTab : public QWidget {
+class MaskTab : public QWidget, public FigureSource {
     Q_OBJECT
 
 public:
@@ -28,7 +29,7 @@ public:
     void clear();
 
     widgets::MaskPlot* plot() const { return plot_; }
-    bool has_masks() const { return !source_.isEmpty(); }
+    std::optional<ExportedFigure> figure() const override;
     /// The constraint that the line is at; nothing where there is none.
     std::optional<double> constraint() const;
     /// Where the user has moved the line; nothing where it lies as it was placed.

@@ -89,7 +89,7 @@ Drawing gallery_drawing(const Options& options, const QString& runs_dir) {
     const QString data_dir = options.data_dir.isEmpty() ? default_data_dir() : options.data_dir;
     SamplesTab* samples = run.view().samples();
     samples->set_samples(std::make_shared<const SampleData>(sample_data_of(sources.first(), data_dir)));
-    widgets::SampleSheet sheet = samples->sheet(run.details().name);
+    widgets::SampleSheet sheet = samples->sheet();
     // No window says how many are seen: as many as a page shows well.
     sheet.rows = sheet.table.rows().first(std::min<qsizetype>(most_rendered_tiles, sheet.table.rows().size()));
     sheet = widgets::fitted(std::move(sheet));

@@ -2,6 +2,7 @@
 #include "app/run_extras.h"
 
 #include "app/background.h"
+#include "app/seeds_data.h"
 
 #include <optional>
 
@@ -16,6 +17,9 @@ struct Extras {
     std::optional<MaskData> masks;
     QString source;
     std::shared_ptr<const SampleData> samples; ///< read where the source is another one than before
+    std::optional<widgets::SeedBand> band;     ///< of the metric and score
+    widgets::Metric metric = widgets::default_metric;
+    QString score;
     QStringList problems;
 };
 
@@ -31,13 +35,17 @@ bool read_part(Extras& extras, const Part& part) {
 }
 
 /// A damaged part must not take the others with it.
-Extras extras_of(const QString& folder, const QString& data_dir, const QString& samples_before) {
+Extras extras_of(const QString& folder, const QString& data_dir, const QString& samples_before, widgets::Metric metric,
+                 const QString& score) {
     Extras extras;
+    extras.metric = metric;
+    extras.score = score;
     extras.relatives = relatives_of(folder);
     read_part(extras, [&] {
         extras.masks = mask_data_of(folder, extras.relatives);
         extras.problems += extras.masks->problems;
     });
+    read_part(extras, [&] { extras.band = seed_band_of(folder, metric, score); });
     for (const QString& source : sample_sources_of(folder, extras.relatives)) {
         const bool there = source == samples_before || read_part(extras, [&] {
                                extras.samples = std::make_shared<SampleData>(sample_data_of(source, data_dir));
@@ -84,6 +92,14 @@ void RunExtras::set_data_dir(const QString& data_dir) {
     }
 }
 
+void RunExtras::set_plotted(widgets::Metric metric, const QString& score) {
+    if (metric != metric_ || score != score_) {
+        metric_ = metric;
+        score_ = score;
+        refresh();
+    }
+}
+
 void RunExtras::forget_samples() {
     samples_of_.clear();
     samples_told_ = false;
@@ -106,7 +122,9 @@ void RunExtras::read() {
     reading_ = true;
     background_->run(
         this,
-        [folder = folder_, data_dir = data_dir_, before = samples_of_] { return extras_of(folder, data_dir, before); },
+        [folder = folder_, data_dir = data_dir_, before = samples_of_, metric = metric_, score = score_] {
+            return extras_of(folder, data_dir, before, metric, score);
+        },
         [this, generation = generation_](const Outcome<Extras>& outcome) {
             if (generation != generation_) {
                 return;
@@ -115,6 +133,9 @@ void RunExtras::read() {
             // A run that cannot be read is told by whoever shows it.
             if (outcome.value) {
                 Q_EMIT relatives_loaded(outcome.value->relatives);
+                if (outcome.value->metric == metric_ && outcome.value->score == score_) {
+                    Q_EMIT seeds_loaded(outcome.value->band);
+                }
                 if (outcome.value->masks) {
                     Q_EMIT masks_loaded(*outcome.value->masks);
                 }

@@ -4,10 +4,12 @@
 #include "app/mask_data.h"
 #include "app/relatives.h"
 #include "app/sample_data.h"
+#include "widgets/curves.h"
 
 #include <QObject>
 #include <QTimer>
 #include <memory>
+#include <optional>
 
 namespace midstage::app {
 
@@ -25,6 +27,8 @@ public:
     void show(const QString& folder);
     /// Pictures of samples may be there now that were not before.
     void set_data_dir(const QString& data_dir);
+    /// What the mean over seeds is of.
+    void set_plotted(widgets::Metric metric, const QString& score);
     /// Soon, and not more often than a plot can be looked at.
     void refresh();
 
@@ -33,6 +37,8 @@ Q_SIGNALS:
     void masks_loaded(const midstage::app::MaskData& masks);
     /// Null where no search for atypical samples is known; not told again for the same one.
     void samples_loaded(const std::shared_ptr<const midstage::app::SampleData>& samples);
+    /// Nothing where the run has no repetitions with other seeds.
+    void seeds_loaded(const std::optional<midstage::widgets::SeedBand>& band);
     /// A part of it cannot be read, in a sentence that is told once; the other parts are told nevertheless.
     void part_failed(const QString& sentence);
 
@@ -43,6 +49,8 @@ private:
     Background* background_;
     QString folder_;
     QString data_dir_;
+    widgets::Metric metric_ = widgets::default_metric;
+    QString score_;
     QString samples_of_; ///< the search that has been told
     bool samples_told_ = false;
     QStringList problems_; ///< that have been told

@@ -2,6 +2,7 @@
 #include "app/run_view.h"
 
 #include "app/mask_tab.h"
+#include "app/pinned_run.h"
 #include "app/samples_tab.h"
 #include "app/training_tab.h"
 #include "widgets/appearance.h"
@@ -31,6 +32,7 @@ RunView::RunView(QWidget* parent)
     , pages_(new QStackedWidget(this))
     , tabs_(new QTabWidget(this))
     , scrubber_(new widgets::CheckpointScrubber) // it is laid out after the tabs, and so is its turn with the Tab key
+    , pinned_(new PinnedRun)
     , training_(new TrainingTab(scrubber_, this))
     , masks_(new MaskTab(this))
     , samples_(new SamplesTab(this))
@@ -68,16 +70,24 @@ RunView::RunView(QWidget* parent)
     tabs_->addTab(masks_, tr("Mask"));
     tabs_->addTab(samples_, tr("Samples"));
     connect(tabs_, &QTabWidget::currentChanged, this, &RunView::tab_changed);
+    connect(scrubber_, &widgets::CheckpointScrubber::index_changed, this, &RunView::tell_position);
+    connect(scrubber_, &widgets::CheckpointScrubber::jump_wanted, this,
+            [this] { Q_EMIT run_wanted(jump_.folder, jump_.epoch); });
+    connect(pinned_, &PinnedRun::run_changed, this, &RunView::show_pinned);
+    connect(pinned_, &PinnedRun::position_changed, this, &RunView::show_pinned);
+    connect(training_, &TrainingTab::plotted_changed, this,
+            [this] { pinned_->set_plotted(training_->metric(), training_->score()); });
     auto* shown = new QWidget(this);
     auto* layout = new QVBoxLayout(shown);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(header);
     layout->addWidget(tabs_, 1);
-    auto* scrubber_row = new QHBoxLayout;
-    scrubber_row->setContentsMargins(12, 4, 8, 4);
-    scrubber_row->addWidget(scrubber_);
-    layout->addLayout(scrubber_row);
+    auto* scrubbers = new QVBoxLayout;
+    scrubbers->setContentsMargins(12, 4, 8, 4);
+    scrubbers->addWidget(scrubber_);
+    scrubbers->addWidget(pinned_);
+    layout->addLayout(scrubbers);
 
     auto* empty = new QLabel(tr("Choose a preset and press Start, or choose a run from the list."), this);
     empty->setAlignment(Qt::AlignCenter);
@@ -96,15 +106,24 @@ void RunView::show_run(const RunDetails& details) {
         newest_search_.reset();
         masks_->clear();
         samples_->clear();
+        offer_jump({});
         show_tabs_of(details.kind);
     }
     details_ = details;
+    samples_->set_title(details.name);
     if (QWidget* tab = std::exchange(front_tab_, nullptr); tab != nullptr && front_run_ == details_.folder) {
         bring_to_front(details_.folder, tab);
     }
     show_details();
     show_checkpoints();
+    if (wanted_position_.folder == details_.folder && !details_.checkpoints.isEmpty()) {
+        scrubber_->choose_epoch(std::exchange(wanted_position_, Position()).epoch);
+    }
+    if (details_.folder == pinned_->details().folder) {
+        pinned_->show_run(details_);
+    }
     pages_->setCurrentIndex(1);
+    tell_position();
 }
 
 void RunView::clear() {
@@ -113,6 +132,7 @@ void RunView::clear() {
     masks_->clear();
     samples_->clear();
     pages_->setCurrentIndex(0);
+    tell_position();
 }
 
 /// A run that only looks at a network has nothing to show of a training, and is asked for what it looked at.
@@ -144,7 +164,69 @@ void RunView::bring_to_front(const QString& run, QWidget* tab) {
     }
 }
 
+Position RunView::position() const {
+    return {details_.folder, details_.folder.isEmpty() ? Checkpoint::unknown : scrubber_->epoch()};
+}
+
+std::optional<Position> RunView::pinned() const {
+    return pinned_->position();
+}
+
+void RunView::choose_checkpoint(const QString& run, double epoch) {
+    if (run == details_.folder) {
+        scrubber_->choose_epoch(epoch);
+    } else {
+        wanted_position_ = {run, epoch};
+    }
+}
+
+void RunView::tell_position() {
+    const Position now = position();
+    if (now != told_position_) {
+        told_position_ = now;
+        Q_EMIT position_changed();
+    }
+}
+
+void RunView::show_pinned() {
+    const bool pinned = pinned_->pinned();
+    scrubber_->set_role(pinned ? QStringLiteral("A") : QString(), {});
+    training_->set_pinned(
+        pinned ? std::optional(TrainingTab::Pinned{pinned_->details().folder, pinned_->details().name,
+                                                   pinned_->details().checkpoints, pinned_->scrubber()->epoch()})
+               : std::nullopt);
+    const std::optional<Position> now = this->pinned();
+    if (now != told_pinned_) {
+        told_pinned_ = now;
+        Q_EMIT pinned_changed();
+    }
+}
+
+/// From a training to what was won back of it, and from there back to where it started.
+void RunView::offer_jump(const Relatives& relatives) {
+    jump_ = Position();
+    const Relative* newest = nullptr;
+    for (const Relative& child : relatives.children) {
+        if (run_kind_trains(child.kind) && !child.checkpoints.isEmpty()) {
+            newest = &child;
+        }
+    }
+    if (newest != nullptr) {
+        const bool prunes = newest->kind == QStringLiteral("prune");
+        jump_ = {newest->folder, Checkpoint::unknown};
+        scrubber_->offer_jump(prunes ? tr("UMAP") : tr("UM"),
+                              tr("Jump to the last checkpoint of %1, which started from this run").arg(newest->name));
+    } else if (relatives.parent && !relatives.parent->checkpoints.isEmpty()) {
+        jump_ = {relatives.parent->folder, relatives.parent_epoch};
+        scrubber_->offer_jump(
+            tr("Parent"), tr("Jump to the checkpoint of %1 that this run started from").arg(relatives.parent->name));
+    } else {
+        scrubber_->offer_jump({}, {});
+    }
+}
+
 void RunView::take(const RunUpdate& update) {
+    pinned_->take(update);
     if (update.folder != details_.folder || details_.folder.isEmpty()) {
         return;
     }
@@ -181,6 +263,7 @@ void RunView::set_paused(bool paused) {
 
 void RunView::set_relatives(const Relatives& relatives) {
     training_->set_relatives(relatives);
+    offer_jump(relatives);
     newest_search_.reset();
     for (const Relative& child : relatives.children) {
         if (child.kind == QStringLiteral("find-atypical")) {
@@ -207,6 +290,7 @@ void RunView::show_checkpoints() {
     training_->set_run({details_.folder, details_.name + QStringLiteral("  (") + details_.summary + QLatin1Char(')'),
                         details_.checkpoints, details_.epochs, !finished(), run_kind_trains(details_.kind),
                         details_.constraint});
+    tell_position();
 }
 
 void RunView::show_details() {

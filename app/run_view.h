@@ -19,6 +19,7 @@ class ElidedLabel;
 namespace midstage::app {
 
 class MaskTab;
+class PinnedRun;
 class SamplesTab;
 class TrainingTab;
 
@@ -41,6 +42,14 @@ public:
     /// The loss constraint of the run that is shown, which a run under way finds after it has begun.
     void set_constraint(std::optional<double> constraint);
 
+    /// The run with the checkpoint that its scrubber is at; without a checkpoint the epoch is not known.
+    Position position() const;
+    /// The second run with its checkpoint, where one is pinned.
+    std::optional<Position> pinned() const;
+    PinnedRun* pinned_run() const { return pinned_; }
+    /// Goes to the checkpoint nearest to that epoch, now or once that run is shown.
+    void choose_checkpoint(const QString& run, double epoch);
+
     const QString& folder() const { return details_.folder; }
     const RunDetails& details() const { return details_; }
     TrainingTab* training() const { return training_; }
@@ -54,6 +63,10 @@ public:
 
 Q_SIGNALS:
     void tab_changed();
+    void position_changed();
+    void pinned_changed();
+    /// A jump out of this run: `epoch` is not known where the last checkpoint is meant.
+    void run_wanted(const QString& folder, double epoch);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -63,6 +76,9 @@ private:
     void show_details();
     void show_tabs_of(const QString& kind);
     void show_checkpoints();
+    void tell_position();
+    void show_pinned();
+    void offer_jump(const Relatives& relatives);
     void show_search();
     void show_progress(const RunProgress& progress);
 
@@ -72,9 +88,14 @@ private:
     bool was_training_ = true;              ///< the run that was shown before
     QString front_run_;                     ///< a run whose tab is to be brought to the front
     QWidget* front_tab_ = nullptr;
+    Position told_position_;
+    std::optional<Position> told_pinned_;
+    Position wanted_position_; ///< of a run that is not shown yet
+    Position jump_;            ///< where the scrubber's own jump leads
     QStackedWidget* pages_ = nullptr;
     QTabWidget* tabs_ = nullptr;
     widgets::CheckpointScrubber* scrubber_ = nullptr;
+    PinnedRun* pinned_ = nullptr;
     TrainingTab* training_ = nullptr;
     MaskTab* masks_ = nullptr;
     SamplesTab* samples_ = nullptr;

@@ -5,6 +5,7 @@
 #include "widgets/elided_label.h"
 #include "widgets/sample_details.h"
 #include "widgets/sample_gallery.h"
+#include "widgets/sample_sheet.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -102,8 +103,21 @@ void SamplesTab::show_hint() {
     }
 }
 
-widgets::SampleSheet SamplesTab::sheet(const QString& title) const {
-    return gallery_->sheet(title, samples_ ? samples_->about : QString());
+widgets::SampleSheet SamplesTab::sheet() const {
+    return gallery_->sheet(title_, samples_ ? samples_->about : QString());
+}
+
+std::optional<ExportedFigure> SamplesTab::figure() const {
+    if (!samples_) {
+        return std::nullopt;
+    }
+    constexpr int width = 1200;
+    const widgets::SampleSheet sheet = this->sheet();
+    return ExportedFigure{QStringLiteral("samples"),
+                          widgets::picture_of(sheet),
+                          widgets::sheet_size(sheet, width),
+                          [table = sheet.table] { return widgets::samples_as_csv(table, table.rows()); },
+                          {}};
 }
 
 void SamplesTab::show_sample(int row) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/exported_figure.h"
 #include "app/sample_data.h"
 
 #include <QWidget>
@@ -20,7 +21,7 @@ struct SampleSheet;
 namespace midstage::app {
 
 /// The training samples that masks make the network forget: a gallery, and the one that is chosen in full.
-class SamplesTab : public QWidget {
+class SamplesTab : public QWidget, public FigureSource {
     Q_OBJECT
 
 public:
@@ -32,9 +33,10 @@ public:
     /// How far the newest search has come, for the hint where there are no samples yet; nothing: none was started.
     void set_search(std::optional<RunState> state);
     void clear();
-    /// What is exported of them.
-    widgets::SampleSheet sheet(const QString& title) const;
-    bool has_samples() const { return samples_ != nullptr; }
+    /// Of the run that is shown, for exported pictures.
+    void set_title(const QString& title) { title_ = title; }
+    std::optional<ExportedFigure> figure() const override;
+    widgets::SampleSheet sheet() const;
 
     widgets::SampleGallery* gallery() const { return gallery_; }
     widgets::SampleDetails* details() const { return details_; }
@@ -45,6 +47,7 @@ private:
 
     std::shared_ptr<const SampleData> samples_;
     std::optional<RunState> search_;
+    QString title_;
     QHBoxLayout* controls_;
     widgets::ElidedLabel* about_;
     QLabel* hint_;

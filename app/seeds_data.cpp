@@ -131,4 +131,15 @@ SeedsData seeds_data_of(const QStringList& folders, widgets::Metric metric, cons
     return data;
 }
 
+std::optional<widgets::SeedBand> seed_band_of(const QString& folder, widgets::Metric metric, const QString& score) {
+    std::vector<runs::ComparedRun> compared = runs::read_repetitions(path_of(folder));
+    std::erase_if(compared, [](const runs::ComparedRun& run) { return run.info.state != runs::RunState::finished; });
+    const std::vector<runs::GroupCurve> curves =
+        runs::group_curves(compared, score.toStdString(), widgets::metric_key(metric).toStdString());
+    if (curves.size() != 1 || curves.front().trainings < 2) {
+        return std::nullopt;
+    }
+    return band_of(curves.front(), Text::tr("Over %n seed(s)", nullptr, static_cast<int>(curves.front().trainings)));
+}
+
 } // namespace midstage::app

@@ -2,8 +2,10 @@
 #include "app/settings.h"
 
 #include "app/engine.h"
+#include "widgets/play_control.h"
 
 #include <QDir>
+#include <algorithm>
 
 namespace midstage::app {
 
@@ -65,6 +67,46 @@ QString Settings::score() const {
 void Settings::set_plotted(Metric metric, const QString& score) {
     store_.setValue(QStringLiteral("plot/metric"), widgets::metric_key(metric));
     store_.setValue(QStringLiteral("plot/score"), score);
+}
+
+widgets::CurveOptions Settings::curve_options() const {
+    using Options = widgets::CurveOptions;
+    Options options;
+    const double smoothing = store_.value(QStringLiteral("curves/smoothing"), options.smoothing).toDouble();
+    options.smoothing = smoothing >= 0 && smoothing <= Options::most_smoothing ? smoothing : options.smoothing;
+    options.logarithmic_loss = store_.value(QStringLiteral("curves/logarithmic_loss"), false).toBool();
+    options.logarithmic_epochs = store_.value(QStringLiteral("curves/logarithmic_epochs"), false).toBool();
+    options.constrained_loss = store_.value(QStringLiteral("curves/constrained_loss"), true).toBool();
+    options.seed_band = store_.value(QStringLiteral("curves/seed_band"), true).toBool();
+    const bool lr = store_.value(QStringLiteral("curves/right_axis")).toString() == QLatin1String("lr");
+    options.right_axis = lr ? Options::RightAxis::learning_rate : Options::RightAxis::accuracy;
+    return options;
+}
+
+void Settings::set_curve_options(const widgets::CurveOptions& options) {
+    store_.setValue(QStringLiteral("curves/smoothing"), options.smoothing);
+    store_.setValue(QStringLiteral("curves/logarithmic_loss"), options.logarithmic_loss);
+    store_.setValue(QStringLiteral("curves/logarithmic_epochs"), options.logarithmic_epochs);
+    store_.setValue(QStringLiteral("curves/constrained_loss"), options.constrained_loss);
+    store_.setValue(QStringLiteral("curves/seed_band"), options.seed_band);
+    const bool lr = options.right_axis == widgets::CurveOptions::RightAxis::learning_rate;
+    store_.setValue(QStringLiteral("curves/right_axis"), lr ? QStringLiteral("lr") : QStringLiteral("accuracy"));
+}
+
+int Settings::play_speed() const {
+    return store_.value(QStringLiteral("scrubber/speed"), widgets::PlayControl::default_speed).toInt();
+}
+
+void Settings::set_play_speed(int speed) {
+    store_.setValue(QStringLiteral("scrubber/speed"), speed);
+}
+
+int Settings::picture_scale() const {
+    return std::clamp(store_.value(QStringLiteral("export/scale"), 2).toInt(), 1, 4);
+}
+
+void Settings::set_picture_scale(int scale) {
+    store_.setValue(QStringLiteral("export/scale"), scale);
 }
 
 Appearance Settings::appearance() const {

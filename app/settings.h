@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/appearance.h"
+#include "widgets/curve_options.h"
 #include "widgets/experiment_values.h"
 #include "widgets/metric.h"
 
@@ -33,11 +34,21 @@ public:
     QString score() const;
     void set_plotted(widgets::Metric metric, const QString& score);
 
+    widgets::CurveOptions curve_options() const;
+    void set_curve_options(const widgets::CurveOptions& options);
+
+    /// Checkpoints a second when a run is played through.
+    int play_speed() const;
+    void set_play_speed(int speed);
+
     widgets::Appearance appearance() const;
     void set_appearance(widgets::Appearance appearance);
 
     QString export_dir() const;
     void set_export_dir(const QString& folder);
+    /// Pixels of an exported PNG for each logical pixel, 1 to 4.
+    int picture_scale() const;
+    void set_picture_scale(int scale);
 
 private:
     QSettings store_;

@@ -199,6 +199,8 @@ Checkpoint checkpoint_of(const runs::CheckpointRow& row) {
     checkpoint.lr = row.lr;
     checkpoint.train_loss = row.train_loss;
     checkpoint.train_accuracy = row.train_accuracy;
+    const auto constrained = row.extra.find("constrained_loss");
+    checkpoint.constrained_loss = constrained == row.extra.end() ? Checkpoint::unknown : constrained->second;
     checkpoint.validation_loss = row.validation_loss.value_or(Checkpoint::unknown);
     checkpoint.validation_accuracy = row.validation_accuracy.value_or(Checkpoint::unknown);
     checkpoint.test_loss = row.test_loss;

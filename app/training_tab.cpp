@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/training_tab.h"
 
+#include "app/figure_scripts.h"
 #include "widgets/checkpoint_scrubber.h"
 #include "widgets/checkpoint_table.h"
+#include "widgets/curve_options_button.h"
 #include "widgets/plot_export.h"
 #include "widgets/training_plots.h"
 
@@ -52,6 +54,7 @@ TrainingTab::TrainingTab(widgets::CheckpointScrubber* scrubber, QWidget* parent)
     , metric_(new QComboBox(this))
     , score_(new QComboBox(this))
     , all_scores_(new QCheckBox(tr("All scores in the table"), this))
+    , curves_(new widgets::CurveOptionsButton(this))
     , plots_(new widgets::TrainingPlots(this))
     , scrubber_(scrubber)
     , table_(new widgets::CheckpointTable(this)) {
@@ -75,6 +78,8 @@ TrainingTab::TrainingTab(widgets::CheckpointScrubber* scrubber, QWidget* parent)
     controls->addSpacing(12);
     controls->addWidget(score_label);
     controls->addWidget(score_);
+    controls->addSpacing(12);
+    controls->addWidget(curves_);
     controls->addStretch(1);
     controls->addWidget(all_scores_);
 
@@ -103,6 +108,10 @@ TrainingTab::TrainingTab(widgets::CheckpointScrubber* scrubber, QWidget* parent)
         show_curves();
         show_checkpoint();
         Q_EMIT plotted_changed();
+    });
+    connect(curves_, &widgets::CurveOptionsButton::options_changed, this, [this] {
+        show_curves();
+        Q_EMIT options_changed();
     });
     connect(all_scores_, &QCheckBox::toggled, this, &TrainingTab::show_checkpoint);
     connect(scrubber_, &widgets::CheckpointScrubber::index_changed, this, &TrainingTab::show_checkpoint);
@@ -133,6 +142,7 @@ void TrainingTab::set_run(const Shown& shown) {
     if (shown.run != shown_.run) {
         scrubber_->follow_newest();
         relatives_ = Relatives();
+        band_.reset();
     }
     shown_ = shown;
     offer_scores();
@@ -143,6 +153,70 @@ void TrainingTab::set_run(const Shown& shown) {
 void TrainingTab::set_relatives(const Relatives& relatives) {
     relatives_ = relatives;
     show_curves();
+}
+
+void TrainingTab::set_pinned(const std::optional<Pinned>& pinned) {
+    const bool same = pinned && pinned_ && pinned->folder == pinned_->folder &&
+                      pinned->checkpoints.size() == pinned_->checkpoints.size();
+    pinned_ = pinned;
+    if (same) { // its scrubber moved
+        plots_->set_pinned_epoch(pinned->epoch + shift_of(pinned->folder));
+    } else {
+        show_curves();
+    }
+}
+
+void TrainingTab::set_band(const std::optional<widgets::SeedBand>& band) {
+    band_ = band;
+    show_curves();
+}
+
+void TrainingTab::set_options(const widgets::CurveOptions& options) {
+    curves_->set_options(options);
+    show_curves();
+}
+
+const widgets::CurveOptions& TrainingTab::options() const {
+    return curves_->options();
+}
+
+double TrainingTab::shift_of(const QString& folder) const {
+    if (relatives_.parent && relatives_.parent->folder == folder) {
+        // What only looks at its checkpoints keeps their epochs.
+        return shown_.trains ? -relatives_.parent_epoch : 0;
+    }
+    for (const Relative& child : relatives_.children) {
+        if (child.folder == folder && run_kind_trains(child.kind)) {
+            return child.parent_epoch;
+        }
+    }
+    return 0;
+}
+
+void TrainingTab::add_pinned(widgets::TrainingPlots::Content& content) const {
+    if (!pinned_) {
+        return;
+    }
+    const double shift = shift_of(pinned_->folder);
+    content.pinned_epoch = pinned_->epoch + shift;
+    const QString name = tr("B: %1").arg(pinned_->name);
+    const QString ending = QLatin1Char('.') + QFileInfo(pinned_->folder).fileName();
+    if (pinned_->folder == shown_.run) {
+        return;
+    }
+    for (widgets::Curve& curve : content.related) {
+        if (curve.key.endsWith(ending)) {
+            curve.name = name;
+            return;
+        }
+    }
+    widgets::Curve mean = widgets::ood_curves(pinned_->checkpoints, metric(), score()).mean;
+    for (double& epoch : mean.x) {
+        epoch += shift;
+    }
+    mean.name = name;
+    mean.key += ending;
+    content.related.append(mean);
 }
 
 void TrainingTab::add_relatives(widgets::TrainingPlots::Content& content) const {
@@ -165,8 +239,7 @@ void TrainingTab::add_relatives(widgets::TrainingPlots::Content& content) const 
     // An evaluation of the same checkpoints would only lie over their curve.
     const auto trains = [](const Relative& relative) { return relative.kind != QStringLiteral("evaluate"); };
     if (relatives_.parent && trains(*relatives_.parent)) {
-        // What only looks at its checkpoints keeps their epochs.
-        add(*relatives_.parent, tr("Parent"), shown_.trains ? -relatives_.parent_epoch : 0);
+        add(*relatives_.parent, tr("Parent"), shift_of(relatives_.parent->folder));
         const widgets::OodCurves curves = mean_of(*relatives_.parent);
         const auto best = widgets::best_and_final(curves);
         const qsizetype start = curves.mean.x.indexOf(relatives_.parent_epoch);
@@ -218,7 +291,12 @@ void TrainingTab::show_curves() {
     content.unfinished = shown_.unfinished;
     content.run = shown_.run;
     content.constraint = shown_.constraint;
+    content.options = options();
+    if (content.options.seed_band) {
+        content.band = band_;
+    }
     add_relatives(content);
+    add_pinned(content);
     plots_->set_content(content);
     const auto& found = plots_->found();
     scrubber_->set_checkpoints(shown_.checkpoints, found ? found->best_index : -1, shown_.epochs);
@@ -236,8 +314,33 @@ const Checkpoint* TrainingTab::checkpoint() const {
     return index >= 0 && index < shown_.checkpoints.size() ? &shown_.checkpoints[index] : nullptr;
 }
 
-QString TrainingTab::data_csv() const {
-    return widgets::curves_as_csv(plots_->content());
+std::optional<ExportedFigure> TrainingTab::figure() const {
+    if (shown_.checkpoints.isEmpty()) {
+        return std::nullopt;
+    }
+    constexpr QSize size{1200, 750};
+    const widgets::TrainingPlots::Content& content = plots_->content();
+    QVector<ScriptRun> related;
+    const auto add = [&](const QString& folder) {
+        for (const widgets::Curve& curve : content.related) {
+            if (curve.key.endsWith(QLatin1Char('.') + QFileInfo(folder).fileName())) {
+                related.append({curve.name, folder, shift_of(folder)});
+            }
+        }
+    };
+    if (relatives_.parent) {
+        add(relatives_.parent->folder);
+    }
+    for (const Relative& child : relatives_.children) {
+        add(child.folder);
+    }
+    if (pinned_ && std::none_of(related.begin(), related.end(),
+                                [&](const ScriptRun& run) { return run.folder == pinned_->folder; })) {
+        add(pinned_->folder);
+    }
+    return ExportedFigure{QStringLiteral("training"), widgets::picture_of(plots_->snapshot()), size,
+                          [content] { return widgets::curves_as_csv(content); },
+                          [content, related] { return training_figure_script(content, related); }};
 }
 
 QString tables_as_csv(const QVector<Checkpoint>& checkpoints) {

@@ -27,6 +27,7 @@ struct Checkpoint {
     double lr = unknown;
     double train_loss = unknown;
     double train_accuracy = unknown;
+    double constrained_loss = unknown; ///< |CE - c| + c, what a run under a constraint minimises
     double validation_loss = unknown;
     double validation_accuracy = unknown;
     double test_loss = unknown;

@@ -4,9 +4,11 @@
 #include "widgets/appearance.h"
 #include "widgets/curves.h"
 #include "widgets/elided_label.h"
+#include "widgets/play_control.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QSignalBlocker>
@@ -19,6 +21,8 @@ namespace midstage::widgets {
 
 CheckpointScrubber::CheckpointScrubber(QWidget* parent)
     : QWidget(parent)
+    , row_(new QHBoxLayout)
+    , letter_(new QLabel(this))
     , slider_(new QSlider(Qt::Horizontal, this))
     , position_(new QLabel(this))
     , numbers_(new ElidedLabel(this)) {
@@ -32,14 +36,23 @@ CheckpointScrubber::CheckpointScrubber(QWidget* parent)
     position_->setFont(bold);
     position_->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(tr("Epoch %1 of %2").arg(888).arg(888)));
 
-    auto* row = new QHBoxLayout;
-    row->setSpacing(4);
-    row->addWidget(position_);
+    letter_->setFont(bold);
+    letter_->setAlignment(Qt::AlignCenter);
+    letter_->setFrameShape(QFrame::Box);
+    letter_->setMinimumWidth(QFontMetrics(bold).height() + 4);
+    letter_->hide();
+
+    row_->setSpacing(4);
+    row_->addWidget(letter_);
+    row_->addWidget(position_);
     previous_ = add_button(QStringLiteral("previous"), tr("Previous checkpoint"));
     next_ = add_button(QStringLiteral("next"), tr("Next checkpoint"));
-    row->addWidget(previous_);
-    row->addWidget(slider_, 1);
-    row->addWidget(next_);
+    player_ = new PlayControl(this);
+    player_->setEnabled(false);
+    row_->addWidget(player_);
+    row_->addWidget(previous_);
+    row_->addWidget(slider_, 1);
+    row_->addWidget(next_);
     best_button_ =
         add_button(QStringLiteral("best"), tr("Jump to the best checkpoint of the OOD mean. It is an oracle: "
                                               "it is chosen with the test OOD data."));
@@ -48,13 +61,17 @@ CheckpointScrubber::CheckpointScrubber(QWidget* parent)
     final_button_ = add_button(QStringLiteral("final"), tr("Jump to the last checkpoint and follow the run"));
     final_button_->setText(tr("Final"));
     final_button_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    row->addWidget(best_button_);
-    row->addWidget(final_button_);
+    row_->addWidget(best_button_);
+    row_->addWidget(final_button_);
+    jump_button_ = add_button({}, {});
+    jump_button_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    jump_button_->hide();
+    row_->addWidget(jump_button_);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
-    layout->addLayout(row);
+    layout->addLayout(row_);
     layout->addWidget(numbers_);
 
     load_icons();
@@ -65,6 +82,13 @@ CheckpointScrubber::CheckpointScrubber(QWidget* parent)
     });
     connect(previous_, &QToolButton::clicked, this, [this] { step(-1); });
     connect(next_, &QToolButton::clicked, this, [this] { step(1); });
+    connect(jump_button_, &QToolButton::clicked, this, &CheckpointScrubber::jump_wanted);
+    connect(player_, &PlayControl::step_wanted, this, &CheckpointScrubber::play_step);
+    connect(player_, &PlayControl::begun, this, [this] {
+        if (index() == slider_->maximum()) {
+            slider_->setValue(0);
+        }
+    });
     connect(best_button_, &QToolButton::clicked, this, &CheckpointScrubber::choose_best);
     connect(final_button_, &QToolButton::clicked, this, &CheckpointScrubber::choose_final);
     show_numbers();
@@ -136,8 +160,59 @@ void CheckpointScrubber::step(int by) {
     }
 }
 
+void CheckpointScrubber::choose_epoch(double epoch) {
+    int nearest = -1;
+    for (int i = 0; i < checkpoints_.size(); ++i) {
+        if (nearest < 0 || std::abs(checkpoints_[i].epoch - epoch) < std::abs(checkpoints_[nearest].epoch - epoch)) {
+            nearest = i;
+        }
+    }
+    choose(nearest);
+}
+
+double CheckpointScrubber::epoch() const {
+    const int at = index();
+    return at >= 0 ? checkpoints_[at].epoch : Checkpoint::unknown;
+}
+
+void CheckpointScrubber::play_step() {
+    step(1);
+    if (index() < 0 || index() == slider_->maximum()) {
+        player_->set_playing(false);
+    }
+}
+
+void CheckpointScrubber::set_role(const QString& letter, const QString& run) {
+    letter_->setText(letter);
+    letter_->setVisible(!letter.isEmpty());
+    run_ = run;
+    slider_->setAccessibleName(letter.isEmpty() ? tr("Checkpoint") : tr("Checkpoint of %1").arg(letter));
+    show_numbers();
+}
+
+void CheckpointScrubber::offer_jump(const QString& text, const QString& tip) {
+    jump_button_->setText(text);
+    jump_button_->setToolTip(tip);
+    jump_button_->setAccessibleName(tip);
+    jump_button_->setVisible(!text.isEmpty());
+}
+
+void CheckpointScrubber::add_at_end(QToolButton* button) {
+    button->setAutoRaise(true);
+    row_->addWidget(button);
+}
+
+void CheckpointScrubber::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Space && player_->isEnabled()) {
+        player_->toggle_playing();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
 void CheckpointScrubber::show_numbers() {
     const int at = index();
+    player_->setEnabled(slider_->maximum() > 0);
     previous_->setEnabled(at > 0);
     next_->setEnabled(at >= 0 && at < slider_->maximum());
     best_button_->setEnabled(best_ >= 0 && best_ < checkpoints_.size());
@@ -151,6 +226,9 @@ void CheckpointScrubber::show_numbers() {
     position_->setText(tr("Epoch %1 of %2").arg(epoch_text(checkpoint.epoch), epoch_text(epochs_)));
     const QLocale locale;
     QStringList parts;
+    if (!run_.isEmpty()) {
+        parts.append(run_);
+    }
     const auto add = [&](double value, const QString& text) {
         if (std::isfinite(value)) {
             parts.append(text);

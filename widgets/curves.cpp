@@ -57,6 +57,15 @@ TrainingCurves training_curves(const QVector<Checkpoint>& checkpoints) {
     if (has_values(accuracy)) {
         curves.accuracy.append(accuracy);
     }
+    const Curve constrained = curve_of(checkpoints, Text::tr("Constrained loss"), QStringLiteral("constrained_loss"),
+                                       &Checkpoint::constrained_loss, 1);
+    if (has_values(constrained)) {
+        curves.loss.append(constrained);
+    }
+    const Curve lr = curve_of(checkpoints, Text::tr("Learning rate"), QStringLiteral("lr"), &Checkpoint::lr, 1);
+    if (has_values(lr)) {
+        curves.learning_rate.append(lr);
+    }
     return curves;
 }
 

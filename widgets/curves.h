@@ -18,9 +18,11 @@ struct Curve {
 };
 
 /// Loss (nats) and accuracy (percent) of the training, test and, where there is one, validation images, in that order.
+/// A run under a constraint has the loss that it minimises last among the losses.
 struct TrainingCurves {
     QVector<Curve> loss;
     QVector<Curve> accuracy;
+    QVector<Curve> learning_rate; ///< one curve, or none where it is not known
 };
 TrainingCurves training_curves(const QVector<Checkpoint>& checkpoints);
 
@@ -61,6 +63,15 @@ struct StartLevel {
 /// beyond, for example "Started at FPR95 83.4 %, final 73.0 % at epoch 50: 10.4 points won back. Best 71.2 % at epoch
 /// 41."
 QString recovery_sentence(const BestAndFinal& found, Metric metric, const StartLevel& start, bool unfinished);
+
+/// A figure over several runs that differ in their seeds alone: the mean as a line, the standard deviation as a band.
+struct SeedBand {
+    QString name; ///< for the key
+    QVector<double> x;
+    QVector<double> mean;
+    QVector<double> deviation;
+    int best = -1; ///< position of the point that is marked as the best of the averaged curve; -1 = none
+};
 
 /// "42.3 %".
 QString percent_text(double percent);

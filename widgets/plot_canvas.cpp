@@ -129,7 +129,11 @@ void PlotCanvas::paint_on(QPaintDevice& device, const QTransform& transform, QSi
 }
 
 void PlotCanvas::replot_overlay() {
-    layer(QStringLiteral("overlay"))->replot();
+    if (isVisible()) {
+        layer(QStringLiteral("overlay"))->replot();
+    } else {
+        replot_later(); // nobody sees it, and it may never have been laid out
+    }
 }
 
 void PlotCanvas::changeEvent(QEvent* event) {

@@ -178,8 +178,17 @@ QString curves_as_csv(const TrainingPlots::Content& content) {
             add(curve, 0.01);
         }
     }
+    if (content.options.right_axis == CurveOptions::RightAxis::learning_rate) {
+        for (const Curve& curve : content.training.learning_rate) {
+            add(curve, 1);
+        }
+    }
     if (!content.ood.sets.isEmpty()) {
         add(content.ood.mean, 0.01);
+    }
+    if (content.band) {
+        add({{}, content.ood.mean.key + QStringLiteral(".seeds_mean"), content.band->x, content.band->mean}, 0.01);
+        add({{}, content.ood.mean.key + QStringLiteral(".seeds_std"), content.band->x, content.band->deviation}, 0.01);
     }
     for (const Curve& curve : content.related) {
         add(curve, 0.01);

@@ -48,7 +48,8 @@ QVector<QPolygonF> GapMarks::curves_near(double x, double width) const {
         }
         QPolygonF curve;
         const auto end = graph->data()->findEnd(x_axis->pixelToCoord(x + reach));
-        for (auto point = graph->data()->findBegin(x_axis->pixelToCoord(x - reach)); point != end; ++point) {
+        // In a plot without a width a pixel is at no coordinate, and the beginning may lie behind the end.
+        for (auto point = graph->data()->findBegin(x_axis->pixelToCoord(x - reach)); point < end; ++point) {
             if (std::isfinite(point->value)) {
                 curve << graph->coordsToPixels(point->key, point->value);
             }
@@ -126,6 +127,30 @@ void CheckpointLines::applyDefaultAntialiasingHint(QCPPainter* painter) const {
     painter->setAntialiasing(true);
 }
 
+void CheckpointLines::draw_checkpoint(QCPPainter* painter, const QCPAxisRect* rect, double x, const QString& letter,
+                                      Qt::PenStyle line) const {
+    const PlotTheme& theme = canvas_->theme();
+    const QRectF area = rect->rect();
+    const double pixel = rect->axis(QCPAxis::atBottom)->coordToPixel(x);
+    if (!(pixel >= area.left() - 1 && pixel <= area.right() + 1)) {
+        return;
+    }
+    QColor colour = theme.scrubber;
+    colour.setAlpha(120);
+    painter->setPen(QPen(colour, 2, line));
+    painter->drawLine(QPointF(pixel, area.top()), QPointF(pixel, area.bottom()));
+    if (rect != rects_.front()) {
+        return;
+    }
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme.scrubber);
+    painter->drawPolygon(
+        QPolygonF({{pixel - 5, area.top() - 5}, {pixel + 5, area.top() - 5}, {pixel, area.top() + 3}}));
+    if (!letter.isEmpty()) {
+        canvas_->draw_rimmed_text(*painter, {pixel + 7, area.top() + 5}, canvas_->font(), letter, theme.scrubber);
+    }
+}
+
 void CheckpointLines::draw(QCPPainter* painter) {
     const PlotTheme& theme = canvas_->theme();
     for (const QCPAxisRect* rect : rects_) {
@@ -139,17 +164,11 @@ void CheckpointLines::draw(QCPPainter* painter) {
             painter->setPen(pen);
             painter->drawLine(QPointF(pixel, area.top()), QPointF(pixel, area.bottom()));
         };
+        if (pinned_) {
+            draw_checkpoint(painter, rect, *pinned_, QStringLiteral("B"), Qt::DashLine);
+        }
         if (scrubbed_) {
-            QColor colour = theme.scrubber;
-            colour.setAlpha(120);
-            vertical(*scrubbed_, QPen(colour, 2));
-            const double x = x_axis->coordToPixel(*scrubbed_);
-            if (rect == rects_.front() && x >= area.left() - 1 && x <= area.right() + 1) {
-                painter->setPen(Qt::NoPen);
-                painter->setBrush(theme.scrubber);
-                painter->drawPolygon(
-                    QPolygonF({{x - 5, area.top() - 5}, {x + 5, area.top() - 5}, {x, area.top() + 3}}));
-            }
+            draw_checkpoint(painter, rect, *scrubbed_, pinned_ ? QStringLiteral("A") : QString(), Qt::SolidLine);
         }
         if (!crosshair_) {
             continue;

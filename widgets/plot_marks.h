@@ -48,6 +48,8 @@ public:
     /// Positions on the x axis; nothing where there is none.
     void set_scrubbed(std::optional<double> x) { scrubbed_ = x; }
     void set_crosshair(std::optional<double> x) { crosshair_ = x; }
+    /// Of the second run, B; with one the scrubber's own line is lettered A.
+    void set_pinned(std::optional<double> x) { pinned_ = x; }
     std::optional<double> crosshair() const { return crosshair_; }
 
 protected:
@@ -55,10 +57,14 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
+    void draw_checkpoint(QCPPainter* painter, const QCPAxisRect* rect, double x, const QString& letter,
+                         Qt::PenStyle line) const;
+
     PlotCanvas* canvas_;
     QVector<QCPAxisRect*> rects_;
     std::optional<double> scrubbed_;
     std::optional<double> crosshair_;
+    std::optional<double> pinned_;
 };
 
 } // namespace midstage::widgets

@@ -14,16 +14,7 @@ class CurveKey;
 class PlotCanvas;
 class PlotCaption;
 
-/// A figure over several runs that differ in their seeds alone: the mean as a line, the standard deviation as a band.
-struct SeedBand {
-    QString name; ///< for the key
-    QVector<double> x;
-    QVector<double> mean;
-    QVector<double> deviation;
-    int best = -1; ///< position of the point that is marked as the best of the averaged curve; -1 = none
-};
-
-/// Such bands over one epoch axis, for comparing settings over seeds.
+/// Means with bands over one epoch axis, for comparing settings over seeds.
 class SeedsPlot : public QWidget {
     Q_OBJECT
 

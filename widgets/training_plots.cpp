@@ -2,6 +2,7 @@
 #include "widgets/training_plots.h"
 
 #include "widgets/curve_key.h"
+#include "widgets/curve_smoothing.h"
 #include "widgets/mask_values.h"
 #include "widgets/plot_canvas.h"
 #include "widgets/plot_marks.h"
@@ -18,23 +19,8 @@ namespace {
 constexpr int marker_limit = 70;
 /// More points than this in all and antialiased drawing takes too long for a live plot.
 constexpr qsizetype antialias_limit = 2200;
-
-struct Range {
-    double low = std::numeric_limits<double>::infinity();
-    double high = -std::numeric_limits<double>::infinity();
-    bool empty() const { return !(low <= high); }
-    void include(double value) {
-        low = std::min(low, value);
-        high = std::max(high, value);
-    }
-    void include(const Curve& curve, const QCPRange& epochs) {
-        for (qsizetype i = 0; i < curve.y.size(); ++i) {
-            if (std::isfinite(curve.y[i]) && epochs.contains(curve.x[i])) {
-                include(curve.y[i]);
-            }
-        }
-    }
-};
+constexpr int raw_opacity = 70;  // of 255
+constexpr int band_opacity = 45; // likewise
 
 QStringList keys_of(const QVector<const Curve*>& curves) {
     QStringList keys;
@@ -44,29 +30,25 @@ QStringList keys_of(const QVector<const Curve*>& curves) {
     return keys;
 }
 
-/// A range for percentages: some room around the values, no narrower than 5 points, not far beyond 0 and 100.
-QCPRange percent_range(const Range& range, double room) {
-    if (range.empty()) {
-        return {0, 100};
+/// Which split a curve of the upper plot is of, told by its line.
+Qt::PenStyle line_of_split(const QString& key) {
+    if (key == QLatin1String("constrained_loss")) {
+        return Qt::DashDotLine;
     }
-    const double span = std::max(range.high - range.low, 5.0);
-    const double middle = (range.high + range.low) / 2;
-    const double low = middle - span * (0.5 + room);
-    const double high = middle + span * (0.5 + room);
-    return {std::max(low, -2.0), std::min(high, 102.0)};
+    return key.startsWith(QLatin1String("train_"))        ? Qt::DashLine
+           : key.startsWith(QLatin1String("validation_")) ? Qt::DotLine
+                                                          : Qt::SolidLine;
 }
 
-/// A level across a plot, hidden until it is set.
-QCPItemStraightLine* level_line(PlotCanvas* canvas, QCPAxisRect* rect) {
-    auto* line = new QCPItemStraightLine(canvas);
-    line->setClipAxisRect(rect);
-    for (QCPItemPosition* position : {line->point1, line->point2}) {
-        position->setAxisRect(rect);
-        position->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
-        position->setType(QCPItemPosition::ptPlotCoords);
-    }
-    line->setVisible(false);
-    return line;
+void apply(QCPGraph* graph, const CurveStyle& style) {
+    graph->setPen(style.pen());
+    graph->setScatterStyle(style.scatter());
+}
+
+QString number_text(double value, bool significant) {
+    return !std::isfinite(value) ? QStringLiteral("\u2013")
+           : significant         ? QLocale().toString(value, 'g', 3)
+                                 : QLocale().toString(value, 'f', 3);
 }
 
 void set_level(QCPItemStraightLine* line, std::optional<double> level) {
@@ -98,60 +80,24 @@ TrainingPlots::TrainingPlots(QWidget* parent)
 
 TrainingPlots::~TrainingPlots() = default;
 
-void TrainingPlots::make_axes() {
-    QCPLayoutGrid* grid = canvas_->plotLayout();
-    grid->setMargins(QMargins(6, 4, 4, 2));
-    title_ = new PlotCaption(canvas_, true);
-    caption_ = new PlotCaption(canvas_, true);
-    upper_key_ = new CurveKey(canvas_);
-    lower_key_ = new CurveKey(canvas_);
-    grid->addElement(0, 0, title_);
-    upper_ = canvas_->add_axis_rect(1, true);
-    grid->addElement(1, 1, upper_key_);
-    grid->addElement(2, 0, caption_);
-    lower_ = canvas_->add_axis_rect(3, false);
-    grid->addElement(3, 1, lower_key_);
-    grid->setRowStretchFactor(3, 1.25);
-    grid->setColumnStretchFactor(1, 0.001);
-
-    auto* margins = new QCPMarginGroup(canvas_);
-    for (QCPAxisRect* rect : {upper_, lower_}) {
-        rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
-        rect->setMinimumMargins(QMargins(8, 6, 14, 4));
-        QCPAxis* bottom = rect->axis(QCPAxis::atBottom);
-        QSharedPointer<QCPAxisTickerFixed> ticker(new QCPAxisTickerFixed);
-        ticker->setTickStep(1);
-        ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
-        bottom->setTicker(ticker);
-        // Only the epochs can be dragged and zoomed; heights always fit what is seen.
-        rect->setRangeDragAxes({bottom});
-        rect->setRangeZoomAxes({bottom});
-        rect->setRangeDrag(Qt::Horizontal);
-        rect->setRangeZoom(Qt::Horizontal);
+QVector<const Curve*> TrainingPlots::loss_curves() const {
+    QVector<const Curve*> curves;
+    for (const Curve& curve : content_.training.loss) {
+        if (content_.options.constrained_loss || curve.key != QLatin1String("constrained_loss")) {
+            curves.append(&curve);
+        }
     }
-    QCPAxis* top_epochs = upper_->axis(QCPAxis::atBottom);
-    QCPAxis* epochs = lower_->axis(QCPAxis::atBottom);
-    top_epochs->setTickLabels(false);
-    epochs->setLabel(tr("Epoch"));
-    upper_->axis(QCPAxis::atLeft)->setLabel(tr("Loss (nats)"));
-    upper_->axis(QCPAxis::atRight)->setLabel(tr("Accuracy (%)"));
-    const auto changed = qOverload<const QCPRange&>(&QCPAxis::rangeChanged);
-    const auto set_range = qOverload<const QCPRange&>(&QCPAxis::setRange);
-    connect(top_epochs, changed, epochs, set_range);
-    connect(epochs, changed, top_epochs, set_range);
-    connect(epochs, changed, this, &TrainingPlots::fit_y);
-    start_line_ = level_line(canvas_, lower_);
-    constraint_line_ = level_line(canvas_, upper_);
-    marks_ = new GapMarks(canvas_, lower_);
-    lines_ = new CheckpointLines(canvas_, {upper_, lower_});
+    return curves;
+}
+
+const QVector<Curve>& TrainingPlots::right_curves() const {
+    const bool lr = content_.options.right_axis == CurveOptions::RightAxis::learning_rate;
+    return lr ? content_.training.learning_rate : content_.training.accuracy;
 }
 
 QVector<const Curve*> TrainingPlots::upper_curves() const {
-    QVector<const Curve*> curves;
-    for (const Curve& curve : content_.training.loss) {
-        curves.append(&curve);
-    }
-    for (const Curve& curve : content_.training.accuracy) {
+    QVector<const Curve*> curves = loss_curves();
+    for (const Curve& curve : right_curves()) {
         curves.append(&curve);
     }
     return curves;
@@ -177,11 +123,20 @@ QVector<const Curve*> TrainingPlots::related_curves() const {
     return curves;
 }
 
+QVector<const Curve*> TrainingPlots::all_curves() const {
+    return upper_curves() + lower_curves() + related_curves();
+}
+
+QVector<QCPGraph*> TrainingPlots::all_graphs() const {
+    return upper_graphs_ + lower_graphs_ + related_graphs_;
+}
+
 void TrainingPlots::set_content(const Content& content) {
-    const QStringList before = keys_of(upper_curves()) + keys_of(lower_curves()) + keys_of(related_curves());
+    const QStringList before = keys_of(all_curves());
     const bool same_run = content.run == content_.run && content.title == content_.title;
+    const bool other_scales = content.options != content_.options;
     content_ = content;
-    if (!same_run) {
+    if (!same_run || other_scales) {
         zoomed_ = false;
         crosshair_ = -1;
         lines_->set_crosshair(std::nullopt);
@@ -192,7 +147,9 @@ void TrainingPlots::set_content(const Content& content) {
     caption_->set_caption(gap_text_);
     lower_->axis(QCPAxis::atLeft)->setLabel(tr("%1 (%)").arg(metric_title(content_.ood.metric)));
     setAccessibleDescription(gap_text_);
-    if (before != keys_of(upper_curves()) + keys_of(lower_curves()) + keys_of(related_curves())) {
+    lines_->set_pinned(content_.pinned_epoch);
+    apply_scales();
+    if (before != keys_of(all_curves())) {
         rebuild_graphs();
     }
     style_graphs();
@@ -220,62 +177,85 @@ void TrainingPlots::rebuild_graphs() {
     upper_graphs_.clear();
     lower_graphs_.clear();
     related_graphs_.clear();
-    const qsizetype losses = content_.training.loss.size();
-    for (qsizetype i = 0; i < upper_curves().size(); ++i) {
-        upper_graphs_.append(canvas_->addGraph(upper_->axis(QCPAxis::atBottom),
-                                               upper_->axis(i < losses ? QCPAxis::atLeft : QCPAxis::atRight)));
+    raw_graphs_.clear();
+    QCPAxis* top_epochs = upper_->axis(QCPAxis::atBottom);
+    QCPAxis* epochs = lower_->axis(QCPAxis::atBottom);
+    QCPAxis* metric = lower_->axis(QCPAxis::atLeft);
+    for (QCPGraph** graph : {&band_low_, &band_high_, &band_mean_}) {
+        *graph = canvas_->addGraph(epochs, metric);
+    }
+    band_high_->setChannelFillGraph(band_low_);
+    const qsizetype losses = loss_curves().size();
+    const qsizetype above = upper_curves().size();
+    const auto axis_of = [&](qsizetype i) { return upper_->axis(i < losses ? QCPAxis::atLeft : QCPAxis::atRight); };
+    // What is raw lies behind all that is smoothed.
+    for (qsizetype i = 0; i < all_curves().size(); ++i) {
+        raw_graphs_.append(i < above ? canvas_->addGraph(top_epochs, axis_of(i)) : canvas_->addGraph(epochs, metric));
+    }
+    for (qsizetype i = 0; i < above; ++i) {
+        upper_graphs_.append(canvas_->addGraph(top_epochs, axis_of(i)));
     }
     for (qsizetype i = 0; i < content_.related.size(); ++i) {
-        related_graphs_.append(canvas_->addGraph(lower_->axis(QCPAxis::atBottom), lower_->axis(QCPAxis::atLeft)));
+        related_graphs_.append(canvas_->addGraph(epochs, metric));
     }
     // The mean is the first curve but drawn last, over the others.
     for (qsizetype i = 0; i < lower_curves().size(); ++i) {
-        lower_graphs_.prepend(canvas_->addGraph(lower_->axis(QCPAxis::atBottom), lower_->axis(QCPAxis::atLeft)));
+        lower_graphs_.prepend(canvas_->addGraph(epochs, metric));
     }
 }
 
 void TrainingPlots::style_graphs() {
-    const PlotTheme& theme = canvas_->theme();
     const qsizetype points = content_.ood.mean.x.size();
-    const bool markers = points <= marker_limit;
-    const qsizetype all_points = points * (upper_graphs_.size() + lower_graphs_.size());
+    const bool markers = points <= marker_limit && content_.options.smoothing <= 0;
+    const bool many = points * (upper_graphs_.size() + lower_graphs_.size()) > antialias_limit;
     canvas_->setAntialiasedElements(QCP::aeAll);
-    canvas_->setNotAntialiasedElement(QCP::aePlottables, all_points > antialias_limit);
-    const double thin = all_points > antialias_limit ? 1 : 1.6;
+    canvas_->setNotAntialiasedElement(QCP::aePlottables, many);
+    const double thin = many ? 1 : 1.6;
+    style_upper(thin);
+    style_lower(thin, markers, many);
+    const QVector<QCPGraph*> graphs = all_graphs();
+    for (qsizetype i = 0; i < graphs.size(); ++i) {
+        QColor faint = graphs[i]->pen().color();
+        faint.setAlpha(raw_opacity);
+        raw_graphs_[i]->setPen(QPen(faint, 1));
+    }
+    update_readout();
+}
 
-    const auto apply = [](QCPGraph* graph, const CurveStyle& style) {
-        graph->setPen(style.pen());
-        graph->setScatterStyle(style.scatter());
-    };
+void TrainingPlots::style_upper(double thin) {
+    const PlotTheme& theme = canvas_->theme();
+    const bool alone = content_.ood.mean.x.size() == 1;
     upper_->axis(QCPAxis::atLeft)->setLabelColor(theme.loss);
     upper_->axis(QCPAxis::atRight)->setLabelColor(theme.accuracy);
     QVector<CurveKey::Entry> entries;
     const QVector<const Curve*> upper = upper_curves();
-    const qsizetype losses = content_.training.loss.size();
-    constexpr std::array split_styles{Qt::DashLine, Qt::SolidLine, Qt::DotLine}; // training, test, validation
+    const qsizetype losses = loss_curves().size();
     for (qsizetype i = 0; i < upper.size(); ++i) {
-        const bool loss = i < losses;
-        const auto split = static_cast<size_t>(loss ? i : i - losses);
-        CurveStyle style{loss ? theme.loss : theme.accuracy, split == 1 ? 2.2 : thin, split_styles.at(split)};
-        if (markers && points == 1) {
+        const Qt::PenStyle line = line_of_split(upper[i]->key);
+        CurveStyle style{i < losses ? theme.loss : theme.accuracy, line == Qt::SolidLine ? 2.2 : thin, line};
+        if (alone) {
             style.marker = QCPScatterStyle::ssDisc;
         }
         apply(upper_graphs_[i], style);
         entries.append({upper[i]->name, style, false, {}});
     }
+    const CurveStyle level{theme.final_checkpoint, 1.2, Qt::DashDotLine};
     if (content_.constraint) {
-        entries.append({tr("Constraint c"), {theme.final_checkpoint, 1.2, Qt::DashDotLine}, false, {}});
+        entries.append({tr("Constraint c"), level, false, {}});
     }
-    constraint_line_->setPen(QPen(theme.final_checkpoint, 1.2, Qt::DashDotLine));
+    constraint_line_->setPen(level.pen());
     upper_key_->set_entries(entries);
+}
 
-    entries.clear();
+void TrainingPlots::style_lower(double thin, bool markers, bool many) {
+    const PlotTheme& theme = canvas_->theme();
+    QVector<CurveKey::Entry> entries;
     const QVector<const Curve*> lower = lower_curves();
     for (qsizetype i = 0; i < lower.size(); ++i) {
         CurveStyle style;
         if (i == 0) {
-            style = {theme.mean, all_points > antialias_limit ? 2.0 : 3.2, Qt::SolidLine};
-            style.marker = points == 1 ? QCPScatterStyle::ssDisc : QCPScatterStyle::ssNone;
+            style = {theme.mean, many ? 2.0 : 3.2, Qt::SolidLine};
+            style.marker = lower[i]->x.size() == 1 ? QCPScatterStyle::ssDisc : QCPScatterStyle::ssNone;
         } else {
             const int n = static_cast<int>(i) - 1;
             style = {theme.series[n % theme.series.size()], thin, markers ? Qt::SolidLine : line_style(n)};
@@ -286,7 +266,7 @@ void TrainingPlots::style_graphs() {
     }
     constexpr std::array related_styles{Qt::DashLine, Qt::DashDotLine, Qt::DotLine, Qt::DashDotDotLine};
     for (qsizetype i = 0; i < content_.related.size(); ++i) {
-        CurveStyle style{theme.mean, all_points > antialias_limit ? 1.0 : 1.6,
+        CurveStyle style{theme.mean, many ? 1.0 : 1.6,
                          related_styles.at(static_cast<size_t>(i) % related_styles.size())};
         style.marker = content_.related[i].x.size() == 1 ? QCPScatterStyle::ssDisc : QCPScatterStyle::ssNone;
         apply(related_graphs_[i], style);
@@ -295,80 +275,47 @@ void TrainingPlots::style_graphs() {
     if (content_.left_out > 0) {
         entries.append({tr("and %1 older").arg(content_.left_out), {theme.subtle, 1, Qt::NoPen}, false, {}});
     }
+    if (content_.band) {
+        const CurveStyle style{theme.best, 1.4, Qt::DashDotDotLine};
+        band_mean_->setPen(style.pen());
+        QColor filling = theme.best;
+        filling.setAlpha(band_opacity);
+        band_high_->setBrush(filling);
+        band_high_->setPen(Qt::NoPen);
+        band_low_->setPen(Qt::NoPen);
+        entries.append({content_.band->name, style, false, {}});
+    }
     start_line_->setPen(QPen(theme.mean, 1, Qt::DotLine));
     lower_key_->set_entries(entries);
-    update_readout();
 }
 
 void TrainingPlots::fill_graphs() {
-    const auto fill = [](QCPGraph* graph, const Curve& curve) { graph->setData(curve.x, curve.y, true); };
-    const QVector<const Curve*> upper = upper_curves();
-    for (qsizetype i = 0; i < upper.size(); ++i) {
-        fill(upper_graphs_[i], *upper[i]);
-    }
-    const QVector<const Curve*> lower = lower_curves();
-    for (qsizetype i = 0; i < lower.size(); ++i) {
-        fill(lower_graphs_[i], *lower[i]);
-    }
-    for (qsizetype i = 0; i < content_.related.size(); ++i) {
-        fill(related_graphs_[i], content_.related[i]);
-    }
-    set_level(start_line_, content_.start ? std::optional(content_.start->value) : std::nullopt);
-    set_level(constraint_line_, content_.constraint);
-}
-
-void TrainingPlots::fit_axes() {
-    double first = 0;
-    double last = std::max(1.0, content_.epochs);
-    const QVector<double>& x = content_.ood.mean.x;
-    if (!x.isEmpty()) {
-        first = std::min(first, x.front());
-        last = std::max(last, x.back());
-    }
-    for (const Curve& curve : content_.related) {
-        if (!curve.x.isEmpty()) {
-            first = std::min(first, curve.x.front());
-            last = std::max(last, curve.x.back());
+    const QVector<const Curve*> curves = all_curves();
+    const QVector<QCPGraph*> graphs = all_graphs();
+    const bool smooths = content_.options.smoothing > 0;
+    for (qsizetype i = 0; i < curves.size(); ++i) {
+        const Curve& curve = *curves[i];
+        graphs[i]->setData(curve.x, smooths ? smoothed(curve, content_.options.smoothing).y : curve.y, true);
+        raw_graphs_[i]->setVisible(smooths);
+        if (smooths) {
+            raw_graphs_[i]->setData(curve.x, curve.y, true);
+        } else {
+            raw_graphs_[i]->data()->clear();
         }
     }
-    lower_->axis(QCPAxis::atBottom)->setLabel(first < 0 ? tr("Epoch since the parent's checkpoint") : tr("Epoch"));
-    // Room at the right for the markers of the last checkpoint.
-    lower_->axis(QCPAxis::atBottom)->setRange(first, last + (last - first) * 0.03);
-    fit_y();
-}
-
-void TrainingPlots::fit_y() {
-    const QCPRange epochs = lower_->axis(QCPAxis::atBottom)->range();
-    Range loss;
-    for (const Curve& curve : content_.training.loss) {
-        loss.include(curve, epochs);
-    }
-    if (content_.constraint) {
-        loss.include(*content_.constraint);
-    }
-    if (loss.empty()) {
-        upper_->axis(QCPAxis::atLeft)->setRange(0, 1);
-    } else {
-        const double span = std::max(loss.high - loss.low, 0.02 * std::abs(loss.high) + 1e-6);
-        const double low = loss.low < 0.5 * loss.high ? 0 : loss.low - 0.08 * span;
-        upper_->axis(QCPAxis::atLeft)->setRange(low, loss.high + 0.08 * span);
-    }
-    Range accuracy;
-    for (const Curve& curve : content_.training.accuracy) {
-        accuracy.include(curve, epochs);
-    }
-    upper_->axis(QCPAxis::atRight)->setRange(percent_range(accuracy, 0.08));
-    Range ood;
-    for (const Curve* curve : lower_curves()) {
-        ood.include(*curve, epochs);
-    }
-    for (const Curve& curve : content_.related) {
-        ood.include(curve, epochs);
-    }
-    if (content_.start) {
-        ood.include(content_.start->value);
-    }
-    lower_->axis(QCPAxis::atLeft)->setRange(percent_range(ood, 0.12));
+    const SeedBand band = content_.band.value_or(SeedBand());
+    const auto shifted = [&](double deviations) {
+        QVector<double> y = band.mean;
+        for (qsizetype i = 0; i < y.size(); ++i) {
+            y[i] += deviations * band.deviation[i];
+        }
+        return y;
+    };
+    band_mean_->setData(band.x, band.mean, true);
+    band_high_->setData(band.x, shifted(1), true);
+    band_low_->setData(band.x, shifted(-1), true);
+    set_level(start_line_, content_.start ? std::optional(content_.start->value) : std::nullopt);
+    set_level(constraint_line_, content_.constraint);
 }
 
 void TrainingPlots::set_scrubbed(int index) {
@@ -376,7 +323,13 @@ void TrainingPlots::set_scrubbed(int index) {
     scrubbed_ = std::min(index, count - 1);
     lines_->set_scrubbed(scrubbed_ >= 0 ? std::optional(content_.ood.mean.x[scrubbed_]) : std::nullopt);
     update_readout();
-    canvas_->replot_later();
+    canvas_->replot_overlay();
+}
+
+void TrainingPlots::set_pinned_epoch(std::optional<double> epoch) {
+    content_.pinned_epoch = epoch;
+    lines_->set_pinned(epoch);
+    canvas_->replot_overlay();
 }
 
 void TrainingPlots::set_crosshair(int index) {
@@ -403,9 +356,8 @@ void TrainingPlots::update_readout() {
     const QVector<const Curve*> upper = upper_curves();
     for (qsizetype i = 0; i < upper.size(); ++i) {
         const double value = upper[i]->y[index];
-        const bool loss = i < content_.training.loss.size();
-        values.append(loss ? (std::isfinite(value) ? QLocale().toString(value, 'f', 3) : QStringLiteral("\u2013"))
-                           : percent_text(value));
+        const bool percent = upper[i]->key.endsWith(QLatin1String("accuracy"));
+        values.append(percent ? percent_text(value) : number_text(value, upper[i]->key == QLatin1String("lr")));
     }
     if (content_.constraint) {
         values.append(loss_text(*content_.constraint));
@@ -417,6 +369,16 @@ void TrainingPlots::update_readout() {
     }
     for (const Curve& curve : content_.related) {
         values.append(percent_text(value_at(curve, content_.ood.mean.x[index])));
+    }
+    if (content_.left_out > 0) {
+        values.append(QString());
+    }
+    if (content_.band) {
+        const qsizetype at = content_.band->x.indexOf(content_.ood.mean.x[index]);
+        values.append(at < 0 ? QStringLiteral("\u2013")
+                             : tr("%1 \u00b1 %2")
+                                   .arg(QLocale().toString(content_.band->mean[at], 'f', 1),
+                                        percent_text(content_.band->deviation[at])));
     }
     lower_key_->set_values(heading, values);
 }

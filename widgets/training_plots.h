@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/curve_options.h"
 #include "widgets/curves.h"
 
 #include <QFont>
@@ -46,6 +47,11 @@ public:
         std::optional<StartLevel> start = {};
         /// The loss that the run is held at, in nats, as a thin line.
         std::optional<double> constraint = {};
+        CurveOptions options = {};
+        /// OOD mean over the run's repetitions with other seeds, in percent.
+        std::optional<SeedBand> band = {};
+        /// Where the second run's checkpoint lies on this run's epoch axis.
+        std::optional<double> pinned_epoch = {};
     };
     /// All that is exported, by value: the run may go on before it is painted.
     struct Snapshot {
@@ -64,6 +70,8 @@ public:
     /// Position of the scrubbed checkpoint in the curves; -1 = none.
     void set_scrubbed(int index);
     int scrubbed() const { return scrubbed_; }
+    /// Content::pinned_epoch alone.
+    void set_pinned_epoch(std::optional<double> epoch);
     /// Position under the crosshair; -1 = none.
     void set_crosshair(int index);
     int crosshair() const { return crosshair_; }
@@ -96,8 +104,11 @@ protected:
 
 private:
     void make_axes();
+    void apply_scales();
     void rebuild_graphs();
     void style_graphs();
+    void style_upper(double thin);
+    void style_lower(double thin, bool markers, bool many);
     void fill_graphs();
     void fit_axes();
     void fit_y();
@@ -105,9 +116,15 @@ private:
     /// Of a related run, which has epochs of its own: at this one, or its last where it lies before or behind it.
     static double value_at(const Curve& curve, double epoch);
     int index_near(double pixel) const;
+    /// Losses first, then what the right axis shows.
     QVector<const Curve*> upper_curves() const;
+    const QVector<Curve>& right_curves() const;
+    QVector<const Curve*> loss_curves() const;
     QVector<const Curve*> lower_curves() const;
     QVector<const Curve*> related_curves() const;
+    QVector<const Curve*> all_curves() const;
+    QVector<QCPGraph*> all_graphs() const;
+    bool logarithmic_epochs() const;
 
     Content content_;
     PlotCanvas* canvas_ = nullptr;
@@ -122,6 +139,10 @@ private:
     QVector<QCPGraph*> upper_graphs_;
     QVector<QCPGraph*> lower_graphs_;
     QVector<QCPGraph*> related_graphs_;
+    QVector<QCPGraph*> raw_graphs_; ///< of all_curves(), behind the smoothed ones
+    QCPGraph* band_mean_ = nullptr;
+    QCPGraph* band_high_ = nullptr;
+    QCPGraph* band_low_ = nullptr;
     QCPItemStraightLine* start_line_ = nullptr;
     QCPItemStraightLine* constraint_line_ = nullptr;
     QString gap_text_;

@@ -2,6 +2,8 @@
 #include "core/runs/compared_run.h"
 
 #include "core/base/error.h"
+#include "core/base/log.h"
+#include "core/runs/run_folder.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -91,6 +93,25 @@ ComparedRun read_compared_run(const fs::path& folder) {
             std::move(lineage.training),
             std::move(lineage.seeds),
             std::move(lineage.mask_seeds)};
+}
+
+std::vector<ComparedRun> read_repetitions(const fs::path& folder) {
+    std::vector<ComparedRun> runs{read_compared_run(folder)};
+    const RunSpec spec = runs.front().info.spec;
+    const fs::path own = fs::absolute(folder).lexically_normal();
+    for (const RunInfo& other : list_runs(own.parent_path())) {
+        // Tables are read of those alone that belong to it.
+        const bool candidate = other.folder.filename() != own.filename() && other.spec.kind == spec.kind &&
+                               other.spec.model.name == spec.model.name && other.spec.id.dataset == spec.id.dataset;
+        try {
+            if (candidate && lineage_of(other.spec, own.parent_path(), 0).group == runs.front().group) {
+                runs.push_back(read_compared_run(other.folder));
+            }
+        } catch (const Error& error) {
+            logger()->info("{} is left out of its group: {}", other.folder.string(), error.what());
+        }
+    }
+    return runs;
 }
 
 std::vector<std::string> doubts_about(const std::vector<ComparedRun>& runs) {

@@ -32,6 +32,10 @@ struct ComparedRun {
 /// still belong together. Throws InputError where there is no run in the folder.
 ComparedRun read_compared_run(const std::filesystem::path& folder);
 
+/// The run and those of its group in its runs folder (the same with other seeds), itself first. Of the others, those
+/// that cannot be read are left out. Throws InputError where there is no run in the folder.
+std::vector<ComparedRun> read_repetitions(const std::filesystem::path& folder);
+
 /// What makes the figures of these runs incomparable, in a sentence each: test OOD sets that not all of them were
 /// evaluated on, images that differ under one name although the seed or the training is the same, trainings that are
 /// not finished.

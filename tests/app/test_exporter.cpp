@@ -98,7 +98,7 @@ private Q_SLOTS:
         const QString run = written_run(app_.runs_dir(), QStringLiteral("done"), 3, runs::RunState::finished);
         runs::append_mask_loss(runs::RunFolder::open(run.toStdString()).constraint_file(), {0.965, 0, 0.2, 0.9});
         QVERIFY(app_.open());
-        QTRY_VERIFY_WITH_TIMEOUT(app_->view()->masks()->has_masks(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(app_->view()->masks()->figure().has_value(), patience);
         app_->view()->bring_to_front(run, app_->view()->masks());
         export_to(app_->actions()->export_data, QStringLiteral("mask.csv"));
         QVERIFY(content_of(app_.folder().filePath(QStringLiteral("mask.csv"))).contains("\n0.965,"));
@@ -119,7 +119,7 @@ private Q_SLOTS:
         table.write(rows);
         table.close();
         QVERIFY(app_.open());
-        QTRY_VERIFY_WITH_TIMEOUT(app_->view()->samples()->has_samples(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(app_->view()->samples()->figure().has_value(), patience);
         app_->view()->bring_to_front(run, app_->view()->samples());
         export_to(app_->actions()->export_data, QStringLiteral("samples.csv"));
         QCOMPARE(content_of(app_.folder().filePath(QStringLiteral("samples.csv"))).count('\n'), 301);

@@ -75,7 +75,7 @@ private Q_SLOTS:
         training->scrubber()->choose_best();
         training->set_plotted(widgets::Metric::fpr95, QStringLiteral("msp"));
         QVERIFY(training->plots()->gap_text().startsWith(QStringLiteral("Best FPR95")));
-        QVERIFY(training->data_csv().startsWith(QStringLiteral("epoch,train_loss")));
+        QVERIFY(training->figure()->csv().startsWith(QStringLiteral("epoch,train_loss")));
         QCOMPARE(tables_as_csv(window_->view()->details().checkpoints).count(QLatin1Char('\n')), 1 + 2 * 6);
     }
 

@@ -166,7 +166,7 @@ private Q_SLOTS:
         QCOMPARE(tab.plots()->content().related.last().x.first(),
                  relatives.children.first().checkpoints.first().epoch + 6);
         relatives.children.clear();
-        const QString csv = tab.data_csv();
+        const QString csv = tab.figure()->csv();
         QVERIFY(csv.section(QLatin1Char('\n'), 0, 0).contains(QStringLiteral("auroc.energy.mean.parent")));
         QVERIFY(csv.section(QLatin1Char('\n'), 0, 0).endsWith(QStringLiteral("auroc.energy.start,constraint")));
         shown.trains = false; // an evaluation

@@ -59,8 +59,8 @@ private Q_SLOTS:
         app_->open_run(parent);
         QTRY_VERIFY_WITH_TIMEOUT(!app_->queue()->busy(), patience);
         QTRY_COMPARE_WITH_TIMEOUT(app_->view()->details().checkpoints.size(), 2, patience);
-        QVERIFY(!app_->view()->masks()->has_masks());
-        QVERIFY(!app_->view()->samples()->has_samples());
+        QVERIFY(!app_->view()->masks()->figure().has_value());
+        QVERIFY(!app_->view()->samples()->figure().has_value());
 
         // Masks are watched beside the run that they look at.
         accept(app_->actions()->estimate, [](const widgets::ActionDialog& dialog) {
@@ -82,7 +82,7 @@ private Q_SLOTS:
             set_text(dialog, "keep_fractions", QStringLiteral("0.9"));
             set_number(dialog, "masks", 2);
         });
-        QTRY_VERIFY_WITH_TIMEOUT(app_->view()->samples()->has_samples(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(app_->view()->samples()->figure().has_value(), patience);
         widgets::SampleGallery* gallery = app_->view()->samples()->gallery();
         QCOMPARE(gallery->table().size(), 256);
         gallery->view()->set_current(gallery->table().rows().first());

@@ -2,12 +2,14 @@
 #include "tests/widgets/sample_run.h"
 #include "widgets/checkpoint_scrubber.h"
 #include "widgets/checkpoint_table.h"
+#include "widgets/play_control.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
+#include <cmath>
 
 using namespace midstage::widgets;
 
@@ -45,6 +47,46 @@ private Q_SLOTS:
         QCOMPARE(scrubber.index(), 9);
         scrubber.choose_best();
         QCOMPARE(scrubber.index(), 2);
+    }
+
+    void scrubber_plays_to_the_end_and_begins_anew() {
+        CheckpointScrubber scrubber;
+        scrubber.set_checkpoints(sample_run(4), 0, 4);
+        scrubber.player()->set_speed(20);
+        QSignalSpy moved(&scrubber, &CheckpointScrubber::index_changed);
+        QTest::keyClick(&scrubber, Qt::Key_Space); // at the last checkpoint: from the first one again
+        QVERIFY(scrubber.player()->playing());
+        QCOMPARE(scrubber.index(), 0);
+        QTRY_VERIFY(!scrubber.player()->playing());
+        QCOMPARE(scrubber.index(), 3);
+        QCOMPARE(moved.size(), 4); // each checkpoint once
+        scrubber.choose(1);
+        QTest::mouseClick(scrubber.player(), Qt::LeftButton);
+        QCOMPARE(scrubber.index(), 1); // elsewhere it goes on from where it is
+        QTest::mouseClick(scrubber.player(), Qt::LeftButton);
+        QVERIFY(!scrubber.player()->playing());
+    }
+
+    void player_takes_the_nearest_speed_that_there_is() {
+        PlayControl player;
+        QSignalSpy changed(&player, &PlayControl::speed_changed);
+        player.set_speed(9);
+        QCOMPARE(player.speed(), 10);
+        player.set_speed(-4);
+        QCOMPARE(player.speed(), 1);
+        QCOMPARE(changed.size(), 2);
+    }
+
+    void scrubber_goes_to_the_nearest_epoch() {
+        CheckpointScrubber scrubber;
+        scrubber.choose_epoch(3); // of nothing
+        QCOMPARE(scrubber.index(), -1);
+        QVERIFY(std::isnan(scrubber.epoch()));
+        scrubber.set_checkpoints(sample_run(10), 2, 10);
+        scrubber.choose_epoch(4.4);
+        QCOMPARE(scrubber.epoch(), 4.0);
+        scrubber.choose_epoch(1e9);
+        QCOMPARE(scrubber.epoch(), 10.0);
     }
 
     void scrubber_without_checkpoints_has_none() {

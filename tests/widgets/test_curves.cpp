@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/sample_run.h"
+#include "widgets/curve_smoothing.h"
 #include "widgets/curves.h"
 
 #include <QTest>
+#include <cmath>
 
 using namespace midstage::widgets;
 
@@ -10,6 +12,20 @@ class TestCurves : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void smoothing_is_debiased_and_steps_over_gaps() {
+        const Curve curve{{}, {}, {1, 2, 3, 4}, {4, Checkpoint::unknown, 2, 2}};
+        const Curve smooth = smoothed(curve, 0.5);
+        QCOMPARE(smooth.y[0], 4.0); // the first value is not drawn towards 0
+        QVERIFY(std::isnan(smooth.y[1]));
+        QCOMPARE(smooth.y[2], (0.5 * 0.5 * 4 + 0.5 * 2) / 0.75);
+        QCOMPARE(smooth.y[3], (0.5 * 0.5 * 0.5 * 4 + 0.5 * 0.5 * 2 + 0.5 * 2) / 0.875);
+        QCOMPARE(smoothed(curve, 0).y[2], 2.0);
+        // A constant stays one.
+        for (const double value : smoothed({{}, {}, {1, 2, 3}, {7, 7, 7}}, 0.99).y) {
+            QVERIFY(std::abs(value - 7) < 1e-12);
+        }
+    }
+
     void mean_is_unweighted_and_in_percent() {
         const OodCurves curves = ood_curves(sample_run(10), Metric::fpr95, QStringLiteral("energy"));
         QCOMPARE(curves.sets.size(), 2);

@@ -48,6 +48,76 @@ private Q_SLOTS:
     }
     void cleanup() { plots_.reset(); }
 
+    void right_axis_can_show_the_learning_rate() {
+        auto content = sample_content(10);
+        content.options.right_axis = CurveOptions::RightAxis::learning_rate;
+        plots_->set_content(content);
+        plots_->set_scrubbed(4);
+        const QString readout = plots_->readout().join(QLatin1Char('\n'));
+        QVERIFY2(readout.contains(QStringLiteral("Learning rate 0.05")), qPrintable(readout)); // half of the cosine
+        QVERIFY(!readout.contains(QStringLiteral("accuracy")));
+        QVERIFY(curves_as_csv(content).section(QLatin1Char('\n'), 0, 0).contains(QStringLiteral(",lr,")));
+    }
+
+    void logarithmic_axes_leave_out_what_has_no_logarithm() {
+        auto content = sample_content(10);
+        content.options.logarithmic_loss = true;
+        content.options.logarithmic_epochs = true;
+        content.training.loss[0].y[3] = 0;
+        content.related.append({QStringLiteral("Parent"), QStringLiteral("parent"), {-5, 0}, {50, 60}});
+        plots_->set_content(content);
+        auto* canvas = plots_->findChild<QCustomPlot*>();
+        for (QCPAxisRect* rect : canvas->axisRects()) {
+            QCOMPARE(rect->axis(QCPAxis::atBottom)->range().lower, 1.0);
+        }
+        const QCPRange loss = canvas->axisRects().first()->axis(QCPAxis::atLeft)->range();
+        QVERIFY(loss.lower > 0.05 && loss.lower < content.training.loss[0].y.last());
+        QVERIFY(loss.upper > content.training.loss[0].y.first());
+        content.options = {};
+        plots_->set_content(content);
+        QCOMPARE(canvas->axisRects().last()->axis(QCPAxis::atBottom)->range().lower, -5.0);
+    }
+
+    void smoothed_curves_have_the_raw_ones_behind_them_and_keep_the_raw_figures() {
+        auto content = sample_content(40);
+        content.ood.mean.y[20] = 90; // a spike
+        plots_->set_content(content);
+        const QString gap = plots_->gap_text();
+        auto* canvas = plots_->findChild<QCustomPlot*>();
+        const auto highest_of_visible = [&] {
+            QVector<double> highest;
+            for (int i = 0; i < canvas->graphCount(); ++i) {
+                const QCPGraph* graph = canvas->graph(i);
+                if (graph->visible() && graph->valueAxis() == canvas->axisRects().last()->axis(QCPAxis::atLeft)) {
+                    double most = 0;
+                    for (const QCPGraphData& point : *graph->data()) {
+                        most = std::max(most, point.value);
+                    }
+                    highest.append(most);
+                }
+            }
+            return highest;
+        };
+        QCOMPARE(highest_of_visible().count(90), 1);
+        content.options.smoothing = 0.9;
+        plots_->set_content(content);
+        QCOMPARE(highest_of_visible().count(90), 1); // the raw curve; the smoothed one is lower
+        QCOMPARE(plots_->gap_text(), gap);
+        plots_->set_scrubbed(20);
+        QVERIFY(plots_->readout().join(QLatin1Char('\n')).contains(QStringLiteral("90.0")));
+    }
+
+    void band_over_seeds_stands_in_the_key_with_its_deviation() {
+        auto content = sample_content(4);
+        content.band = SeedBand{QStringLiteral("Over 3 seeds"), {1, 2, 4}, {50, 45, 44}, {2, 1.5, 1}};
+        plots_->set_content(content);
+        plots_->set_scrubbed(1);
+        QVERIFY(plots_->readout().contains(QStringLiteral("Over 3 seeds 45.0 \u00b1 1.5\u00a0%")) ||
+                plots_->readout().contains(QStringLiteral("Over 3 seeds 45.0 \u00b1 1.5 %")));
+        plots_->set_scrubbed(2); // not an epoch of all seeds
+        QVERIFY(plots_->readout().contains(QStringLiteral("Over 3 seeds \u2013")));
+    }
+
     void both_plots_share_their_epochs() {
         plots_->set_content(sample_content(10));
         auto* canvas = plots_->findChild<QCustomPlot*>();
@@ -73,7 +143,7 @@ private Q_SLOTS:
         QVERIFY(!plots_->gap_text().contains(QStringLiteral("final")));
         plots_->set_content(sample_content(4, 24));
         QCOMPARE(canvas->axisRects()[1]->axis(QCPAxis::atBottom)->range().upper, before);
-        QCOMPARE(canvas->graph(0)->dataCount(), 4);
+        QCOMPARE(canvas->axisRects().first()->graphs().last()->dataCount(), 4);
     }
 
     void growing_keeps_the_users_zoom() {

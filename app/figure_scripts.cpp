@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figure_scripts.h"
+
+#include <cmath>
+
+namespace midstage::app {
+
+namespace {
+
+const char* const head = R"py(# Draws a figure of Midstage anew from the files of its run.
+# Usage: python3 figure.py [PICTURE.pdf|.svg|.png]      needs pandas and matplotlib
+import sys
+from pathlib import Path
+
+import matplotlib
+
+if len(sys.argv) > 1:
+    matplotlib.use("Agg")
+import matplotlib.pyplot as plt
+import pandas as pd
+
+)py";
+
+const char* const tail = R"py(
+if len(sys.argv) > 1:
+    figure.savefig(sys.argv[1], dpi=200)
+else:
+    plt.show()
+)py";
+
+const char* const training_body = R"py(
+
+def metrics_of(run):
+    return pd.read_csv(Path(run) / "metrics.csv").set_index("epoch")
+
+
+def ood_of(run):
+    """The metric of each OOD set in percent, one row a checkpoint; sets of validation are left out."""
+    table = pd.read_csv(Path(run) / "ood.csv")
+    table = table[table["score"] == SCORE]
+    if "role" in table:
+        table = table[table["role"] != "validation"]
+    return 100 * table.pivot(index="epoch", columns="ood_set", values=METRIC)
+
+
+def smooth(values):
+    """Exponential moving average, debiased; 0 leaves the values as they are."""
+    average, bias, result = 0.0, 1.0, []
+    for value in values:
+        if pd.notna(value):
+            average = SMOOTHING * average + (1 - SMOOTHING) * value
+            bias *= SMOOTHING
+            value = average / (1 - bias)
+        result.append(value)
+    return result
+
+
+def draw(axes, series, shift=0.0, **style):
+    lines = axes.plot(series.index + shift, smooth(series), **style)
+    if SMOOTHING > 0:
+        axes.plot(series.index + shift, series, color=lines[0].get_color(), alpha=0.25, linewidth=0.8)
+    return lines
+
+
+figure, (above, below) = plt.subplots(2, 1, sharex=True, figsize=(9, 6.5), layout="constrained")
+metrics = metrics_of(RUN)
+for column, name, line in [("train_loss", "Training loss", "--"), ("test_loss", "Test loss", "-"),
+                           ("validation_loss", "Validation loss", ":"), ("constrained_loss", "Constrained loss", "-.")]:
+    if column in metrics and metrics[column].notna().any() and (column != "constrained_loss" or CONSTRAINED_LOSS):
+        draw(above, metrics[column], label=name, color="#0072B2", linestyle=line)
+above.set_ylabel("Loss (nats)")
+if CONSTRAINT is not None:
+    above.axhline(CONSTRAINT, color="#D55E00", linestyle="-.", linewidth=1, label="Constraint c")
+if LOGARITHMIC_LOSS:
+    above.set_yscale("log")
+right = above.twinx()
+if RIGHT_AXIS == "lr":
+    draw(right, metrics["lr"], label="Learning rate", color="#009E73")
+    right.set_ylabel("Learning rate")
+else:
+    for column, name, line in [("train_accuracy", "Training accuracy", "--"), ("test_accuracy", "Test accuracy", "-"),
+                               ("validation_accuracy", "Validation accuracy", ":")]:
+        if column in metrics and metrics[column].notna().any():
+            draw(right, 100 * metrics[column], label=name, color="#009E73", linestyle=line)
+    right.set_ylabel("Accuracy (%)")
+handles = above.get_legend_handles_labels()[0] + right.get_legend_handles_labels()[0]
+above.legend(handles=handles, fontsize="small")
+
+values = ood_of(RUN)
+mean = values.mean(axis=1, skipna=False)
+for place, name in enumerate(values.columns):
+    draw(below, values[name], label=Path(name).name, linewidth=1, marker="os^Dv"[place % 5], markersize=3)
+draw(below, mean, label="Mean", color="black", linewidth=2.5)
+for name, folder, shift in RELATED:
+    draw(below, ood_of(folder).mean(axis=1, skipna=False), shift, label=name, color="black", linestyle="--", linewidth=1)
+if mean.notna().any():
+    best = mean.idxmax() if HIGHER_IS_BETTER else mean.idxmin()
+    below.plot(best, mean[best], "*", color="#CC79A7", markersize=13, label=f"Best (oracle): {mean[best]:.1f} % at epoch {best:g}")
+below.set_ylabel(METRIC_TITLE + " (%)")
+below.set_xlabel("Epoch")
+if LOGARITHMIC_EPOCHS:
+    below.set_xscale("log")
+below.legend(fontsize="small")
+figure.suptitle(TITLE)
+)py";
+
+const char* const mask_body = R"py(
+masks = pd.read_csv(RUN / "constraint.csv")
+by_keep = masks.groupby("keep_fraction")[["loss", "accuracy"]]
+mean, deviation = by_keep.mean(), by_keep.std(ddof=0)
+
+figure, (above, below) = plt.subplots(2, 1, sharex=True, figsize=(8, 6.5), layout="constrained")
+above.fill_between(mean.index, mean["loss"] - deviation["loss"], mean["loss"] + deviation["loss"], alpha=0.2,
+                   color="#0072B2")
+above.plot(mean.index, mean["loss"], "o-", color="#0072B2", label="Mean over the masks, with standard deviation")
+above.plot(masks["keep_fraction"], masks["loss"], ".", color="#0072B2", alpha=0.3, label="Each mask")
+if CONSTRAINT is not None:
+    above.axhline(CONSTRAINT, color="#D55E00", linestyle="-.", label=f"Constraint c = {CONSTRAINT:.3g}")
+if LOGARITHMIC:
+    above.set_yscale("log")
+above.set_ylabel("Training loss under the mask (nats)")
+above.legend(fontsize="small")
+below.errorbar(mean.index, 100 * mean["accuracy"], yerr=100 * deviation["accuracy"], fmt="s-", color="#009E73", capsize=3)
+below.set_ylabel("Training accuracy (%)")
+below.set_xlabel("Keep fraction")
+figure.suptitle(TITLE)
+)py";
+
+QString python_bool(bool value) {
+    return value ? QStringLiteral("True") : QStringLiteral("False");
+}
+
+QString assigned(const char* name, const QString& value) {
+    return QLatin1String(name) + QStringLiteral(" = ") + value + QLatin1Char('\n');
+}
+
+QString run_line(const QString& folder) {
+    return assigned("RUN", QStringLiteral("Path(%1)").arg(python_text(folder)));
+}
+
+} // namespace
+
+QString python_text(const QString& text) {
+    QString quoted = text;
+    quoted.replace(QLatin1Char('\\'), QLatin1String("\\\\"));
+    quoted.replace(QLatin1Char('"'), QLatin1String("\\\""));
+    quoted.replace(QLatin1Char('\n'), QLatin1String("\\n"));
+    return QLatin1Char('"') + quoted + QLatin1Char('"');
+}
+
+QString python_number(double value) {
+    return std::isfinite(value) ? QString::number(value, 'g', 12) : QStringLiteral("None");
+}
+
+QString training_figure_script(const widgets::TrainingPlots::Content& content, const QVector<ScriptRun>& related) {
+    const widgets::CurveOptions& options = content.options;
+    const bool lr = options.right_axis == widgets::CurveOptions::RightAxis::learning_rate;
+    const widgets::Metric metric = content.ood.metric;
+    QStringList runs;
+    for (const ScriptRun& run : related) {
+        runs.append(QStringLiteral("    (%1, %2, %3),\n")
+                        .arg(python_text(run.name), python_text(run.folder), python_number(run.shift)));
+    }
+    return QLatin1String(head) + run_line(content.run) + assigned("TITLE", python_text(content.title)) +
+           assigned("METRIC", python_text(widgets::metric_key(metric))) +
+           assigned("METRIC_TITLE", python_text(widgets::metric_title(metric))) +
+           assigned("HIGHER_IS_BETTER", python_bool(widgets::higher_is_better(metric))) +
+           assigned("SCORE", python_text(content.ood.score)) + assigned("SMOOTHING", python_number(options.smoothing)) +
+           assigned("LOGARITHMIC_LOSS", python_bool(options.logarithmic_loss)) +
+           assigned("LOGARITHMIC_EPOCHS", python_bool(options.logarithmic_epochs)) +
+           assigned("RIGHT_AXIS", lr ? QStringLiteral("\"lr\"") : QStringLiteral("\"accuracy\"")) +
+           assigned("CONSTRAINED_LOSS", python_bool(options.constrained_loss)) +
+           assigned("CONSTRAINT", python_number(content.constraint.value_or(NAN))) +
+           QStringLiteral("# Other runs: name, folder, and how far their epochs lie behind those of RUN.\n") +
+           assigned("RELATED",
+                    runs.isEmpty() ? QStringLiteral("[]") : QStringLiteral("[\n%1]").arg(runs.join(QString()))) +
+           QLatin1String(training_body) + QLatin1String(tail);
+}
+
+QString mask_figure_script(const widgets::MaskContent& content, const QString& folder, std::optional<double> constraint,
+                           bool logarithmic) {
+    return QLatin1String(head) + run_line(folder) + assigned("TITLE", python_text(content.title)) +
+           assigned("CONSTRAINT", python_number(constraint.value_or(NAN))) +
+           assigned("LOGARITHMIC", python_bool(logarithmic)) + QLatin1String(mask_body) + QLatin1String(tail);
+}
+
+} // namespace midstage::app

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/mask_plot.h"
+#include "widgets/training_plots.h"
+
+#include <QString>
+#include <QVector>
+
+/// Python scripts that draw a figure anew from the files of a run, with pandas and matplotlib. Each takes the name of a
+/// picture to write as its argument, and opens a window without one. From any thread.
+namespace midstage::app {
+
+/// A Python text with its quotes.
+QString python_text(const QString& text);
+/// A Python number; None where it is not finite.
+QString python_number(double value);
+
+/// A run that is drawn beside the shown one.
+struct ScriptRun {
+    QString name;
+    QString folder;
+    double shift = 0; ///< that its epochs lie behind the shown run's
+};
+
+QString training_figure_script(const widgets::TrainingPlots::Content& content, const QVector<ScriptRun>& related);
+
+/// `folder`: of the run that looked at the masks.
+QString mask_figure_script(const widgets::MaskContent& content, const QString& folder, std::optional<double> constraint,
+                           bool logarithmic);
+
+} // namespace midstage::app

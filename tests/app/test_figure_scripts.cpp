@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/figure_scripts.h"
+#include "tests/app/written_run.h"
+#include "widgets/curves.h"
+
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace midstage;
+using namespace midstage::app;
+
+namespace {
+
+void write(const QString& file, const QString& text) {
+    QFile target(file);
+    QVERIFY(target.open(QIODevice::WriteOnly));
+    target.write(text.toUtf8());
+}
+
+} // namespace
+
+/// The scripts are run by a real Python with pandas and matplotlib, on the files of a run.
+class TestFigureScripts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        python_ = qEnvironmentVariable("MIDSTAGE_PYTHON");
+        if (python_.isEmpty() ||
+            QProcess::execute(python_, {QStringLiteral("-c"), QStringLiteral("import pandas, matplotlib")}) != 0) {
+            QSKIP("Set MIDSTAGE_PYTHON to a Python that has pandas and matplotlib to run the scripts of figures.");
+        }
+        QVERIFY(folder_.isValid());
+    }
+
+    void texts_cannot_break_out_of_their_quotes() {
+        const QString text = QStringLiteral("a \"quoted\" \\ text\nin two lines");
+        QProcess process;
+        process.start(python_, {QStringLiteral("-c"), QStringLiteral("print(%1, end='')").arg(python_text(text))});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(QString::fromUtf8(process.readAllStandardOutput()), text);
+        QCOMPARE(python_number(NAN), QStringLiteral("None"));
+    }
+
+    void training_figure_is_drawn_from_the_run_folder() {
+        const QString run = written_run(folder_.path(), QStringLiteral("a run"), 5, runs::RunState::finished);
+        const QString other = written_run(folder_.path(), QStringLiteral("other"), 3, runs::RunState::finished);
+        const RunDetails details = read_run(run);
+        widgets::TrainingPlots::Content content;
+        content.run = run;
+        content.title = QStringLiteral("A \"run\"");
+        content.training = widgets::training_curves(details.checkpoints);
+        content.ood = widgets::ood_curves(details.checkpoints, widgets::Metric::fpr95, QStringLiteral("energy"));
+        content.constraint = 0.3;
+        draw(training_figure_script(content, {{QStringLiteral("Other"), other, 5}}));
+        content.options.smoothing = 0.6;
+        content.options.logarithmic_loss = true;
+        content.options.logarithmic_epochs = true;
+        content.options.right_axis = widgets::CurveOptions::RightAxis::learning_rate;
+        draw(training_figure_script(content, {}));
+    }
+
+    void mask_figure_is_drawn_from_the_run_folder() {
+        write(folder_.filePath(QStringLiteral("constraint.csv")),
+              QStringLiteral("keep_fraction,mask,loss,accuracy\n0.99,0,0.1,0.98\n0.99,1,0.12,0.97\n0.9,0,1.5,0.6\n"
+                             "0.9,1,1.7,0.5\n"));
+        widgets::MaskContent content;
+        content.title = QStringLiteral("Masks");
+        draw(mask_figure_script(content, folder_.path(), 0.2, true));
+        draw(mask_figure_script(content, folder_.path(), std::nullopt, false));
+    }
+
+private:
+    void draw(const QString& script) {
+        const QString file = folder_.filePath(QStringLiteral("figure.py"));
+        const QString picture = folder_.filePath(QStringLiteral("figure.png"));
+        QFile::remove(picture);
+        write(file, script);
+        QProcess process;
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(python_, {QStringLiteral("-W"), QStringLiteral("error::UserWarning"), file, picture});
+        QVERIFY(process.waitForFinished(120000));
+        const QByteArray output = process.readAll();
+        QVERIFY2(process.exitCode() == 0, output.constData());
+        QVERIFY(QImage(picture).width() > 600);
+    }
+
+    QString python_;
+    QTemporaryDir folder_;
+};
+
+QTEST_MAIN(TestFigureScripts)
+#include "test_figure_scripts.moc"
