@@ -86,9 +86,19 @@ Actions::Actions(QMainWindow* window)
             tr("Show a run from any folder, for example one copied from another machine"), QStringLiteral("folder"));
     choose_runs_dir = add(tr("Choose &runs folder\u2026"), {}, tr("Where runs are written and listed"));
     choose_data_dir = add(tr("Choose data &folder\u2026"), {}, tr("Where the files of data sets are looked for"));
-    appearance_system = add(tr("As the &system"), {}, tr("Light or dark as the desktop is"));
-    appearance_light = add(tr("&Light"), {}, tr("Dark text on light ground, for projectors and print"));
-    appearance_dark = add(tr("&Dark"), {}, tr("Light text on dark ground"));
+    appearances = new QActionGroup(this);
+    const auto add_appearance = [this](widgets::Appearance appearance, const QString& text, const QString& tip) {
+        QAction* action = add(text, {}, tip);
+        action->setCheckable(true);
+        action->setData(static_cast<int>(appearance));
+        appearances->addAction(action);
+    };
+    add_appearance(widgets::Appearance::system, tr("As the &system"),
+                   tr("Light, dark or high contrast as the desktop is"));
+    add_appearance(widgets::Appearance::light, tr("&Light"), tr("Dark text on light ground, for projectors and print"));
+    add_appearance(widgets::Appearance::dark, tr("&Dark"), tr("Light text on dark ground"));
+    add_appearance(widgets::Appearance::contrast_light, tr("&High contrast, light"), tr("Black on white"));
+    add_appearance(widgets::Appearance::contrast_dark, tr("High contrast, d&ark"), tr("White on black"));
     full_screen = add(tr("&Full screen"), Qt::Key_F11, tr("The window fills the screen"));
     keys = add(tr("&Keys"), Qt::Key_Question, tr("List the keys"));
     about = add(tr("&About Midstage"), {}, tr("Version and licence"));
@@ -96,11 +106,6 @@ Actions::Actions(QMainWindow* window)
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
     full_screen->setCheckable(true);
-    auto* group = new QActionGroup(this);
-    for (QAction* action : {appearance_system, appearance_light, appearance_dark}) {
-        action->setCheckable(true);
-        group->addAction(action);
-    }
     make_menus();
     load_icons();
 }
@@ -135,7 +140,7 @@ void Actions::make_menus() {
     checkpoint->addAction(reset_zoom);
     view_menu = bar->addMenu(tr("&View"));
     QMenu* colours = view_menu->addMenu(tr("&Appearance"));
-    colours->addActions({appearance_system, appearance_light, appearance_dark});
+    colours->addActions(appearances->actions());
     view_menu->addAction(full_screen);
     view_menu->addSeparator();
     QMenu* help = bar->addMenu(tr("&Help"));

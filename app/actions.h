@@ -51,9 +51,7 @@ public:
     QAction* open_run = nullptr;
     QAction* choose_runs_dir = nullptr;
     QAction* choose_data_dir = nullptr;
-    QAction* appearance_system = nullptr;
-    QAction* appearance_light = nullptr;
-    QAction* appearance_dark = nullptr;
+    QActionGroup* appearances = nullptr; ///< each one's data is a widgets::Appearance as a number
     QAction* full_screen = nullptr;
     QAction* keys = nullptr;
     QAction* about = nullptr;

@@ -106,9 +106,6 @@ MainWindow::MainWindow(const Options& options)
     } else {
         form_->choose_preset(built_in_choices().presets.value(0).name);
     }
-    actions_->appearance_system->setChecked(settings_.appearance() == widgets::Appearance::system);
-    actions_->appearance_light->setChecked(settings_.appearance() == widgets::Appearance::light);
-    actions_->appearance_dark->setChecked(settings_.appearance() == widgets::Appearance::dark);
     restoreGeometry(settings_.geometry());
     restoreState(settings_.window_state());
     set_folders(runs_dir_, data_dir_);

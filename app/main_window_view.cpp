@@ -90,12 +90,12 @@ void MainWindow::connect_export() {
 }
 
 void MainWindow::connect_appearance() {
-    connect(actions_->appearance_system, &QAction::triggered, this,
-            [this] { choose_appearance(widgets::Appearance::system); });
-    connect(actions_->appearance_light, &QAction::triggered, this,
-            [this] { choose_appearance(widgets::Appearance::light); });
-    connect(actions_->appearance_dark, &QAction::triggered, this,
-            [this] { choose_appearance(widgets::Appearance::dark); });
+    for (QAction* action : actions_->appearances->actions()) {
+        action->setChecked(action->data().toInt() == static_cast<int>(settings_.appearance()));
+    }
+    connect(actions_->appearances, &QActionGroup::triggered, this, [this](const QAction* action) {
+        choose_appearance(static_cast<widgets::Appearance>(action->data().toInt()));
+    });
 }
 
 } // namespace midstage::app

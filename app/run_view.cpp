@@ -84,6 +84,7 @@ RunView::RunView(QWidget* parent)
     layout->addLayout(header);
     layout->addWidget(tabs_, 1);
     auto* scrubbers = new QVBoxLayout;
+    scrubbers->setSpacing(6);
     scrubbers->setContentsMargins(12, 4, 8, 4);
     scrubbers->addWidget(scrubber_);
     scrubbers->addWidget(pinned_);

@@ -6,11 +6,21 @@
 
 #include <QDir>
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace midstage::app {
 
 using widgets::Appearance;
 using widgets::Metric;
+
+namespace {
+
+constexpr std::array appearances{
+    std::pair{Appearance::system, "system"}, std::pair{Appearance::light, "light"}, std::pair{Appearance::dark, "dark"},
+    std::pair{Appearance::contrast_light, "contrast-light"}, std::pair{Appearance::contrast_dark, "contrast-dark"}};
+
+} // namespace
 
 QByteArray Settings::geometry() const {
     return store_.value(QStringLiteral("window/geometry")).toByteArray();
@@ -111,17 +121,15 @@ void Settings::set_picture_scale(int scale) {
 
 Appearance Settings::appearance() const {
     const QString name = store_.value(QStringLiteral("window/appearance")).toString();
-    if (name == QLatin1String("dark")) {
-        return Appearance::dark;
-    }
-    return name == QLatin1String("light") ? Appearance::light : Appearance::system;
+    const auto known = std::find_if(appearances.begin(), appearances.end(),
+                                    [&](const auto& one) { return name == QLatin1String(one.second); });
+    return known == appearances.end() ? Appearance::system : known->first;
 }
 
 void Settings::set_appearance(Appearance appearance) {
-    const QString name = appearance == Appearance::dark    ? QStringLiteral("dark")
-                         : appearance == Appearance::light ? QStringLiteral("light")
-                                                           : QStringLiteral("system");
-    store_.setValue(QStringLiteral("window/appearance"), name);
+    const auto known =
+        std::find_if(appearances.begin(), appearances.end(), [&](const auto& one) { return one.first == appearance; });
+    store_.setValue(QStringLiteral("window/appearance"), QString::fromLatin1(known->second));
 }
 
 QString Settings::export_dir() const {

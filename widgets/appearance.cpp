@@ -54,7 +54,7 @@ public:
                        const QWidget* widget) const override {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         const bool box = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
-        if (box && is_dark(option->palette)) {
+        if (box && (is_dark(option->palette) || is_high_contrast(option->palette))) {
             painter->save();
             painter->setRenderHint(QPainter::Antialiasing);
             painter->setPen(option->palette.color(QPalette::PlaceholderText));
@@ -93,9 +93,54 @@ QPalette dark_palette() {
                        .link = 0xff7cc0f0});
 }
 
+QPalette contrast_light_palette() {
+    return palette_of({.window = 0xffffffff,
+                       .base = 0xffffffff,
+                       .alternate = 0xffffffff,
+                       .text = 0xff000000,
+                       .button = 0xffffffff,
+                       .mid = 0xff000000,
+                       .disabled = 0xff4a4a4a,
+                       .highlight = 0xff00008b,
+                       .highlighted_text = 0xffffffff,
+                       .link = 0xff00008b});
+}
+
+QPalette contrast_dark_palette() {
+    return palette_of({.window = 0xff000000,
+                       .base = 0xff000000,
+                       .alternate = 0xff000000,
+                       .text = 0xffffffff,
+                       .button = 0xff000000,
+                       .mid = 0xffffffff,
+                       .disabled = 0xffc0c0c0,
+                       .highlight = 0xffffd400,
+                       .highlighted_text = 0xff000000,
+                       .link = 0xffffd400});
+}
+
+bool is_high_contrast(const QPalette& palette) {
+    const QColor base = palette.color(QPalette::Base);
+    const QColor text = palette.color(QPalette::Text);
+    return (base == Qt::white && text == Qt::black) || (base == Qt::black && text == Qt::white);
+}
+
 bool is_dark(const QPalette& palette) {
     return palette.color(QPalette::Base).lightness() < palette.color(QPalette::Text).lightness();
 }
+
+namespace {
+
+/// Ours for what the desktop has set. A bare system has black text on white without having asked for high contrast.
+QPalette palette_like(const QPalette& system) {
+    const bool dark = is_dark(system);
+    if (is_high_contrast(system) && system.color(QPalette::Window) == system.color(QPalette::Base)) {
+        return dark ? contrast_dark_palette() : contrast_light_palette();
+    }
+    return dark ? dark_palette() : light_palette();
+}
+
+} // namespace
 
 void apply_appearance(Appearance appearance) {
     // Fusion looks the same on every desktop and follows any palette; the native styles of bare systems do not.
@@ -111,7 +156,13 @@ void apply_appearance(Appearance appearance) {
         break;
     case Appearance::system:
         QApplication::setPalette(QPalette());
-        QApplication::setPalette(is_dark(QApplication::palette()) ? dark_palette() : light_palette());
+        QApplication::setPalette(palette_like(QApplication::palette()));
+        break;
+    case Appearance::contrast_light:
+        QApplication::setPalette(contrast_light_palette());
+        break;
+    case Appearance::contrast_dark:
+        QApplication::setPalette(contrast_dark_palette());
         break;
     }
 }
@@ -136,6 +187,11 @@ QIcon themed_icon(const QString& name, const QPalette& palette) {
 }
 
 StatusColours status_colours(const QPalette& palette) {
+    if (is_high_contrast(palette)) {
+        return is_dark(palette)
+                   ? StatusColours{.bad = 0xffff9d94, .warning = 0xffffd400, .good = 0xff7dffb8, .active = 0xff8fd3ff}
+                   : StatusColours{.bad = 0xff9b0000, .warning = 0xff5c3c00, .good = 0xff004d2e, .active = 0xff00008b};
+    }
     if (is_dark(palette)) {
         return {.bad = 0xffff8a80, .warning = 0xfff0b84a, .good = 0xff5fd0a5, .active = 0xff7cc0f0};
     }
@@ -166,6 +222,15 @@ PlotTheme plot_theme(const QPalette& palette) {
         theme.final_checkpoint = 0xffb3261e;
         theme.scrubber = 0xff4a5057;
         theme.series = {0xff0072b2, 0xffd55e00, 0xff009e73, 0xffcc79a7, 0xffe69f00, 0xff56b4e9};
+    }
+    if (is_high_contrast(palette)) {
+        theme.subtle = theme.text;
+        theme.scrubber = theme.text;
+        theme.mean = theme.text;
+        theme.grid = is_dark(palette) ? 0xff5a5a5a : 0xffb0b0b0;
+        if (!is_dark(palette)) {
+            theme.series = {0xff005a8c, 0xffa84300, 0xff00664a, 0xff94356b, 0xff7a5200, 0xff303030};
+        }
     }
     return theme;
 }

@@ -9,13 +9,19 @@
 
 namespace midstage::widgets {
 
-enum class Appearance { system, light, dark };
+/// The contrast palettes are black and white with few and strong colours.
+enum class Appearance { system, light, dark, contrast_light, contrast_dark };
 
 QPalette light_palette();
 QPalette dark_palette();
+QPalette contrast_light_palette();
+QPalette contrast_dark_palette();
 bool is_dark(const QPalette& palette);
+/// Pure black text on pure white, or the other way round.
+bool is_high_contrast(const QPalette& palette);
 
-/// Sets the style and the palette of the whole program; `system` gives back the palette that the desktop had set.
+/// Sets the style and the palette of the whole program; `system` takes light, dark and high contrast from the palette
+/// that the desktop had set.
 void apply_appearance(Appearance appearance);
 
 /// An icon of the resources (":/icons/NAME.svg", drawn in black), coloured as the palette's text.
