@@ -2,8 +2,10 @@
 #include "core/base/error.h"
 #include "core/base/range_problems.h"
 #include "core/masks/estimate.h"
+#include "core/masks/weights.h"
 #include "core/runs/constraint.h"
 #include "core/runs/fields.h"
+#include "core/runs/model_shapes.h"
 #include "core/runs/parent.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/run_spec.h"
@@ -88,6 +90,7 @@ runs::RunSpec spec_of(const ParentRun& parent, const EstimateValues& values) {
     spec.mask.keep_fractions = {values.keep_fractions.begin(), values.keep_fractions.end()};
     spec.mask.count = values.masks;
     spec.mask.augmented = values.augmented;
+    spec.mask.layer_keep_fraction = values.layer_keep_fraction;
     spec.mask.scores = values.scores == QStringLiteral("magnitude") ? masks::Scores::magnitude : masks::Scores::random;
     spec.mask.ranking = ranking_of(values.ranking);
     spec.mask.parameters = texts(values.parameters);
@@ -142,6 +145,7 @@ QString field_of(const std::string& key, const runs::RunSpec& spec) {
                                                 {"training.schedule.values", "schedule"},
                                                 {"training.ema_decay", "ema_decay"},
                                                 {"mask.count", "masks"},
+                                                {"mask.layer_keep_fraction", "layer_keep_fraction"},
                                                 {"mask.parameters", "parameters"},
                                                 {"prune.keep_fraction", "keep_fraction"},
                                                 {"prune.parameters", "parameters"},
@@ -163,7 +167,8 @@ QString field_of(const std::string& key, const runs::RunSpec& spec) {
 /// Whether estimates of the one are those of the other: all that the losses under masks depend on.
 bool same_masks(const runs::RunSpec& one, const runs::RunSpec& other) {
     masks::MaskOptions options = one.mask;
-    options.keep_fractions = other.mask.keep_fractions; // each has its own estimate
+    options.keep_fractions = other.mask.keep_fractions;           // each has its own estimate
+    options.layer_keep_fraction = other.mask.layer_keep_fraction; // single layers are looked at beside them
     return options == other.mask && one.seed == other.seed && one.id == other.id && one.model == other.model &&
            one.precision == other.precision &&
            (!options.augmented || one.training.augmentation == other.training.augmentation);
@@ -175,8 +180,15 @@ size_t masks_at(const runs::RunSpec& spec, double keep_fraction) {
     return masks::mask_tasks(options, spec.seed).size();
 }
 
+/// About: what is all the same is looked at once.
 double passes(const runs::RunSpec& spec) {
-    return static_cast<double>(spec.mask.count) * static_cast<double>(spec.mask.keep_fractions.size());
+    double passes = static_cast<double>(spec.mask.count) * static_cast<double>(spec.mask.keep_fractions.size());
+    if (spec.mask.layer_keep_fraction > 0) {
+        const auto parameters = runs::parameter_shapes(spec);
+        const size_t layers = parameters ? masks::maskable_weights(*parameters, spec.mask.parameters).size() : 0;
+        passes += static_cast<double>(spec.mask.count) * static_cast<double>(layers) + 1;
+    }
+    return passes;
 }
 
 double seconds_of_training(const ParentRun& parent, const runs::RunSpec& spec) {

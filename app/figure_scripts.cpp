@@ -126,6 +126,23 @@ below.set_xlabel("Keep fraction")
 figure.suptitle(TITLE)
 )py";
 
+const char* const layers_body = R"py(
+if KEPT:
+    layers = pd.read_csv(RUN / "sparsity.csv").set_index("layer")
+    values, deviations, label = 100 * layers["kept"] / layers["weights"], None, "Kept weights (%)"
+else:
+    losses = pd.read_csv(RUN / "layers.csv")
+    whole = losses[losses["layer"].isna()]["loss"].iloc[0]
+    by_layer = losses.dropna(subset="layer").groupby("layer", sort=False)["loss"]
+    values, deviations, label = by_layer.mean() - whole, by_layer.std(ddof=0), "Training loss rises by (nats)"
+
+figure, axes = plt.subplots(figsize=(8, 1.2 + 0.25 * len(values)), layout="constrained")
+axes.barh(values.index, values, xerr=deviations, color="#0072B2", alpha=0.7, capsize=2)
+axes.invert_yaxis()
+axes.set_xlabel(label)
+figure.suptitle(TITLE)
+)py";
+
 QString python_bool(bool value) {
     return value ? QStringLiteral("True") : QStringLiteral("False");
 }
@@ -182,6 +199,11 @@ QString mask_figure_script(const widgets::MaskContent& content, const QString& f
     return QLatin1String(head) + run_line(folder) + assigned("TITLE", python_text(content.title)) +
            assigned("CONSTRAINT", python_number(constraint.value_or(NAN))) +
            assigned("LOGARITHMIC", python_bool(logarithmic)) + QLatin1String(mask_body) + QLatin1String(tail);
+}
+
+QString layers_figure_script(const widgets::LayerContent& content, const QString& folder, bool kept) {
+    return QLatin1String(head) + run_line(folder) + assigned("TITLE", python_text(content.title)) +
+           assigned("KEPT", python_bool(kept)) + QLatin1String(layers_body) + QLatin1String(tail);
 }
 
 } // namespace midstage::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/layer_values.h"
 #include "widgets/mask_plot.h"
 #include "widgets/training_plots.h"
 
@@ -28,5 +29,8 @@ QString training_figure_script(const widgets::TrainingPlots::Content& content, c
 /// `folder`: of the run that looked at the masks.
 QString mask_figure_script(const widgets::MaskContent& content, const QString& folder, std::optional<double> constraint,
                            bool logarithmic);
+
+/// `folder`: of the run that looked at single layers, or where `kept` of the one that pruned.
+QString layers_figure_script(const widgets::LayerContent& content, const QString& folder, bool kept);
 
 } // namespace midstage::app

@@ -134,6 +134,11 @@ void MainWindow::connect_unmasking() {
     view_->samples()->add_actions({actions_->find_atypical});
     connect(view_->training()->scrubber(), &widgets::CheckpointScrubber::index_changed, this,
             &MainWindow::update_actions);
+    connect(view_->masks(), &MaskTab::masks_changed, this, [this] {
+        unmasking_->set_constraint(view_->masks()->moved_constraint());
+        update_actions();
+    });
+    connect(view_, &RunView::position_changed, this, [this] { view_->masks()->show_epoch(view_->position().epoch); });
     connect(view_->masks()->plot(), &widgets::MaskPlot::constraint_changed, unmasking_,
             [this](double constraint) { unmasking_->set_constraint(constraint); });
     using Watch = UnmaskingController::Watch;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/runs/constraint_file.h"
+#include "core/runs/csv.h"
+#include "core/runs/csv_row.h"
+#include "core/runs/layers_file.h"
 #include "core/runs/run_folder.h"
 
 #include "app/info_conversion.h"
@@ -49,7 +52,44 @@ void take_stages(const QVector<Checkpoint>& checkpoints, widgets::MaskContent& c
     }
 }
 
+void take_layers(const runs::RunFolder& run, MaskMeasurement& measurement) {
+    for (const masks::LayerSensitivity& layer : masks::sensitivities_of(runs::read_layer_losses(run.layers_file()))) {
+        measurement.layer_keep_fraction = layer.keep_fraction;
+        measurement.loss_rise.append(
+            {QString::fromStdString(layer.layer), layer.weights, layer.loss_rise, layer.std_loss});
+    }
+}
+
+/// From sparsity.csv, which runs that prune have.
+QVector<widgets::LayerFigure> kept_layers(const runs::RunFolder& run) {
+    QVector<widgets::LayerFigure> layers;
+    const runs::CsvTable table = runs::read_csv_if_there(run.sparsity_file());
+    for (size_t i = 0; i < table.rows.size(); ++i) {
+        const runs::CsvRow row(table, i, run.sparsity_file().string());
+        int64_t weights = 0;
+        int64_t kept = 0;
+        row.number("weights", weights);
+        row.number("kept", kept);
+        layers.append({QString::fromStdString(row.field("layer")), weights,
+                       weights > 0 ? 100.0 * double(kept) / double(weights) : 0, 0});
+    }
+    return layers;
+}
+
 } // namespace
+
+MaskData masks_on_epoch(const MaskData& masks, double epoch) {
+    MaskData shown = masks;
+    for (const MaskMeasurement& measurement : masks.measurements) {
+        if (measurement.network == masks.run && measurement.epoch == epoch) {
+            shown.source = measurement.looked; // the newest comes last
+            shown.content.estimates = measurement.estimates;
+            shown.about = Text::tr("Masks on epoch %1").arg(widgets::epoch_text(epoch));
+        }
+    }
+    shown.content = widgets::sorted(shown.content);
+    return shown;
+}
 
 MaskData mask_data_of(const QString& folder, const Relatives& relatives) {
     MaskData data;
@@ -65,7 +105,8 @@ MaskData mask_data_of(const QString& folder, const Relatives& relatives) {
             if (losses.empty()) {
                 return false;
             }
-            data.measurements.append({network, one.info().spec, estimates_in(losses)});
+            data.measurements.append({network, one.info().spec, estimates_in(losses), looked});
+            take_layers(one, data.measurements.back());
             return true;
         } catch (const Error& error) { // the others are shown nevertheless
             data.problems.append(QString::fromUtf8(error.what()));
@@ -76,6 +117,7 @@ MaskData mask_data_of(const QString& folder, const Relatives& relatives) {
     for (const Relative& child : relatives.children) {
         if (child.kind == QStringLiteral("estimate-constraint") && measure(child.folder, folder)) {
             data.source = child.folder; // the newest comes last
+            data.measurements.back().epoch = child.parent_epoch;
             data.about = Text::tr("Masks on epoch %1").arg(widgets::epoch_text(child.parent_epoch));
         }
     }
@@ -93,6 +135,7 @@ MaskData mask_data_of(const QString& folder, const Relatives& relatives) {
         const QString trained = Text::tr("trained under c = %1").arg(widgets::loss_text(*data.constraint));
         data.about += (data.about.isEmpty() ? QString() : QStringLiteral("  \u00b7  ")) + trained;
     }
+    data.kept = kept_layers(run);
     if (!data.source.isEmpty()) {
         data.content.estimates = data.measurements.last().estimates;
     }

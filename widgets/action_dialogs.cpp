@@ -53,6 +53,10 @@ EstimateDialog::EstimateDialog(const ActionStart& start, const EstimateValues& v
               &values_.masks, most_masks);
     add_switch(basic(), QStringLiteral("augmented"), tr("Augmented training images"),
                tr("Crops and flips the images as in training."), &values_.augmented);
+    add_number(basic(), QStringLiteral("layer_keep_fraction"), tr("Single layers to"),
+               tr("Masks each layer by itself as well, to this keep fraction, for example 0.8: shows which layers the "
+                  "loss hangs on, and takes a pass for each layer and mask. 0 = off."),
+               &values_.layer_keep_fraction);
     add_choice(
         advanced(), QStringLiteral("scores"), tr("Scores"), tr("What decides which weights a mask drops."),
         &values_.scores,

@@ -38,7 +38,7 @@ private:
     ActionAnswers<Values> answers_;
 };
 
-/// Problems by the fields keep_fractions, masks, augmented, scores, ranking, parameters.
+/// Problems by the fields keep_fractions, masks, augmented, layer_keep_fraction, scores, ranking, parameters.
 class EstimateDialog : public ValuesDialog<EstimateValues> {
     Q_OBJECT
 

@@ -40,6 +40,7 @@ struct EstimateValues {
     QVector<double> keep_fractions{0.99, 0.965, 0.9};
     qint64 masks = 10;
     bool augmented = true;
+    double layer_keep_fraction = 0; ///< each layer by itself is masked to it as well; 0 = not
     QString scores = QStringLiteral("random");
     QString ranking = QStringLiteral("layer");
     QStringList parameters; ///< patterns of the names of masked parameters; empty = all weights

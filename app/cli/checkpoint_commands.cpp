@@ -81,6 +81,7 @@ void add_checkpoint_commands(Context& context) {
                 "The training loss of a checkpoint under masks: what Unleashing Mask takes as its constraint",
                 [](SpecOptions& spec, CLI::App& command) {
                     spec.add_keep_fractions(command);
+                    spec.add_layer_options(command);
                     spec.add_mask_options(command);
                 });
     add_command(context, RunKind::fine_tune, "Fine-tune a checkpoint with the loss held at a constraint (UM)",

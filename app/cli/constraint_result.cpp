@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/number_text.h"
 #include "core/runs/constraint_file.h"
+#include "core/runs/layers_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -58,6 +59,19 @@ json constraint_json(const runs::RunFolder& folder) {
         }
         result["constraints"].push_back(constraint);
     }
+    const auto sensitivities = masks::sensitivities_of(runs::read_layer_losses(folder.layers_file()));
+    if (!sensitivities.empty()) {
+        result["layers"] = json::array();
+    }
+    for (const masks::LayerSensitivity& layer : sensitivities) {
+        result["layers"].push_back({{"layer", layer.layer},
+                                    {"weights", layer.weights},
+                                    {"keep_fraction", layer.keep_fraction},
+                                    {"masks", layer.masks},
+                                    {"loss_rise", layer.loss_rise},
+                                    {"std_loss", layer.std_loss},
+                                    {"accuracy_drop", layer.accuracy_drop}});
+    }
     return result;
 }
 
@@ -72,7 +86,16 @@ std::string constraint_text(const runs::RunFolder& folder) {
                          fraction_text(estimate.mean_accuracy), epoch ? epoch_text(*epoch) : "-",
                          train_loss ? fraction_text(*train_loss) : "-"});
     }
-    return table.size() > 1 ? text + "\n" + text_table(table) : text;
+    text += table.size() > 1 ? "\n" + text_table(table) : "";
+    std::vector<std::vector<std::string>> layers{
+        {"layer", "weights", "keep", "masks", "loss rises by", "deviation", "accuracy lost"}};
+    for (const masks::LayerSensitivity& layer :
+         masks::sensitivities_of(runs::read_layer_losses(folder.layers_file()))) {
+        layers.push_back({layer.layer, std::to_string(layer.weights), number_text(layer.keep_fraction),
+                          std::to_string(layer.masks), fraction_text(layer.loss_rise), fraction_text(layer.std_loss),
+                          fraction_text(layer.accuracy_drop)});
+    }
+    return layers.size() > 1 ? text + "\n" + text_table(layers) : text;
 }
 
 } // namespace midstage::cli

@@ -45,8 +45,9 @@ struct FileTable {
     const char* what;
     std::filesystem::path (runs::RunFolder::*file)() const;
 };
-constexpr std::array<FileTable, 7> file_tables{{{"constraint", &runs::RunFolder::constraint_file},
+constexpr std::array<FileTable, 8> file_tables{{{"constraint", &runs::RunFolder::constraint_file},
                                                 {"constraint-summary", &runs::RunFolder::constraint_summary_file},
+                                                {"layers", &runs::RunFolder::layers_file},
                                                 {"atypical", &runs::RunFolder::atypical_file},
                                                 {"criteria", &runs::RunFolder::criteria_file},
                                                 {"truth-curves", &runs::RunFolder::truth_curves_file},

@@ -169,6 +169,13 @@ void SpecOptions::add_keep_fractions(CLI::App& command) {
         ->delimiter(',');
 }
 
+void SpecOptions::add_layer_options(CLI::App& command) {
+    group_ = "Masks";
+    bind<double>(
+        command, "--layers", "/mask/layer_keep_fraction",
+        "Mask each layer by itself as well, to this fraction, for example 0.8: which layers the loss hangs on");
+}
+
 void SpecOptions::add_constraint_options(CLI::App& command) {
     group_ = "Unleashing Mask";
     bind<std::string>(command, "--constraint", "/constraint",

@@ -23,6 +23,7 @@ public:
     void add_general_options(CLI::App& command);    ///< --seed, --name, --set
     void add_mask_options(CLI::App& command);       ///< --masks, --mask-scores ...: how masks are drawn
     void add_keep_fractions(CLI::App& command);     ///< --keep: one or several, of masks
+    void add_layer_options(CLI::App& command);
     void add_constraint_options(CLI::App& command); ///< --constraint
     void add_prune_options(CLI::App& command);      ///< --keep, --train-weights ...
     void add_atypical_options(CLI::App& command);   ///< --threshold

@@ -29,11 +29,11 @@ ConstraintEstimate estimate_at(double keep_fraction, const std::vector<MaskLoss>
             .std_accuracy = std_accuracy};
 }
 
+} // namespace
+
 uint64_t seed_of_mask(const MaskOptions& options, uint64_t run_seed, int64_t mask) {
     return derive_seed(run_seed, Stream::mask_scores, {options.seed, static_cast<uint64_t>(mask)});
 }
-
-} // namespace
 
 std::vector<MaskTask> mask_tasks(const MaskOptions& options, uint64_t run_seed) {
     std::vector<MaskTask> tasks;

@@ -18,6 +18,9 @@ struct MaskTask {
                        ///< smaller keep fractions lie within those of larger ones and a curve over them is smooth
 };
 
+/// Of the scores of the mask of that number.
+uint64_t seed_of_mask(const MaskOptions& options, uint64_t run_seed, int64_t mask);
+
 /// All masks that the options ask for, keep fraction by keep fraction; of each one alone where all would be the same:
 /// without augmentation, at keep fraction 1 or with scores by magnitude.
 std::vector<MaskTask> mask_tasks(const MaskOptions& options, uint64_t run_seed);

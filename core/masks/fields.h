@@ -25,6 +25,8 @@ void visit_fields(Visitor& visitor, Object& object) {
     visitor("scores", object.scores);
     visitor("ranking", object.ranking);
     visitor("parameters", object.parameters);
+    visitor("layer_keep_fraction", object.layer_keep_fraction,
+            Range{0, 1, false, true, {}}.called("The keep fraction of single layers"));
     visitor("augmented", object.augmented);
     visitor("seed", object.seed);
 }

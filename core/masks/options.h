@@ -27,6 +27,9 @@ struct MaskOptions {
     Ranking ranking = Ranking::per_layer;
     std::vector<std::string> parameters = {}; ///< names or patterns (* and ?) of the weights that are masked; empty =
                                               ///< all of convolutions and linear layers
+    /// In [0, 1), an estimate alone: beside the masks of all layers, each layer is masked by itself, to this fraction;
+    /// 0 = it is not.
+    double layer_keep_fraction = 0;
     bool augmented = false; ///< look at augmented training images, as the training augments them; an estimate alone
     uint64_t seed = 0;      ///< other draws of the same masks, beside the run's seed, which draws the data
     bool operator==(const MaskOptions&) const = default;

@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/models/classifier.h"
+#include "core/runs/layer_estimate.h"
 #include "core/runs/pass_progress.h"
 
 #include <algorithm>
@@ -36,7 +37,10 @@ std::vector<MaskLoss> estimate_losses(RunContext& context, models::Classifier& n
     }
     const auto images_each = static_cast<double>(data.train.size());
     const auto images_before = static_cast<double>(tasks.size() - left.size()) * images_each;
-    const double images = static_cast<double>(tasks.size()) * images_each;
+    double images = static_cast<double>(tasks.size()) * images_each;
+    if (context.spec().kind == RunKind::estimate_constraint) {
+        images += static_cast<double>(layer_passes(network, options)) * images_each; // which follow
+    }
     double finished = images_before;
     const PassProgress passes(context, images, images_before);
     const auto between_batches = [&](const MaskTask&, int64_t images_done) {

@@ -136,7 +136,15 @@ void check_augmented(const RunSpec& spec, Problems& problems) {
     }
 }
 
+void check_single_layers(const RunSpec& spec, Problems& problems) {
+    if (spec.mask.layer_keep_fraction > 0 && spec.kind != RunKind::estimate_constraint) {
+        problems.push_back({"mask.layer_keep_fraction", "Single layers are masked by an estimate alone: leave their "
+                                                        "keep fraction out."});
+    }
+}
+
 void check_masks(const RunSpec& spec, Problems& problems) {
+    check_single_layers(spec, problems);
     if (is_constrained(spec.kind)) {
         check_constraint(spec, problems);
     }

@@ -76,6 +76,8 @@ public:
     std::filesystem::path dynamics_file() const { return path_ / "samples" / "dynamics.npz"; }
     std::filesystem::path constraint_file() const { return path_ / "constraint.csv"; }
     std::filesystem::path constraint_summary_file() const { return path_ / "constraint_summary.csv"; }
+    /// layers.csv, the losses with single layers masked
+    std::filesystem::path layers_file() const { return path_ / "layers.csv"; }
     /// sparsity.csv, how much of each layer a pruned run's last checkpoint keeps
     std::filesystem::path sparsity_file() const { return path_ / "sparsity.csv"; }
     std::filesystem::path truth_curves_file() const { return path_ / "truth_curves.csv"; }

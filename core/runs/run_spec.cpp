@@ -80,6 +80,7 @@ RunSpec child_of(const std::string& parent_run, const RunSpec& parent, RunKind k
     spec.name = display_name(root) + "-" + to_string(kind);
     spec.parent = {parent_run, epoch, {}};
     spec.constraint.clear();
+    spec.mask.layer_keep_fraction = 0;
     if (kind == RunKind::estimate_constraint) {
         spec.mask.keep_fractions = {0.99, 0.98, 0.965, 0.95, 0.93, 0.9};
     }

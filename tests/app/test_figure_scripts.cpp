@@ -73,6 +73,19 @@ private Q_SLOTS:
         draw(mask_figure_script(content, folder_.path(), std::nullopt, false));
     }
 
+    void layers_are_drawn_from_the_run_folder() {
+        write(
+            folder_.filePath(QStringLiteral("layers.csv")),
+            QStringLiteral("layer,weights,keep_fraction,mask,loss,accuracy\n,0,1,0,0.1,0.98\n"
+                           "conv.weight,27,0.8,0,0.5,0.9\nconv.weight,27,0.8,1,0.6,0.9\nfc.weight,5,0.8,0,0.2,0.9\n"));
+        write(folder_.filePath(QStringLiteral("sparsity.csv")),
+              QStringLiteral("layer,weights,kept,sparsity\nconv.weight,27,20,0.26\nfc.weight,5,4,0.2\n"));
+        widgets::LayerContent content;
+        content.title = QStringLiteral("Layers");
+        draw(layers_figure_script(content, folder_.path(), false));
+        draw(layers_figure_script(content, folder_.path(), true));
+    }
+
 private:
     void draw(const QString& script) {
         const QString file = folder_.filePath(QStringLiteral("figure.py"));

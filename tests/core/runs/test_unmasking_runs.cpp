@@ -9,6 +9,7 @@
 #include "core/runs/constraint.h"
 #include "core/runs/constraint_file.h"
 #include "core/runs/csv.h"
+#include "core/runs/layers_file.h"
 
 #include <ATen/ATen.h>
 #include <QTemporaryDir>
@@ -119,6 +120,44 @@ private Q_SLOTS:
         QVERIFY(rows.back().train_loss > parent().checkpoints().back().train_loss);
         QCOMPARE(run.ood().size(), parent().ood().size());
         QCOMPARE(run.info().spec.name, std::string("tiny-fine-tune"));
+    }
+
+    void single_layers_are_looked_at_once_each_however_often_it_is_broken_off() {
+        RunSpec spec = child(RunKind::estimate_constraint);
+        spec.mask.keep_fractions = {0.9};
+        spec.mask.layer_keep_fraction = 0.5;
+        const RunFolder run = finished(spec);
+        const auto whole = read_layer_losses(run.layers_file());
+        const size_t layers = masks::sensitivities_of(whole).size();
+        QVERIFY(layers >= 3);
+        QCOMPARE(whole.size(), 1 + 2 * layers);
+
+        // What an interrupted process wrote is kept, and nothing is looked at twice.
+        const fs::path half = runs_dir_ / "half";
+        fs::copy(run.path(), half, fs::copy_options::recursive);
+        fs::remove(half / "layers.csv");
+        for (size_t i = 0; i < 3; ++i) {
+            append_layer_loss(half / "layers.csv", whole[i]);
+        }
+        RunFolder resumed = RunFolder::open(half);
+        resumed.lock();
+        RunInfo info = resumed.info();
+        info.state = RunState::interrupted;
+        resumed.save(info);
+        resumed.unlock();
+        Record record;
+        RunControl control;
+        execute(resumed, runs_dir_, control, record.sink());
+        QCOMPARE(record.message(), std::string());
+        const auto again = read_layer_losses(half / "layers.csv");
+        QCOMPARE(again.size(), whole.size());
+        for (size_t i = 0; i < whole.size(); ++i) {
+            QCOMPARE(again[i].layer, whole[i].layer);
+            QCOMPARE(again[i].loss, whole[i].loss);
+        }
+        spec = child(RunKind::fine_tune);
+        spec.mask.layer_keep_fraction = 0.5;
+        QVERIFY(problems_text(spec, runs_dir_).find("mask.layer_keep_fraction") != std::string::npos);
     }
 
     void the_constraint_can_be_estimated_or_a_checkpoints_own_loss() {
