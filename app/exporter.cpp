@@ -2,6 +2,7 @@
 #include "app/exporter.h"
 
 #include "app/background.h"
+#include "app/exported_figure.h"
 #include "app/mask_tab.h"
 #include "app/run_view.h"
 #include "app/samples_tab.h"
@@ -85,6 +86,11 @@ Exporter::Shown Exporter::shown() const {
         const widgets::SampleSheet sheet = view_->samples()->sheet(view_->details().name);
         return {QStringLiteral("-samples"), widgets::picture_of(sheet), widgets::sheet_size(sheet, plot_size.width()),
                 [table = sheet.table] { return widgets::samples_as_csv(table, table.rows()); }};
+    }
+    if (const auto* source = dynamic_cast<const FigureSource*>(view_->current_tab()); source != nullptr) {
+        if (const std::optional<ExportedFigure> figure = source->figure()) {
+            return {figure->suffix, figure->picture, figure->size, figure->csv};
+        }
     }
     const widgets::TrainingPlots* plots = view_->training()->plots();
     return {QStringLiteral("-training"), widgets::picture_of(plots->snapshot()), plot_size,

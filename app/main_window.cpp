@@ -18,6 +18,8 @@
 #include "app/run_library.h"
 #include "app/run_view.h"
 #include "app/samples_tab.h"
+#include "app/scores_controller.h"
+#include "app/scores_tab.h"
 #include "app/training_tab.h"
 #include "app/unmasking_controller.h"
 #include "widgets/experiment_form.h"
@@ -88,6 +90,7 @@ MainWindow::MainWindow(const Options& options)
     connect_runs();
     connect_experiment();
     connect_unmasking();
+    connect_scores();
     connect_view_actions();
     connect_folders();
     connect_closing();
@@ -238,6 +241,7 @@ void MainWindow::set_folders(const QString& runs_dir, const QString& data_dir) {
     controller_->set_folders(runs_dir, data_dir);
     extras_->set_data_dir(data_dir);
     unmasking_->set_data_dir(data_dir);
+    scores_->set_data_dir(data_dir);
     if (library_->runs_dir() != runs_dir) {
         if (!follower_->folder().isEmpty()) {
             library_->include(follower_->folder()); // it stays in view
@@ -255,6 +259,7 @@ void MainWindow::update_actions() {
     }
     const bool has_picture = view_->current_tab() == view_->masks()     ? view_->masks()->has_masks()
                              : view_->current_tab() == view_->samples() ? view_->samples()->has_samples()
+                             : view_->current_tab() == view_->scores()  ? view_->scores()->data() != nullptr
                                                                         : has_checkpoints;
     actions_->export_plot->setEnabled(has_picture);
     actions_->export_data->setEnabled(has_picture);

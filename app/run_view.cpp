@@ -3,6 +3,7 @@
 
 #include "app/mask_tab.h"
 #include "app/samples_tab.h"
+#include "app/scores_tab.h"
 #include "app/training_tab.h"
 #include "widgets/appearance.h"
 #include "widgets/checkpoint_scrubber.h"
@@ -34,6 +35,7 @@ RunView::RunView(QWidget* parent)
     , training_(new TrainingTab(scrubber_, this))
     , masks_(new MaskTab(this))
     , samples_(new SamplesTab(this))
+    , scores_(new ScoresTab(this))
     , name_(new widgets::ElidedLabel(this))
     , state_(new QLabel(this))
     , about_(new widgets::ElidedLabel(this))
@@ -65,9 +67,11 @@ RunView::RunView(QWidget* parent)
 
     tabs_->setDocumentMode(true);
     tabs_->addTab(training_, tr("Training"));
+    tabs_->addTab(scores_, tr("Scores"));
     tabs_->addTab(masks_, tr("Mask"));
     tabs_->addTab(samples_, tr("Samples"));
     connect(tabs_, &QTabWidget::currentChanged, this, &RunView::tab_changed);
+    connect(scrubber_, &widgets::CheckpointScrubber::index_changed, this, &RunView::position_changed);
     auto* shown = new QWidget(this);
     auto* layout = new QVBoxLayout(shown);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -113,6 +117,7 @@ void RunView::clear() {
     masks_->clear();
     samples_->clear();
     pages_->setCurrentIndex(0);
+    Q_EMIT position_changed();
 }
 
 /// A run that only looks at a network has nothing to show of a training, and is asked for what it looked at.
@@ -120,6 +125,7 @@ void RunView::show_tabs_of(const QString& kind) {
     const bool estimates = kind == QStringLiteral("estimate-constraint");
     const bool searches = kind == QStringLiteral("find-atypical");
     tabs_->setTabVisible(tabs_->indexOf(training_), !estimates && !searches);
+    tabs_->setTabVisible(tabs_->indexOf(scores_), !estimates && !searches);
     tabs_->setTabVisible(tabs_->indexOf(masks_), !searches);
     tabs_->setTabVisible(tabs_->indexOf(samples_), !estimates);
     scrubber_->setVisible(!estimates && !searches); // there are no checkpoints to choose from
@@ -129,6 +135,11 @@ void RunView::show_tabs_of(const QString& kind) {
         tabs_->setCurrentWidget(training_);
     }
     was_training_ = !estimates && !searches;
+}
+
+Position RunView::position() const {
+    const Checkpoint* checkpoint = training_->checkpoint();
+    return {details_.folder, checkpoint != nullptr ? checkpoint->epoch : Checkpoint::unknown};
 }
 
 QWidget* RunView::current_tab() const {
@@ -207,6 +218,7 @@ void RunView::show_checkpoints() {
     training_->set_run({details_.folder, details_.name + QStringLiteral("  (") + details_.summary + QLatin1Char(')'),
                         details_.checkpoints, details_.epochs, !finished(), run_kind_trains(details_.kind),
                         details_.constraint});
+    Q_EMIT position_changed();
 }
 
 void RunView::show_details() {

@@ -20,6 +20,7 @@ namespace midstage::app {
 
 class MaskTab;
 class SamplesTab;
+class ScoresTab;
 class TrainingTab;
 
 /// One run: what it is and where it is, its tabs, and below them the checkpoint that they show and start from.
@@ -47,6 +48,9 @@ public:
     widgets::CheckpointScrubber* scrubber() const { return scrubber_; }
     MaskTab* masks() const { return masks_; }
     SamplesTab* samples() const { return samples_; }
+    ScoresTab* scores() const { return scores_; }
+    /// The run and the checkpoint that the scrubber stands at.
+    Position position() const;
     /// The tab in front.
     QWidget* current_tab() const;
     /// Now, or once that run is shown; not where its kind has no such tab.
@@ -54,6 +58,8 @@ public:
 
 Q_SIGNALS:
     void tab_changed();
+    /// Another run or checkpoint is shown, or the run has grown.
+    void position_changed();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -78,6 +84,7 @@ private:
     TrainingTab* training_ = nullptr;
     MaskTab* masks_ = nullptr;
     SamplesTab* samples_ = nullptr;
+    ScoresTab* scores_ = nullptr;
     widgets::ElidedLabel* name_ = nullptr;
     QLabel* state_ = nullptr;
     widgets::ElidedLabel* about_ = nullptr;

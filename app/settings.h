@@ -4,6 +4,7 @@
 #include "widgets/appearance.h"
 #include "widgets/experiment_values.h"
 #include "widgets/metric.h"
+#include "widgets/score_plot.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -32,6 +33,11 @@ public:
     widgets::Metric metric() const;
     QString score() const;
     void set_plotted(widgets::Metric metric, const QString& score);
+
+    /// Of the tab of scores: which one it shows, and how.
+    QString shown_score() const;
+    widgets::ScorePlotOptions score_plot() const;
+    void set_score_plot(const QString& score, const widgets::ScorePlotOptions& options);
 
     widgets::Appearance appearance() const;
     void set_appearance(widgets::Appearance appearance);

@@ -63,9 +63,8 @@ std::vector<double> histogram(const RankedScores& scores, const ScoreRange& rang
     std::vector<double> heights(static_cast<size_t>(bins));
     const auto scale = 1 / (static_cast<double>(scores.size()) * width);
     const auto place = [&](int edge) {
-        return edge < bins
-                   ? std::lower_bound(scores.values.begin(), scores.values.end(), range.low + edge * width)
-                   : std::upper_bound(scores.values.begin(), scores.values.end(), range.high);
+        return edge < bins ? std::lower_bound(scores.values.begin(), scores.values.end(), range.low + edge * width)
+                           : std::upper_bound(scores.values.begin(), scores.values.end(), range.high);
     };
     auto from = place(0);
     for (int bin = 0; bin < bins; ++bin) {

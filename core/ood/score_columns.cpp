@@ -62,8 +62,8 @@ void check(const ScoreColumns& columns, const std::filesystem::path& file, const
     for (const SetScores& set : columns.sets) {
         const auto fits = [&](size_t length) { return length == 0 || length == set.values.size(); };
         if (set.values.empty() || !fits(set.labels.size()) || !fits(set.predictions.size())) {
-            throw InputError(file.string() + " does not hold " + score + " scores, logits and labels of one length for " +
-                             set.set + advice);
+            throw InputError(file.string() + " does not hold " + score +
+                             " scores, logits and labels of one length for " + set.set + advice);
         }
     }
 }

@@ -25,7 +25,7 @@ struct ThresholdCosts {
     std::vector<double> ood_accepted; ///< false-positive rate of each OOD set
     double mean_ood_accepted = 0;     ///< over the OOD sets but those of validation, unweighted; NaN without any
     double accuracy_of_accepted = 0;  ///< share of right classes among the ID samples accepted; NaN where not known
-    double right_and_accepted = 0;    ///< share of all ID samples that are accepted and of the right class; NaN likewise
+    double right_and_accepted = 0; ///< share of all ID samples that are accepted and of the right class; NaN likewise
 };
 
 /// A test set and the OOD sets under one score, ready for any threshold.

@@ -38,9 +38,9 @@ public:
     void add(double x, double y, double threshold) {
         last_ = {x, y, threshold};
         const bool first = curve_.x.empty();
-        const bool apart =
-            first || std::abs(x - curve_.x.back()) >= visible_step || std::abs(y - curve_.y.back()) >= visible_step ||
-            (logarithmic_ && x != curve_.x.back() && x >= curve_.x.back() * visible_factor);
+        const bool apart = first || std::abs(x - curve_.x.back()) >= visible_step ||
+                           std::abs(y - curve_.y.back()) >= visible_step ||
+                           (logarithmic_ && x != curve_.x.back() && x >= curve_.x.back() * visible_factor);
         if (apart) {
             keep();
         }

@@ -16,7 +16,8 @@ struct ThresholdCurve {
     std::vector<double> threshold; ///< infinity at the first point, where nothing is accepted
 };
 
-/// ID positive. x: false-positive rate (OOD accepted), y: true-positive rate (ID accepted); as scikit-learn's roc_curve.
+/// ID positive. x: false-positive rate (OOD accepted), y: true-positive rate (ID accepted); as scikit-learn's
+/// roc_curve.
 ThresholdCurve roc_curve(const RankedScores& id, const RankedScores& ood);
 
 /// ID positive. x: recall (ID accepted), y: precision (ID among all that is accepted), which depends on the sizes of
