@@ -62,6 +62,9 @@ public:
     const ScoreComparisonContent& content() const { return content_; }
     void set_images(const ScoredImage& image, const QStringList& class_names);
 
+    QTreeWidget* counts() const { return counts_; }
+    QTreeWidget* samples() const { return samples_; }
+
 Q_SIGNALS:
     void second_changed();
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int fill_opacity = 34;     // of 255: six sets over each other can still be told apart
 constexpr int id_fill_opacity = 52;  // the set that all others are compared with
-constexpr int stacked_height = 400;  ///< pixels from which on ROC and precision stand above each other
+constexpr double beside = 2.6;       ///< width over height from which on ROC and precision stand beside each other
 constexpr double decades = 4;        ///< of a logarithmic axis of heights
 constexpr double lowest_rate = 1e-3; ///< of a logarithmic axis of rates
 /// Of the range that is shown: a checkpoint whose scores fill less gets one of its own. Less often, so that the axis
@@ -93,6 +93,7 @@ void ScorePlot::make_axes() {
     second_rect_->setMarginGroup(QCP::msLeft, left_margin_);
     second_rect_->setVisible(false);
     left_->take(second_rect_);
+    left_->simplify();
     for (QCPAxisRect* curves : {roc_, precision_}) {
         curves->axis(QCPAxis::atLeft)->setRange(0, 1.02);
         curves->axis(QCPAxis::atBottom)->setRange(0, 1);
@@ -103,7 +104,7 @@ void ScorePlot::make_axes() {
 /// ROC and precision above each other where there is the height for it, else beside each other; B's distributions below
 /// A's where there is a B.
 void ScorePlot::arrange(QSize size) {
-    const bool stacked = size.height() >= stacked_height;
+    const bool stacked = size.width() < beside * size.height();
     const bool was_stacked = right_->columnCount() == 1;
     if (stacked != was_stacked) {
         right_->take(precision_);

@@ -98,9 +98,7 @@ void ScoreTable::make_rows() {
         const bool is_mean = i == sets;
         item->setText(set_column, is_mean ? tr("Mean of OOD sets") : score_set_title(names_[i]));
         item->setToolTip(set_column, is_mean ? tr("Unweighted; without sets for validation") : names_[i]);
-        if (i > 0 && !is_mean) {
-            item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
-        }
+        item->setFlags(item->flags().setFlag(Qt::ItemIsUserCheckable, i > 0 && !is_mean));
         if (is_mean) {
             QFont bold = font();
             bold.setBold(true);

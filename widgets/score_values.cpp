@@ -40,19 +40,19 @@ QString score_set_title(const QString& set) {
 
 QString threshold_sentence(const ScoreContent& content, const ThresholdReading& reading) {
     QString sentence =
-        Text::tr("Threshold %1 keeps %2 of the ID samples")
+        Text::tr("Threshold %1 keeps %2 of ID")
             .arg(score_text(reading.threshold, content.low, content.high), percent_text(100 * reading.id_accepted));
     if (std::isfinite(reading.accuracy_of_accepted)) {
-        sentence += Text::tr(" (%1 of those classified right)").arg(percent_text(100 * reading.accuracy_of_accepted));
+        sentence += Text::tr(" (%1 of them classified right)").arg(percent_text(100 * reading.accuracy_of_accepted));
     }
     if (std::isfinite(reading.mean_ood_accepted)) {
         const auto counted = std::count_if(content.sets.begin() + 1, content.sets.end(),
                                            [](const ScoreSet& set) { return !set.validation; });
         const QString passing = percent_text(100 * reading.mean_ood_accepted);
-        sentence += counted == 1 ? Text::tr(" and lets %1 of the OOD samples pass").arg(passing)
-                                 : Text::tr(" and lets %1 of the OOD samples pass, the mean of %n set(s)", nullptr,
-                                            static_cast<int>(counted))
-                                       .arg(passing);
+        sentence += counted == 1
+                        ? Text::tr(" and lets %1 of OOD pass").arg(passing)
+                        : Text::tr(" and lets %1 of OOD pass (mean of %n set(s))", nullptr, static_cast<int>(counted))
+                              .arg(passing);
     }
     return sentence + QLatin1Char('.');
 }

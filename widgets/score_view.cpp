@@ -16,14 +16,15 @@ ScoreView::ScoreView(QWidget* parent)
     : QWidget(parent)
     , plot_(new ScorePlot(this))
     , sentence_(new ElidedLabel(this))
+    , second_sentence_(new ElidedLabel(this))
     , parts_(new QTabWidget(this))
     , table_(new ScoreTable(this))
     , samples_(new ScoredSamples(this))
     , comparison_(new ScoreComparison(this)) {
-    QFont bold = sentence_->font();
-    bold.setBold(true);
-    sentence_->setFont(bold);
-    sentence_->setContentsMargins(12, 0, 8, 0);
+    for (QLabel* sentence : {sentence_, second_sentence_}) {
+        sentence->setContentsMargins(12, 0, 8, 0);
+    }
+    second_sentence_->hide();
     parts_->setDocumentMode(true);
     parts_->addTab(table_, tr("Sets"));
     parts_->addTab(samples_, tr("Most wrong"));
@@ -41,6 +42,7 @@ ScoreView::ScoreView(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addWidget(sentence_);
+    layout->addWidget(second_sentence_);
     layout->addWidget(splitter, 1);
     connect(plot_, &ScorePlot::reading_changed, this, &ScoreView::show_reading);
     connect(table_, &ScoreTable::hidden_changed, this, [this](const QSet<QString>& hidden) {
@@ -73,11 +75,12 @@ bool ScoreView::shows_comparison() const {
 
 void ScoreView::show_reading() {
     table_->set_readings(plot_->reading(), plot_->second_reading());
-    QString text = plot_->content() ? threshold_sentence(*plot_->content(), plot_->reading()) : QString();
+    const QString text = plot_->content() ? threshold_sentence(*plot_->content(), plot_->reading()) : QString();
+    sentence_->setText(plot_->second() ? tr("A: %1").arg(text) : text);
     if (plot_->second()) {
-        text = tr("A: %1  B: %2").arg(text, threshold_sentence(*plot_->second(), plot_->second_reading()));
+        second_sentence_->setText(tr("B: %1").arg(threshold_sentence(*plot_->second(), plot_->second_reading())));
     }
-    sentence_->setText(text);
+    second_sentence_->setVisible(plot_->second() != nullptr);
 }
 
 } // namespace midstage::widgets

@@ -44,6 +44,7 @@ private:
 
     ScorePlot* plot_;
     QLabel* sentence_;
+    QLabel* second_sentence_; ///< of B
     QTabWidget* parts_;
     ScoreTable* table_;
     ScoredSamples* samples_;

@@ -118,7 +118,7 @@ void ScoredSamples::fill() {
 
 void ScoredSamples::fill_strip(QListWidget* strip, const QVector<Shown>& samples, int side) {
     const int count = static_cast<int>(std::min<qsizetype>(samples.size(), most_shown));
-    const int width = std::max(side, fontMetrics().averageCharWidth() * 15);
+    const int width = std::max(side, fontMetrics().averageCharWidth() * 17);
     strip->setIconSize({side, side});
     strip->setGridSize({width + 6, side + text_lines * fontMetrics().height() + 8});
     while (strip->count() > count) {
@@ -132,14 +132,16 @@ void ScoredSamples::fill_strip(QListWidget* strip, const QVector<Shown>& samples
         const QString score = score_text(shown.sample.score, content_->low, content_->high);
         const QString predicted = class_text(class_names_, shown.sample.prediction);
         const QString name = tr("%1 #%2").arg(score_set_title(shown.set)).arg(shown.sample.sample);
-        const QString classes = shown.sample.label >= 0
-                                    ? tr("%1 \u2192 %2").arg(class_text(class_names_, shown.sample.label), predicted)
-                                    : tr("as %1").arg(predicted);
+        const QString last = tr("#%1 \u00b7 %2").arg(shown.sample.sample).arg(score);
+        const QString label = class_text(class_names_, shown.sample.label);
         QListWidgetItem* item = strip->item(i);
-        item->setText(name + QLatin1Char('\n') + classes + QLatin1Char('\n') + score);
+        // What the set is goes without saying where there is only one.
+        item->setText((shown.sample.label >= 0
+                           ? label + QLatin1Char('\n') + tr("\u2192 %1").arg(predicted)
+                           : score_set_title(shown.set) + QLatin1Char('\n') + tr("as %1").arg(predicted)) +
+                      QLatin1Char('\n') + last);
         item->setToolTip(shown.sample.label >= 0
-                             ? tr("%1: class %2, predicted %3, score %4")
-                                   .arg(name, class_text(class_names_, shown.sample.label), predicted, score)
+                             ? tr("%1: class %2, predicted %3, score %4").arg(name, label, predicted, score)
                              : tr("%1: predicted %2, score %3").arg(name, predicted, score));
         const QImage image = image_ ? image_(shown.set, shown.sample.sample) : QImage();
         QPixmap pixmap(side, side);

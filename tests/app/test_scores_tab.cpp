@@ -3,6 +3,7 @@
 #include "core/runs/run_folder.h"
 
 #include "app/background.h"
+#include "app/render.h"
 #include "app/run_images.h"
 #include "app/score_store.h"
 #include "app/scores_controller.h"
@@ -184,7 +185,12 @@ private Q_SLOTS:
 
     void a_run_without_checkpoints_says_so() {
         QDir(run_).removeRecursively();
-        run_ = written_run(app_.runs_dir(), QStringLiteral("empty"), 0, runs::RunState::interrupted);
+        run_ = create_run(small_run(QStringLiteral("empty")), app_.runs_dir());
+        {
+            auto run = runs::RunFolder::open(run_.toStdString());
+            run.lock();
+            set_state(run, runs::RunState::interrupted);
+        }
         open_tab();
         QTRY_VERIFY_WITH_TIMEOUT(tab()->hint().contains(QStringLiteral("no checkpoint")), patience);
     }
@@ -210,7 +216,8 @@ private Q_SLOTS:
         controller()->show_pinned(Position{run_, 1});
         QTRY_VERIFY_WITH_TIMEOUT(tab()->second() != nullptr, patience);
         for (const widgets::ScorePlotOptions& options :
-             {widgets::ScorePlotOptions{}, widgets::ScorePlotOptions{widgets::ScorePlotOptions::Kind::density, true, true}}) {
+             {widgets::ScorePlotOptions{},
+              widgets::ScorePlotOptions{widgets::ScorePlotOptions::Kind::density, true, true}}) {
             tab()->set_options(options);
             const QString script = app_.folder().filePath(QStringLiteral("plot.py"));
             const QString picture = app_.folder().filePath(QStringLiteral("plot.png"));
@@ -230,6 +237,26 @@ private Q_SLOTS:
             const QByteArray fpr = QByteArray::number(tab()->view()->plot()->reading().ood_accepted[0], 'f', 6);
             QVERIFY2(said.contains(set.name.toUtf8() + ": AUROC " + auroc + ", FPR " + fpr), said.constData());
         }
+    }
+
+    void the_plot_is_rendered_without_a_window() {
+        Options options = app_.options();
+        options.render = run_;
+        options.plot = QStringLiteral("scores");
+        options.epoch = 2;
+        options.to = app_.folder().filePath(QStringLiteral("scores.svg"));
+        render(options, app_.runs_dir());
+        QFile file(options.to);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray svg = file.readAll();
+        QVERIFY(svg.contains("False-positive rate") && svg.contains("epoch 2"));
+        options.epoch = 17;
+        QVERIFY(message_of([&] {
+                    render(options, app_.runs_dir());
+                }).contains(QStringLiteral("no checkpoint of epoch 17")));
+        options.epoch.reset();
+        options.score = QStringLiteral("nonsense");
+        QVERIFY(message_of([&] { render(options, app_.runs_dir()); }).contains(QStringLiteral("nonsense")));
     }
 
     void the_store_keeps_what_was_looked_at_last() {
@@ -273,12 +300,14 @@ private Q_SLOTS:
         QVERIFY(!run_image_set_of(run_, QStringLiteral("id_test"), nowhere).problem.isEmpty());
         info.spec.id.dataset = "shapes";
         run.save(info);
-        QVERIFY(run_image_set_of(run_, QStringLiteral("shapes-unseen"), nowhere).problem.contains(
-            QStringLiteral("not those that the run looked at")));
+        QVERIFY(run_image_set_of(run_, QStringLiteral("shapes-unseen"), nowhere)
+                    .problem.contains(QStringLiteral("not those that the run looked at")));
         QVERIFY(run_image_set_of(run_, QStringLiteral("id_test"), nowhere).problem.isEmpty());
         QCOMPARE(run_image_set_of(run_, QStringLiteral("train"), nowhere).labels.size(), 256);
         QVERIFY(run_image_set_of(run_, QStringLiteral("other"), nowhere).problem.contains(QStringLiteral("other")));
-        QVERIFY(message_of([&] { score_data_of({{run_, 9}, QStringLiteral("energy")}); }).contains(QStringLiteral("9")));
+        QVERIFY(message_of([&] {
+                    score_data_of({{run_, 9}, QStringLiteral("energy")});
+                }).contains(QStringLiteral("9")));
     }
 
 private:

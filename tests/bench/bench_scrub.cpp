@@ -20,6 +20,7 @@
 #include <ATen/ATen.h>
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QSettings>
 #include <QTabWidget>
@@ -48,6 +49,7 @@ QString write_run(const QString& runs_dir, int checkpoints) {
     const QString folder = create_run(values, runs_dir);
     auto run = runs::RunFolder::open(folder.toStdString());
     run.lock();
+    QDir(folder).mkdir(QStringLiteral("scores"));
     at::manual_seed(1);
     const auto outputs = [](const std::string& name, int64_t count, double separation) {
         at::Tensor logits = at::randn({count, classes});
