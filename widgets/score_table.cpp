@@ -21,7 +21,7 @@ namespace {
 /// A's value, and B's behind it where there is a B.
 QString pair(double first, const ScoreContentPtr& has_second, double second) {
     const QString text = percent_text(100 * first);
-    return has_second ? text + QStringLiteral("  /  ") + percent_text(100 * second) : text;
+    return has_second ? text + QStringLiteral(" / ") + percent_text(100 * second) : text;
 }
 
 /// The mean over the OOD sets that are not for choosing by.

@@ -78,36 +78,28 @@ QString write_run(const QString& runs_dir, int checkpoints) {
     return folder;
 }
 
-/// Notices when the plot of a checkpoint has been painted.
+/// Notices when the plot of a checkpoint has been painted: QCustomPlot repaints its widget before it says that it has
+/// replotted.
 class PaintWatch : public QObject {
     Q_OBJECT
 
 public:
     PaintWatch(const widgets::ScorePlot* plot, QWidget* canvas)
         : plot_(plot) {
-        canvas->installEventFilter(this);
-        connect(canvas, SIGNAL(afterReplot()), this, SLOT(replotted()));
+        connect(canvas, SIGNAL(afterReplot()), this, SLOT(take()));
     }
     void expect(double epoch) {
         epoch_ = epoch;
-        replotted_ = false;
         painted = false;
     }
     bool painted = false;
 
-protected:
-    bool eventFilter(QObject*, QEvent* event) override {
-        painted = painted || (event->type() == QEvent::Paint && replotted_);
-        return false;
-    }
-
 private Q_SLOTS:
-    void replotted() { replotted_ = replotted_ || (plot_->content() && plot_->content()->epoch == epoch_); }
+    void take() { painted = painted || (plot_->content() && plot_->content()->epoch == epoch_); }
 
 private:
     const widgets::ScorePlot* plot_;
     double epoch_ = 0;
-    bool replotted_ = false;
 };
 
 QString summary(QVector<double> times) {
