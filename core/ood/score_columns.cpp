@@ -89,8 +89,14 @@ ScoreColumns read_score(const std::filesystem::path& file, const std::string& sc
     if (!held) {
         const Score* known = find_score(score);
         if (known == nullptr || !columns.has_logits) {
+            std::string held_ones;
+            for (const std::string& name : columns.stored) {
+                held_ones += (held_ones.empty() ? "" : ", ") + name;
+            }
+            // The outputs of the network would do for a score that is known.
             throw InputError(file.string() + " does not hold the score " + score +
-                             (columns.has_logits ? ", and there is none of that name" : "") + advice);
+                             (held_ones.empty() ? std::string() : ", only " + held_ones) +
+                             (known == nullptr ? "; known are " + known_scores() + "." : advice));
         }
         compute_score(columns, *known, file, options);
     }
