@@ -17,6 +17,7 @@
 #include "app/run_follower.h"
 #include "app/run_library.h"
 #include "app/run_view.h"
+#include "app/scores_controller.h"
 #include "app/training_tab.h"
 #include "app/unmasking_controller.h"
 #include "widgets/experiment_form.h"
@@ -88,6 +89,7 @@ MainWindow::MainWindow(const Options& options)
     connect_runs();
     connect_experiment();
     connect_unmasking();
+    connect_scores();
     connect_view_actions();
     connect_scrubbers();
     connect_export();
@@ -240,6 +242,7 @@ void MainWindow::set_folders(const QString& runs_dir, const QString& data_dir) {
     controller_->set_folders(runs_dir, data_dir);
     extras_->set_data_dir(data_dir);
     unmasking_->set_data_dir(data_dir);
+    scores_->set_data_dir(data_dir);
     if (library_->runs_dir() != runs_dir) {
         if (!follower_->folder().isEmpty()) {
             library_->include(follower_->folder()); // it stays in view

@@ -29,6 +29,7 @@ class RunExtras;
 class RunFollower;
 class RunLibrary;
 class RunView;
+class ScoresController;
 class UnmaskingController;
 struct Options;
 
@@ -62,6 +63,7 @@ private:
     void connect_runs();
     void connect_experiment();
     void connect_unmasking();
+    void connect_scores();
     void take_created(const QString& folder);
     void connect_view_actions();
     void connect_export();
@@ -100,6 +102,7 @@ private:
     ExperimentController* controller_ = nullptr;
     RunExtras* extras_ = nullptr;
     UnmaskingController* unmasking_ = nullptr;
+    ScoresController* scores_ = nullptr;
     Actions* actions_ = nullptr;
     RunCommands* commands_ = nullptr;
     Exporter* exporter_ = nullptr;

@@ -62,19 +62,23 @@ std::optional<Options> parse_options(const QStringList& arguments) {
     const QCommandLineOption render(QStringLiteral("render"),
                                     Text::tr("Draws a plot of the run into a file, without a window."),
                                     QStringLiteral("run"));
-    const QCommandLineOption plot(QStringLiteral("plot"),
-                                  Text::tr("Which plot: training, mask, gallery, or seeds (of several runs: mean and "
-                                           "standard deviation over the seeds)."),
-                                  QStringLiteral("plot"), defaults.plot);
+    const QCommandLineOption plot(
+        QStringLiteral("plot"),
+        Text::tr("Which plot: training, scores, mask, gallery, or seeds (of several runs: mean and "
+                 "standard deviation over the seeds)."),
+        QStringLiteral("plot"), defaults.plot);
     const QCommandLineOption to(QStringLiteral("to"), Text::tr("The file: .png, .svg or .pdf."),
                                 QStringLiteral("file"));
     const QCommandLineOption size(QStringLiteral("size"), Text::tr("Size of the plot in pixels (96 to the inch)."),
                                   QStringLiteral("WxH"), QStringLiteral("1200x750"));
     const QCommandLineOption metric(QStringLiteral("metric"), Text::tr("OOD metric of the lower plot."),
                                     QStringLiteral("metric"), widgets::metric_key(defaults.metric));
-    const QCommandLineOption score(QStringLiteral("score"), Text::tr("OOD score of the lower plot."),
+    const QCommandLineOption score(QStringLiteral("score"), Text::tr("OOD score that is plotted."),
                                    QStringLiteral("score"), defaults.score);
-    parser.addOptions({start_preset, runs_dir, data_dir, render, plot, to, size, metric, score});
+    const QCommandLineOption epoch(QStringLiteral("epoch"),
+                                   Text::tr("Checkpoint whose scores are drawn; by default the last."),
+                                   QStringLiteral("epoch"));
+    parser.addOptions({start_preset, runs_dir, data_dir, render, plot, to, size, metric, score, epoch});
     parser.addPositionalArgument(QStringLiteral("run"),
                                  Text::tr("A run to show: its folder, name, or the beginning of it. With --plot seeds "
                                           "the other runs to draw."),
@@ -113,6 +117,13 @@ std::optional<Options> parse_options(const QStringList& arguments) {
     options.size = size_of(parser.value(size));
     options.metric = metric_of(parser.value(metric));
     options.score = parser.value(score);
+    if (parser.isSet(epoch)) {
+        bool number = false;
+        options.epoch = parser.value(epoch).toDouble(&number);
+        if (!number) {
+            throw InputError("--epoch needs a number, not \"" + parser.value(epoch).toStdString() + "\".");
+        }
+    }
     if (const QStringList known = rendered_plots(); !known.contains(options.plot)) {
         throw InputError("--plot knows " + known.join(QStringLiteral(", ")).toStdString() + ", not \"" +
                          options.plot.toStdString() + "\".");

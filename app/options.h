@@ -24,6 +24,7 @@ struct Options {
     QSize size{1200, 750};
     widgets::Metric metric = widgets::default_metric;
     QString score = QStringLiteral("energy");
+    std::optional<double> epoch; ///< of the plot of one checkpoint; nothing = the last
 };
 
 /// Without the program's name in `arguments`. Prints help or version and gives nothing where these are asked for;

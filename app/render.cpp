@@ -7,6 +7,8 @@
 #include "app/mask_tab.h"
 #include "app/run_view.h"
 #include "app/samples_tab.h"
+#include "app/score_data.h"
+#include "app/scores_tab.h"
 #include "app/seeds_data.h"
 #include "app/training_tab.h"
 #include "widgets/mask_plot.h"
@@ -79,6 +81,25 @@ Drawing mask_drawing(const Options& options, const QString& runs_dir) {
     return {widgets::picture_of(run.view().masks()->plot()->snapshot()), options.size};
 }
 
+Drawing scores_drawing(const Options& options, const QString& runs_dir) {
+    ShownRun run(options, runs_dir);
+    const QVector<Checkpoint>& checkpoints = run.details().checkpoints;
+    if (checkpoints.isEmpty()) {
+        throw InputError("The run " + run.name() +
+                         " has no checkpoint, so there are no scores to draw: let it train for an epoch.");
+    }
+    const double epoch = options.epoch.value_or(checkpoints.last().epoch);
+    if (std::none_of(checkpoints.begin(), checkpoints.end(),
+                     [epoch](const Checkpoint& checkpoint) { return checkpoint.epoch == epoch; })) {
+        throw InputError("The run " + run.name() + " has no checkpoint of epoch " +
+                         widgets::epoch_text(epoch).toStdString() + ".");
+    }
+    ScoresTab* scores = run.view().scores();
+    scores->set_data(score_data_of({{run.folder(), epoch}, options.score}));
+    const ExportedFigure figure = *scores->figure();
+    return {figure.picture, options.size};
+}
+
 Drawing gallery_drawing(const Options& options, const QString& runs_dir) {
     ShownRun run(options, runs_dir);
     const QStringList sources = sample_sources_of(run.folder(), run.relatives());
@@ -113,7 +134,8 @@ struct Plot {
     Drawing (*draw)(const Options& options, const QString& runs_dir);
 };
 constexpr std::array plots{Plot{"training", training_drawing}, Plot{"mask", mask_drawing},
-                           Plot{"gallery", gallery_drawing}, Plot{"seeds", seeds_drawing}};
+                           Plot{"scores", scores_drawing}, Plot{"gallery", gallery_drawing},
+                           Plot{"seeds", seeds_drawing}};
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "app/mask_tab.h"
 #include "app/pinned_run.h"
 #include "app/samples_tab.h"
+#include "app/scores_tab.h"
 #include "app/training_tab.h"
 #include "widgets/appearance.h"
 #include "widgets/checkpoint_scrubber.h"
@@ -36,6 +37,7 @@ RunView::RunView(QWidget* parent)
     , training_(new TrainingTab(scrubber_, this))
     , masks_(new MaskTab(this))
     , samples_(new SamplesTab(this))
+    , scores_(new ScoresTab(this))
     , name_(new widgets::ElidedLabel(this))
     , state_(new QLabel(this))
     , about_(new widgets::ElidedLabel(this))
@@ -67,10 +69,11 @@ RunView::RunView(QWidget* parent)
 
     tabs_->setDocumentMode(true);
     tabs_->addTab(training_, tr("Training"));
+    tabs_->addTab(scores_, tr("Scores"));
     tabs_->addTab(masks_, tr("Mask"));
     tabs_->addTab(samples_, tr("Samples"));
     connect(tabs_, &QTabWidget::currentChanged, this, &RunView::tab_changed);
-    connect(scrubber_, &widgets::CheckpointScrubber::index_changed, this, &RunView::tell_position);
+    connect(scrubber_, &widgets::CheckpointScrubber::index_changed, this, &RunView::position_changed);
     connect(scrubber_, &widgets::CheckpointScrubber::jump_wanted, this,
             [this] { Q_EMIT run_wanted(jump_.folder, jump_.epoch); });
     connect(pinned_, &PinnedRun::run_changed, this, &RunView::show_pinned);
@@ -124,7 +127,7 @@ void RunView::show_run(const RunDetails& details) {
         pinned_->show_run(details_);
     }
     pages_->setCurrentIndex(1);
-    tell_position();
+    Q_EMIT position_changed();
 }
 
 void RunView::clear() {
@@ -133,7 +136,7 @@ void RunView::clear() {
     masks_->clear();
     samples_->clear();
     pages_->setCurrentIndex(0);
-    tell_position();
+    Q_EMIT position_changed();
 }
 
 /// A run that only looks at a network has nothing to show of a training, and is asked for what it looked at.
@@ -141,6 +144,7 @@ void RunView::show_tabs_of(const QString& kind) {
     const bool estimates = kind == QStringLiteral("estimate-constraint");
     const bool searches = kind == QStringLiteral("find-atypical");
     tabs_->setTabVisible(tabs_->indexOf(training_), !estimates && !searches);
+    tabs_->setTabVisible(tabs_->indexOf(scores_), !estimates && !searches);
     tabs_->setTabVisible(tabs_->indexOf(masks_), !searches);
     tabs_->setTabVisible(tabs_->indexOf(samples_), !estimates);
     scrubber_->setVisible(!estimates && !searches); // there are no checkpoints to choose from
@@ -178,14 +182,6 @@ void RunView::choose_checkpoint(const QString& run, double epoch) {
         scrubber_->choose_epoch(epoch);
     } else {
         wanted_position_ = {run, epoch};
-    }
-}
-
-void RunView::tell_position() {
-    const Position now = position();
-    if (now != told_position_) {
-        told_position_ = now;
-        Q_EMIT position_changed();
     }
 }
 
@@ -291,7 +287,7 @@ void RunView::show_checkpoints() {
     training_->set_run({details_.folder, details_.name + QStringLiteral("  (") + details_.summary + QLatin1Char(')'),
                         details_.checkpoints, details_.epochs, !finished(), run_kind_trains(details_.kind),
                         details_.constraint});
-    tell_position();
+    Q_EMIT position_changed();
 }
 
 void RunView::show_details() {

@@ -21,6 +21,7 @@ namespace midstage::app {
 class MaskTab;
 class PinnedRun;
 class SamplesTab;
+class ScoresTab;
 class TrainingTab;
 
 /// One run: what it is and where it is, its tabs, and below them the checkpoint that they show and start from.
@@ -56,6 +57,7 @@ public:
     widgets::CheckpointScrubber* scrubber() const { return scrubber_; }
     MaskTab* masks() const { return masks_; }
     SamplesTab* samples() const { return samples_; }
+    ScoresTab* scores() const { return scores_; }
     /// The tab in front.
     QWidget* current_tab() const;
     /// Now, or once that run is shown; not where its kind has no such tab.
@@ -63,6 +65,7 @@ public:
 
 Q_SIGNALS:
     void tab_changed();
+    /// Another run or checkpoint is shown, or the run has grown.
     void position_changed();
     void pinned_changed();
     /// A jump out of this run: `epoch` is not known where the last checkpoint is meant.
@@ -76,7 +79,6 @@ private:
     void show_details();
     void show_tabs_of(const QString& kind);
     void show_checkpoints();
-    void tell_position();
     void show_pinned();
     void offer_jump(const Relatives& relatives);
     void show_search();
@@ -88,7 +90,6 @@ private:
     bool was_training_ = true;              ///< the run that was shown before
     QString front_run_;                     ///< a run whose tab is to be brought to the front
     QWidget* front_tab_ = nullptr;
-    Position told_position_;
     std::optional<Position> told_pinned_;
     Position wanted_position_; ///< of a run that is not shown yet
     Position jump_;            ///< where the scrubber's own jump leads
@@ -99,6 +100,7 @@ private:
     TrainingTab* training_ = nullptr;
     MaskTab* masks_ = nullptr;
     SamplesTab* samples_ = nullptr;
+    ScoresTab* scores_ = nullptr;
     widgets::ElidedLabel* name_ = nullptr;
     QLabel* state_ = nullptr;
     widgets::ElidedLabel* about_ = nullptr;

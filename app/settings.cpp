@@ -119,6 +119,25 @@ void Settings::set_picture_scale(int scale) {
     store_.setValue(QStringLiteral("export/scale"), scale);
 }
 
+QString Settings::shown_score() const {
+    return store_.value(QStringLiteral("scores/score"), QStringLiteral("energy")).toString();
+}
+
+widgets::ScorePlotOptions Settings::score_plot() const {
+    using Kind = widgets::ScorePlotOptions::Kind;
+    const bool density = store_.value(QStringLiteral("scores/kind")).toString() == QLatin1String("density");
+    return {density ? Kind::density : Kind::histogram, store_.value(QStringLiteral("scores/log_density")).toBool(),
+            store_.value(QStringLiteral("scores/log_fpr")).toBool()};
+}
+
+void Settings::set_score_plot(const QString& score, const widgets::ScorePlotOptions& options) {
+    const bool density = options.kind == widgets::ScorePlotOptions::Kind::density;
+    store_.setValue(QStringLiteral("scores/score"), score);
+    store_.setValue(QStringLiteral("scores/kind"), density ? QStringLiteral("density") : QStringLiteral("histogram"));
+    store_.setValue(QStringLiteral("scores/log_density"), options.log_height);
+    store_.setValue(QStringLiteral("scores/log_fpr"), options.log_rates);
+}
+
 Appearance Settings::appearance() const {
     const QString name = store_.value(QStringLiteral("window/appearance")).toString();
     const auto known = std::find_if(appearances.begin(), appearances.end(),

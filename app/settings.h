@@ -5,6 +5,7 @@
 #include "widgets/curve_options.h"
 #include "widgets/experiment_values.h"
 #include "widgets/metric.h"
+#include "widgets/score_plot.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -40,6 +41,10 @@ public:
     /// Checkpoints a second when a run is played through.
     int play_speed() const;
     void set_play_speed(int speed);
+    /// Of the tab of scores: which one it shows, and how.
+    QString shown_score() const;
+    widgets::ScorePlotOptions score_plot() const;
+    void set_score_plot(const QString& score, const widgets::ScorePlotOptions& options);
 
     widgets::Appearance appearance() const;
     void set_appearance(widgets::Appearance appearance);

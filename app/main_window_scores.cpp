@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window.h"
+
+#include "app/run_view.h"
+#include "app/scores_controller.h"
+#include "app/scores_tab.h"
+
+namespace midstage::app {
+
+void MainWindow::connect_scores() {
+    scores_ = new ScoresController(view_->scores(), background_, &settings_, this);
+    const auto follow = [this] { scores_->show_position(view_->details(), view_->position()); };
+    connect(view_, &RunView::position_changed, scores_, follow);
+    connect(view_, &RunView::pinned_changed, scores_, [this] { scores_->show_pinned(view_->pinned()); });
+    connect(scores_, &ScoresController::figure_changed, this, &MainWindow::update_actions);
+}
+
+} // namespace midstage::app

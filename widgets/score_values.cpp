@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/score_values.h"
+
+#include "widgets/checkpoint.h"
+#include "widgets/curves.h"
+#include "widgets/plot_export.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+namespace midstage::widgets {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ScoreValues)
+};
+
+QString row(const char* curve, const QString& set, double x, double y) {
+    return QString::fromLatin1(curve) + QLatin1Char(',') + csv_text(set) + QLatin1Char(',') + csv_number(x) +
+           QLatin1Char(',') + csv_number(y) + QLatin1Char('\n');
+}
+
+} // namespace
+
+QString score_text(double score, double low, double high) {
+    if (!std::isfinite(score)) {
+        return QStringLiteral("\u2013");
+    }
+    const double length = high - low;
+    const int digits = length > 0 ? std::clamp(3 - static_cast<int>(std::floor(std::log10(length))), 0, 9) : 3;
+    return QLocale().toString(score, 'f', digits);
+}
+
+QString score_set_title(const QString& set) {
+    return set == QLatin1String("id_test") ? Text::tr("ID test") : short_set_name(set);
+}
+
+QString threshold_sentence(const ScoreContent& content, const ThresholdReading& reading) {
+    QString sentence =
+        Text::tr("Threshold %1 keeps %2 of ID")
+            .arg(score_text(reading.threshold, content.low, content.high), percent_text(100 * reading.id_accepted));
+    if (std::isfinite(reading.accuracy_of_accepted)) {
+        sentence += Text::tr(" (%1 of them classified right)").arg(percent_text(100 * reading.accuracy_of_accepted));
+    }
+    if (std::isfinite(reading.mean_ood_accepted)) {
+        const auto counted = std::count_if(content.sets.begin() + 1, content.sets.end(),
+                                           [](const ScoreSet& set) { return !set.validation; });
+        const QString passing = percent_text(100 * reading.mean_ood_accepted);
+        sentence += counted == 1
+                        ? Text::tr(" and lets %1 of OOD pass").arg(passing)
+                        : Text::tr(" and lets %1 of OOD pass (mean of %n set(s))", nullptr, static_cast<int>(counted))
+                              .arg(passing);
+    }
+    return sentence + QLatin1Char('.');
+}
+
+QString scores_as_csv(const ScoreContent& content) {
+    QString csv = QStringLiteral("curve,set,x,y\n");
+    for (const ScoreSet& set : content.sets) {
+        const auto bins = set.heights.size();
+        for (qsizetype bin = 0; bin < bins; ++bin) {
+            csv += row("histogram", set.name, content.low + double(bin) * (content.high - content.low) / double(bins),
+                       set.heights[bin]);
+        }
+        if (bins > 0) {
+            csv += row("histogram", set.name, content.high, 0);
+        }
+        const auto add = [&](const char* name, const ScoreCurve& curve) {
+            for (qsizetype i = 0; i < curve.x.size(); ++i) {
+                csv += row(name, set.name, curve.x[i], curve.y[i]);
+            }
+        };
+        add("density", set.density);
+        add("roc", set.roc);
+        add("precision_recall", set.precision);
+    }
+    return csv;
+}
+
+} // namespace midstage::widgets
