@@ -91,6 +91,7 @@ MainWindow::MainWindow(const Options& options)
     connect_view_actions();
     connect_folders();
     connect_closing();
+    connect_compare();
     auto* relay = new LogRelay(this);
     connect(relay, &LogRelay::lines, log_, &widgets::LogView::append_lines);
 

@@ -21,6 +21,7 @@ namespace midstage::app {
 class Actions;
 class Background;
 class CloseGuard;
+class CompareTab;
 class ExperimentController;
 class Exporter;
 class JobQueue;
@@ -64,6 +65,7 @@ private:
     void connect_view_actions();
     void connect_folders();
     void connect_closing();
+    void connect_compare();
     void show_list();
     void close_run();
     void forget_extras();
@@ -85,6 +87,7 @@ private:
     RunLibrary* library_ = nullptr;
     RunFollower* follower_ = nullptr;
     RunView* view_ = nullptr;
+    CompareTab* compare_ = nullptr;
     widgets::ExperimentForm* form_ = nullptr;
     widgets::RunListView* list_ = nullptr;
     widgets::LogView* log_ = nullptr;

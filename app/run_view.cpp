@@ -28,7 +28,7 @@ constexpr int bar_width = 150;
 
 RunView::RunView(QWidget* parent)
     : QWidget(parent)
-    , pages_(new QStackedWidget(this))
+    , headers_(new QStackedWidget(this))
     , tabs_(new QTabWidget(this))
     , scrubber_(new widgets::CheckpointScrubber) // it is laid out after the tabs, and so is its turn with the Tab key
     , training_(new TrainingTab(scrubber_, this))
@@ -54,7 +54,8 @@ RunView::RunView(QWidget* parent)
     bar_->setMaximumHeight(8);
     bar_->setAccessibleName(tr("Progress of the run"));
 
-    auto* header = new QHBoxLayout;
+    auto* run_header = new QWidget(this);
+    auto* header = new QHBoxLayout(run_header);
     header->setContentsMargins(12, 8, 12, 4);
     header->setSpacing(10);
     header->addWidget(name_);
@@ -67,31 +68,33 @@ RunView::RunView(QWidget* parent)
     tabs_->addTab(training_, tr("Training"));
     tabs_->addTab(masks_, tr("Mask"));
     tabs_->addTab(samples_, tr("Samples"));
-    connect(tabs_, &QTabWidget::currentChanged, this, &RunView::tab_changed);
-    auto* shown = new QWidget(this);
-    auto* layout = new QVBoxLayout(shown);
+    auto* empty = new QLabel(tr("Choose a preset and press Start, or choose a run from the list."), this);
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWordWrap(true);
+    empty->setForegroundRole(QPalette::PlaceholderText);
+    empty_ = empty;
+    tabs_->addTab(empty_, tr("Run"));
+    connect(tabs_, &QTabWidget::currentChanged, this, [this] {
+        show_surroundings();
+        Q_EMIT tab_changed();
+    });
+    headers_->addWidget(run_header);
+    headers_->addWidget(new QWidget(this));
+    headers_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(header);
+    layout->addWidget(headers_);
     layout->addWidget(tabs_, 1);
     auto* scrubber_row = new QHBoxLayout;
     scrubber_row->setContentsMargins(12, 4, 8, 4);
     scrubber_row->addWidget(scrubber_);
     layout->addLayout(scrubber_row);
-
-    auto* empty = new QLabel(tr("Choose a preset and press Start, or choose a run from the list."), this);
-    empty->setAlignment(Qt::AlignCenter);
-    empty->setWordWrap(true);
-    empty->setForegroundRole(QPalette::PlaceholderText);
-    pages_->addWidget(empty);
-    pages_->addWidget(shown);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(pages_);
+    clear();
 }
 
 void RunView::show_run(const RunDetails& details) {
-    if (details.folder != details_.folder) {
+    if (details.folder != details_.folder || tabs_->isTabVisible(tabs_->indexOf(empty_))) {
         progress_ = RunProgress();
         newest_search_.reset();
         masks_->clear();
@@ -104,7 +107,6 @@ void RunView::show_run(const RunDetails& details) {
     }
     show_details();
     show_checkpoints();
-    pages_->setCurrentIndex(1);
 }
 
 void RunView::clear() {
@@ -112,7 +114,40 @@ void RunView::clear() {
     progress_ = RunProgress();
     masks_->clear();
     samples_->clear();
-    pages_->setCurrentIndex(0);
+    for (QWidget* tab :
+         {static_cast<QWidget*>(training_), static_cast<QWidget*>(masks_), static_cast<QWidget*>(samples_)}) {
+        tabs_->setTabVisible(tabs_->indexOf(tab), false);
+    }
+    tabs_->setTabVisible(tabs_->indexOf(empty_), true);
+    if (!is_lasting(current_tab())) {
+        tabs_->setCurrentWidget(empty_);
+    }
+    was_training_ = false;
+    has_checkpoints_ = false;
+    show_surroundings();
+}
+
+void RunView::add_lasting_tab(QWidget* tab, const QString& title, QWidget* header) {
+    lasting_ = tab;
+    tabs_->addTab(tab, title);
+    headers_->addWidget(header);
+    show_surroundings();
+}
+
+void RunView::leave_lasting_tab() {
+    for (QWidget* tab :
+         {static_cast<QWidget*>(training_), static_cast<QWidget*>(masks_), static_cast<QWidget*>(samples_), empty_}) {
+        if (is_lasting(current_tab()) && tabs_->isTabVisible(tabs_->indexOf(tab))) {
+            tabs_->setCurrentWidget(tab);
+        }
+    }
+}
+
+/// What is above and below the tab in front.
+void RunView::show_surroundings() {
+    const bool lasting = is_lasting(current_tab());
+    headers_->setCurrentIndex(lasting ? 2 : current_tab() == empty_ ? 1 : 0);
+    scrubber_->setVisible(has_checkpoints_ && !lasting);
 }
 
 /// A run that only looks at a network has nothing to show of a training, and is asked for what it looked at.
@@ -122,13 +157,17 @@ void RunView::show_tabs_of(const QString& kind) {
     tabs_->setTabVisible(tabs_->indexOf(training_), !estimates && !searches);
     tabs_->setTabVisible(tabs_->indexOf(masks_), !searches);
     tabs_->setTabVisible(tabs_->indexOf(samples_), !estimates);
-    scrubber_->setVisible(!estimates && !searches); // there are no checkpoints to choose from
-    if (estimates || searches) {
+    tabs_->setTabVisible(tabs_->indexOf(empty_), false);
+    has_checkpoints_ = !estimates && !searches; // to choose from
+    if (is_lasting(current_tab())) {
+        was_training_ = false; // the next run's own tab is the first one, should it be asked for
+    } else if (estimates || searches) {
         tabs_->setCurrentWidget(searches ? static_cast<QWidget*>(samples_) : masks_);
     } else if (!was_training_) {
         tabs_->setCurrentWidget(training_);
     }
-    was_training_ = !estimates && !searches;
+    was_training_ = !is_lasting(current_tab()) && !estimates && !searches;
+    show_surroundings();
 }
 
 QWidget* RunView::current_tab() const {
