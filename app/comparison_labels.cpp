@@ -5,7 +5,9 @@
 #include "app/comparison_labels.h"
 #include "app/spec_conversion.h"
 
+#include <QCoreApplication>
 #include <QSet>
+#include <map>
 
 namespace midstage::app {
 
@@ -29,6 +31,31 @@ QString settings_text(const std::vector<runs::DifferingSetting>& settings, size_
     return parts.join(QStringLiteral(", "));
 }
 
+/// "Fine-tune (UM) after lr = 0.02" where several are called "Fine-tune (UM)".
+void add_parents(QStringList& labels, const std::vector<const runs::ComparedRun*>& parents) {
+    const QStringList before = labels;
+    for (const QString& label : QSet<QString>(before.begin(), before.end())) {
+        std::vector<runs::RunSpec> specs;
+        QVector<qsizetype> places;
+        for (qsizetype i = 0; i < before.size(); ++i) {
+            if (before[i] == label && parents[size_t(i)] != nullptr) {
+                specs.push_back(parents[size_t(i)]->info.spec);
+                places.append(i);
+            }
+        }
+        if (specs.size() < 2) {
+            continue;
+        }
+        const auto differing = runs::differing_settings(specs, true);
+        for (qsizetype i = 0; i < places.size(); ++i) {
+            const QString settings = settings_text(differing, size_t(i));
+            if (!settings.isEmpty()) {
+                labels[places[i]] = QCoreApplication::translate("Comparison", "%1 after %2").arg(label, settings);
+            }
+        }
+    }
+}
+
 } // namespace
 
 void make_different(QStringList& labels) {
@@ -42,7 +69,8 @@ void make_different(QStringList& labels) {
     }
 }
 
-QStringList group_labels(const std::vector<const runs::ComparedRun*>& firsts) {
+QStringList group_labels(const std::vector<const runs::ComparedRun*>& firsts,
+                         const std::vector<const runs::ComparedRun*>& parents) {
     QStringList labels(static_cast<qsizetype>(firsts.size()));
     for (size_t i = 0; i < firsts.size(); ++i) {
         labels[static_cast<qsizetype>(i)] = long_kind_title(firsts[i]->info.spec.kind);
@@ -64,6 +92,7 @@ QStringList group_labels(const std::vector<const runs::ComparedRun*>& firsts) {
             label = settings.isEmpty() ? label : QStringLiteral("%1, %2").arg(label, settings);
         }
     }
+    add_parents(labels, parents);
     make_different(labels);
     return labels;
 }

@@ -437,18 +437,34 @@ private:
         }
     }
 
+    void label_groups(bool ticked) {
+        std::vector<const runs::ComparedRun*> firsts;
+        std::vector<const runs::ComparedRun*> parents;
+        QVector<int> rows;
+        for (const auto& [row, run] : labelled_) {
+            const QString id = table_.rows[row].id;
+            const bool is_entry = std::any_of(table_.entries.begin(), table_.entries.end(),
+                                              [&](const ComparisonEntry& entry) { return entry.id == id; });
+            if (is_entry == ticked) {
+                rows.append(row);
+                firsts.push_back(run);
+                parents.push_back(read(parent_folder(text_of(run->info.folder), input_.runs)).run.get());
+            }
+        }
+        const QStringList labels = group_labels(firsts, parents);
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            ComparisonRow& row = table_.rows[rows[i]];
+            ComparisonCell& name = cell(row, "name");
+            name.note = row.group ? QString() : name.text + QLatin1Char('\n') + name.note;
+            name.text = labels[i];
+        }
+    }
+
     void label_entries() {
         if (input_.choice.grouping == Grouping::seeds) {
-            std::vector<const runs::ComparedRun*> firsts;
-            for (const auto& [row, run] : labelled_) {
-                firsts.push_back(run);
-            }
-            const QStringList labels = group_labels(firsts);
-            for (qsizetype i = 0; i < labelled_.size(); ++i) {
-                ComparisonRow& row = table_.rows[labelled_[i].first];
-                ComparisonCell& name = cell(row, "name");
-                name.note = row.group ? QString() : name.text + QLatin1Char('\n') + name.note;
-                name.text = labels[i];
+            // Those that are ticked are told apart from each other, and not from whatever else there is.
+            for (const bool ticked : {true, false}) {
+                label_groups(ticked);
             }
         }
         QStringList labels;

@@ -2,6 +2,7 @@
 #include "app/exporter.h"
 
 #include "app/background.h"
+#include "app/exported_figure.h"
 #include "app/mask_tab.h"
 #include "app/run_view.h"
 #include "app/samples_tab.h"
@@ -76,6 +77,10 @@ void Exporter::finish(const QString& file, const std::function<QString()>& write
 /// Copies of what is shown, which are cheap: pictures and texts are made when there is a file for them.
 Exporter::Shown Exporter::shown() const {
     constexpr QSize plot_size{1200, 750};
+    if (const auto* source = dynamic_cast<const FigureSource*>(view_->current_tab())) {
+        const auto figure = source->figure();
+        return figure ? Shown{figure->suffix, figure->picture, figure->size, figure->csv} : Shown();
+    }
     if (view_->current_tab() == view_->masks()) {
         const widgets::MaskPlot* plot = view_->masks()->plot();
         return {QStringLiteral("-mask"), widgets::picture_of(plot->snapshot()), plot_size,

@@ -6,6 +6,7 @@
 #include "app/close_guard.h"
 #include "app/engine.h"
 #include "app/experiment_controller.h"
+#include "app/exported_figure.h"
 #include "app/exporter.h"
 #include "app/help_boxes.h"
 #include "app/job_queue.h"
@@ -254,7 +255,9 @@ void MainWindow::update_actions() {
                             actions_->reset_zoom, actions_->export_table, actions_->export_tables}) {
         action->setEnabled(has_checkpoints);
     }
-    const bool has_picture = view_->current_tab() == view_->masks()     ? view_->masks()->has_masks()
+    const auto* source = dynamic_cast<const FigureSource*>(view_->current_tab());
+    const bool has_picture = source != nullptr                          ? source->figure().has_value()
+                             : view_->current_tab() == view_->masks()   ? view_->masks()->has_masks()
                              : view_->current_tab() == view_->samples() ? view_->samples()->has_samples()
                                                                         : has_checkpoints;
     actions_->export_plot->setEnabled(has_picture);

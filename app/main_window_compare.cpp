@@ -20,6 +20,7 @@ void MainWindow::connect_compare() {
             view_->leave_lasting_tab();
         }
     });
+    connect(compare_, &CompareTab::updated, this, &MainWindow::update_actions);
     connect(compare_, &CompareTab::told, this, &MainWindow::tell);
     connect(compare_, &CompareTab::failed, this, [this](const QString& sentence) { show_error(sentence); });
 }

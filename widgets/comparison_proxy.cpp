@@ -13,25 +13,36 @@ ComparisonProxy::ComparisonProxy(ComparisonModel* model, QObject* parent)
     setSortRole(ComparisonModel::sort_role);
 }
 
-void ComparisonProxy::set_text(const QString& text) {
-    text_ = text;
+void ComparisonProxy::filter() {
     invalidateFilter();
+    Q_EMIT filtered();
+}
+
+void ComparisonProxy::set_text(const QString& text) {
+    if (text != text_) {
+        text_ = text;
+        filter();
+    }
 }
 
 void ComparisonProxy::set_kind(const QString& kind) {
-    kind_ = kind;
-    invalidateFilter();
+    if (kind != kind_) {
+        kind_ = kind;
+        filter();
+    }
 }
 
 void ComparisonProxy::set_state(std::optional<RunItemState> state) {
-    state_ = state;
-    invalidateFilter();
+    if (state != state_) {
+        state_ = state;
+        filter();
+    }
 }
 
 void ComparisonProxy::set_runs(const std::optional<QSet<QString>>& runs) {
     if (runs != runs_) {
         runs_ = runs;
-        invalidateFilter();
+        filter();
     }
 }
 

@@ -29,11 +29,17 @@ public:
     void set_runs(const std::optional<QSet<QString>>& runs);
     bool filters() const;
 
+Q_SIGNALS:
+    /// Rows that come back have been forgotten by views.
+    void filtered();
+
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
+    void filter();
+
     ComparisonModel* model_;
     QString text_;
     QString kind_;

@@ -31,9 +31,9 @@ struct ComparisonColumn {
 
 /// One cell; numbers as in files, not scaled.
 struct ComparisonCell {
-    QString text; ///< of a column of texts
-    std::optional<double> value; ///< of a column of texts: by which is sorted, where that is not the text
-    std::optional<double> deviation;                   ///< the population's standard deviation
+    QString text;                    ///< of a column of texts
+    std::optional<double> value;     ///< of a column of texts: by which is sorted, where that is not the text
+    std::optional<double> deviation; ///< the population's standard deviation
     std::optional<std::pair<double, double>> interval; ///< 95 % bootstrap interval of the mean
     std::optional<double> difference;                  ///< to the baseline's
     QString note;                                      ///< for the tool tip, sentences

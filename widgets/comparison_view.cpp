@@ -77,6 +77,7 @@ ComparisonView::ComparisonView(QWidget* parent)
             collapsed_.insert(id);
         }
     });
+    connect(proxy_, &ComparisonProxy::filtered, this, &ComparisonView::restore_expansion);
     connect(model_, &ComparisonModel::restructured, this, &ComparisonView::restore_expansion);
 }
 
@@ -262,7 +263,7 @@ void ComparisonView::keyPressEvent(QKeyEvent* event) {
     const QModelIndex current = currentIndex();
     if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
         tick_selected();
-    } else if (event->key() == Qt::Key_B && event->modifiers() == Qt::ControlModifier) {
+    } else if (event->key() == Qt::Key_B && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
         toggle_baseline(current);
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && current.isValid()) {
         const ComparisonRow& row = model_->row_of(source_of(current));
@@ -295,7 +296,7 @@ void ComparisonView::contextMenuEvent(QContextMenuEvent* event) {
     }
     QAction* baseline = menu->addAction(row.baseline ? tr("No baseline") : tr("Use as baseline"), this,
                                         [this, row] { Q_EMIT baseline_wanted(row.baseline ? QString() : row.id); });
-    baseline->setShortcut(Qt::CTRL | Qt::Key_B);
+    baseline->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_B);
     menu->addAction(tr("Tick or untick the selected rows"), this, &ComparisonView::tick_selected)
         ->setShortcut(Qt::Key_Space);
     menu->addSeparator();

@@ -14,7 +14,7 @@ namespace midstage::widgets {
 class ComparisonDelegate;
 
 /// The table of runs: sorted by a click on a column's title, columns chosen by its menu, ticks by Space, the baseline
-/// by Ctrl+B, a run opened by Enter or a double click.
+/// by Ctrl+Shift+B, a run opened by Enter or a double click.
 class ComparisonView : public QTreeView {
     Q_OBJECT
 

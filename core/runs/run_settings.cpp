@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/run_settings.h"
 
+#include "core/base/number_text.h"
 #include "core/runs/fields.h"
 
 #include <algorithm>
@@ -56,6 +57,9 @@ const std::map<std::string, std::string>& titles() {
 std::string text_of(const json& value) {
     if (value.is_string()) {
         return value.get<std::string>();
+    }
+    if (value.is_number_float()) {
+        return number_text(value.get<double>()); // "8", not "8.0"
     }
     if (!value.is_array()) {
         return value.dump(-1, ' ', false, json::error_handler_t::replace);

@@ -47,7 +47,7 @@ Written write_runs(const QString& runs_dir) {
 void damage(const QString& file) {
     QFile broken(file);
     QVERIFY(broken.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    broken.write("{ this is no run");
+    broken.write("{ this is no run\n1,2,3\n");
 }
 
 void choose(QAction* action) {
@@ -132,7 +132,7 @@ private Q_SLOTS:
         QVERIFY(written.open(QIODevice::ReadOnly));
         QTRY_VERIFY(written.size() > 0);
         const QString text = QString::fromUtf8(written.readAll());
-        QVERIFY2(text.startsWith(QStringLiteral("name,kind,n,epoch,accuracy,accuracy_std")), qPrintable(text));
+        QVERIFY2(text.startsWith(QStringLiteral("name,seed,n,epoch,accuracy,accuracy_std")), qPrintable(text));
         QVERIFY2(text.contains(QStringLiteral("auroc_difference")), qPrintable(text));
     }
 
@@ -179,11 +179,11 @@ private Q_SLOTS:
         QTRY_COMPARE(top_rows().size(), 6);
         auto* table = tab()->table();
         table->setCurrentIndex(table->proxy()->mapFromSource(table->runs()->find(written.tunings[0])));
-        QTest::keyClick(table, Qt::Key_B, Qt::ControlModifier);
+        QTest::keyClick(table, Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(tab()->comparison().baseline, written.tunings[0]);
         QVERIFY(std::abs(*cell_of(row_of(written.trainings[2]), "auroc").difference - 0.0) < 1e-12);
         QVERIFY(std::abs(*cell_of(row_of(written.trainings[0]), "auroc").difference + 0.02) < 1e-12);
-        QTest::keyClick(table, Qt::Key_B, Qt::ControlModifier);
+        QTest::keyClick(table, Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(tab()->comparison().baseline, QString());
     }
 
