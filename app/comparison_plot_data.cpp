@@ -19,6 +19,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Comparison)
 };
 
+constexpr qsizetype most_drawn = 24; ///< more lines cannot be told apart
+
 const widgets::ComparisonColumn& column_of(const QString& figure) {
     return comparison_columns()[comparison_column(figure)];
 }
@@ -138,13 +140,19 @@ QString rule_title(const QString& rule) {
 
 } // namespace
 
-ComparisonPlotData comparison_plot_data(const ComparisonInput& input, const ComparisonTable& table,
+ComparisonPlotData comparison_plot_data(const ComparisonInput& input, const ComparisonTable& whole,
                                         const PlotChoice& choice) {
+    ComparisonTable table = whole;
+    table.entries = whole.entries.mid(0, most_drawn);
+    const QString left_out =
+        whole.entries.size() > most_drawn
+            ? Text::tr("  (the first %1 of %2 that are ticked)").arg(most_drawn).arg(whole.entries.size())
+            : QString();
     ComparisonPlotData data;
     data.choice = choice;
     data.score = input.choice.score;
     const QString figure = column_of(choice.figure).title;
-    const QString what = Text::tr("%1, %2 score, mean of the OOD sets").arg(figure, data.score);
+    const QString what = Text::tr("%1, %2 score, mean of the OOD sets").arg(figure, data.score) + left_out;
     if (choice.plot == ComparedPlot::lines) {
         draw_lines(data, input, table);
         data.lines.title = what;

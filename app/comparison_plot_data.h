@@ -36,8 +36,9 @@ struct ComparisonPlotData {
     QVector<QVector<PlottedRun>> runs; ///< of each line or bar
 };
 
-/// On any thread. `table` is what comparison_table() gave for the same input.
-ComparisonPlotData comparison_plot_data(const ComparisonInput& input, const ComparisonTable& table,
+/// On any thread. `whole` is what comparison_table() gave for the same input; of very many entries the first are drawn,
+/// and the title says so.
+ComparisonPlotData comparison_plot_data(const ComparisonInput& input, const ComparisonTable& whole,
                                         const PlotChoice& choice);
 
 /// What is drawn as CSV: fractions in [0, 1].

@@ -14,7 +14,8 @@ namespace midstage::app {
 SettingTable differing_settings(const ComparisonInput& input, const ComparisonTable& table) {
     SettingTable settings;
     std::vector<runs::RunSpec> specs;
-    for (const ComparisonEntry& entry : table.entries) {
+    constexpr qsizetype most_columns = 60; // nobody reads more
+    for (const ComparisonEntry& entry : table.entries.mid(0, most_columns)) {
         settings.labels.append(entry.label);
         specs.push_back(input.runs[entry.runs.front()].run->info.spec);
     }

@@ -20,7 +20,7 @@ struct SettingTable {
     bool operator==(const SettingTable&) const = default;
 };
 
-/// The settings that the entries of the table differ in. On any thread.
+/// The settings that the entries of the table differ in, of more than sixty the first. On any thread.
 SettingTable differing_settings(const ComparisonInput& input, const ComparisonTable& table);
 
 /// Shows them: one row a setting, one column a run or group.

@@ -114,14 +114,13 @@ void RunView::clear() {
     progress_ = RunProgress();
     masks_->clear();
     samples_->clear();
+    const bool lasting = is_lasting(current_tab());
     for (QWidget* tab :
          {static_cast<QWidget*>(training_), static_cast<QWidget*>(masks_), static_cast<QWidget*>(samples_)}) {
         tabs_->setTabVisible(tabs_->indexOf(tab), false);
     }
     tabs_->setTabVisible(tabs_->indexOf(empty_), true);
-    if (!is_lasting(current_tab())) {
-        tabs_->setCurrentWidget(empty_);
-    }
+    tabs_->setCurrentWidget(lasting ? lasting_ : empty_);
     was_training_ = false;
     has_checkpoints_ = false;
     show_surroundings();
@@ -154,19 +153,21 @@ void RunView::show_surroundings() {
 void RunView::show_tabs_of(const QString& kind) {
     const bool estimates = kind == QStringLiteral("estimate-constraint");
     const bool searches = kind == QStringLiteral("find-atypical");
+    const bool lasting = is_lasting(current_tab()); // hiding the tab in front brings another one there
     tabs_->setTabVisible(tabs_->indexOf(training_), !estimates && !searches);
     tabs_->setTabVisible(tabs_->indexOf(masks_), !searches);
     tabs_->setTabVisible(tabs_->indexOf(samples_), !estimates);
     tabs_->setTabVisible(tabs_->indexOf(empty_), false);
     has_checkpoints_ = !estimates && !searches; // to choose from
-    if (is_lasting(current_tab())) {
+    if (lasting) {
+        tabs_->setCurrentWidget(lasting_);
         was_training_ = false; // the next run's own tab is the first one, should it be asked for
     } else if (estimates || searches) {
         tabs_->setCurrentWidget(searches ? static_cast<QWidget*>(samples_) : masks_);
     } else if (!was_training_) {
         tabs_->setCurrentWidget(training_);
     }
-    was_training_ = !is_lasting(current_tab()) && !estimates && !searches;
+    was_training_ = !lasting && !estimates && !searches;
     show_surroundings();
 }
 

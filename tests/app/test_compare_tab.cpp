@@ -6,6 +6,7 @@
 #include "app/compare_plot.h"
 #include "app/compare_tab.h"
 #include "app/differing_settings.h"
+#include "app/training_tab.h"
 #include "tests/app/window_fixture.h"
 #include "widgets/checkpoint_scrubber.h"
 #include "widgets/comparison_view.h"
@@ -217,6 +218,18 @@ private Q_SLOTS:
         QVERIFY(cell_of(row_of(written.trainings[0]), "auroc").value.has_value());
     }
 
+    void a_run_opens_on_its_own_tab_and_the_comparison_stays_in_front() {
+        const Written written = write_runs(fixture_.runs_dir());
+        QVERIFY(fixture_.open());
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture_->view()->folder().isEmpty(), patience);
+        QCOMPARE(fixture_->view()->current_tab(), static_cast<QWidget*>(fixture_->view()->training()));
+        QVERIFY(fixture_->view()->scrubber()->isVisible());
+        open_compare();
+        fixture_->open_run(written.trainings[0]);
+        QTRY_COMPARE(fixture_->view()->folder(), written.trainings[0]);
+        QCOMPARE(fixture_->view()->current_tab(), static_cast<QWidget*>(tab()));
+    }
+
     void is_there_while_no_run_can_be_shown() {
         const Written written = write_runs(fixture_.runs_dir());
         for (const QString& folder : written.trainings + written.tunings) {
@@ -303,6 +316,7 @@ private Q_SLOTS:
 private:
     void open_compare() {
         QVERIFY(fixture_.open());
+        QVERIFY(fixture_->view()->current_tab() != static_cast<QWidget*>(tab()));
         auto* bar = fixture_->view()->findChild<QTabWidget*>()->tabBar();
         const int place = fixture_->view()->findChild<QTabWidget*>()->indexOf(tab());
         QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(place).center());
