@@ -460,6 +460,25 @@ private:
         }
     }
 
+    /// What the ticked single runs are, by their groups.
+    std::map<std::string, QString> names_of_groups() const {
+        std::map<std::string, QString> names;
+        std::vector<const runs::ComparedRun*> firsts;
+        std::vector<const runs::ComparedRun*> parents;
+        for (const ComparisonEntry& entry : table_.entries) {
+            const runs::ComparedRun* run = read(entry.runs.first()).run.get();
+            if (names.emplace(run->group, QString()).second) {
+                firsts.push_back(run);
+                parents.push_back(read(parent_folder(entry.runs.first(), input_.runs)).run.get());
+            }
+        }
+        const QStringList labels = group_labels(firsts, parents);
+        for (size_t i = 0; i < firsts.size(); ++i) {
+            names[firsts[i]->group] = labels[static_cast<qsizetype>(i)];
+        }
+        return names;
+    }
+
     void label_entries() {
         if (input_.choice.grouping == Grouping::seeds) {
             // Those that are ticked are told apart from each other, and not from whatever else there is.
@@ -467,13 +486,14 @@ private:
                 label_groups(ticked);
             }
         }
+        const std::map<std::string, QString> group_names = names_of_groups();
         QStringList labels;
         for (ComparisonEntry& entry : table_.entries) {
             const auto row = std::find_if(table_.rows.begin(), table_.rows.end(),
                                           [&](const ComparisonRow& one) { return one.id == entry.id; });
             QString label = cell(*row, "name").text;
             if (input_.choice.grouping != Grouping::seeds) {
-                label = Text::tr("%1, %2, seed %3").arg(label, cell(*row, "kind").text, cell(*row, "seed").text);
+                label = Text::tr("%1, seed %2").arg(group_names.at(read(entry.id).run->group), cell(*row, "seed").text);
             }
             labels.append(label);
         }

@@ -13,7 +13,7 @@ namespace midstage::widgets {
 
 namespace {
 
-constexpr int widest_name = 200; // pixels
+constexpr int widest_name = 240; // pixels
 constexpr double bar_width = 0.62;
 
 QString number_text(double value) {
