@@ -6,6 +6,7 @@
 #include "app/close_guard.h"
 #include "app/engine.h"
 #include "app/experiment_controller.h"
+#include "app/exported_figure.h"
 #include "app/exporter.h"
 #include "app/help_boxes.h"
 #include "app/job_queue.h"
@@ -96,6 +97,7 @@ MainWindow::MainWindow(const Options& options)
     connect_appearance();
     connect_folders();
     connect_closing();
+    connect_compare();
     auto* relay = new LogRelay(this);
     connect(relay, &LogRelay::lines, log_, &widgets::LogView::append_lines);
 

@@ -21,6 +21,7 @@ namespace midstage::app {
 class Actions;
 class Background;
 class CloseGuard;
+class CompareTab;
 class ExperimentController;
 class Exporter;
 class JobQueue;
@@ -72,6 +73,7 @@ private:
     void toggle_pin();
     void connect_folders();
     void connect_closing();
+    void connect_compare();
     void show_list();
     void close_run();
     void forget_extras();
@@ -94,6 +96,7 @@ private:
     RunFollower* follower_ = nullptr;
     RunFollower* pin_follower_ = nullptr; ///< of the second run
     RunView* view_ = nullptr;
+    CompareTab* compare_ = nullptr;
     widgets::ExperimentForm* form_ = nullptr;
     widgets::RunListView* list_ = nullptr;
     widgets::LogView* log_ = nullptr;

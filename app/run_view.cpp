@@ -30,7 +30,7 @@ constexpr int bar_width = 150;
 
 RunView::RunView(QWidget* parent)
     : QWidget(parent)
-    , pages_(new QStackedWidget(this))
+    , headers_(new QStackedWidget(this))
     , tabs_(new QTabWidget(this))
     , scrubber_(new widgets::CheckpointScrubber) // it is laid out after the tabs, and so is its turn with the Tab key
     , pinned_(new PinnedRun)
@@ -58,7 +58,8 @@ RunView::RunView(QWidget* parent)
     bar_->setMaximumHeight(8);
     bar_->setAccessibleName(tr("Progress of the run"));
 
-    auto* header = new QHBoxLayout;
+    auto* run_header = new QWidget(this);
+    auto* header = new QHBoxLayout(run_header);
     header->setContentsMargins(12, 8, 12, 4);
     header->setSpacing(10);
     header->addWidget(name_);
@@ -72,7 +73,17 @@ RunView::RunView(QWidget* parent)
     tabs_->addTab(scores_, tr("Scores"));
     tabs_->addTab(masks_, tr("Mask"));
     tabs_->addTab(samples_, tr("Samples"));
-    connect(tabs_, &QTabWidget::currentChanged, this, &RunView::tab_changed);
+    run_tabs_ = {training_, scores_, masks_, samples_};
+    auto* empty = new QLabel(tr("Choose a preset and press Start, or choose a run from the list."), this);
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWordWrap(true);
+    empty->setForegroundRole(QPalette::PlaceholderText);
+    empty_ = empty;
+    tabs_->addTab(empty_, tr("Run"));
+    connect(tabs_, &QTabWidget::currentChanged, this, [this] {
+        show_surroundings();
+        Q_EMIT tab_changed();
+    });
     connect(scrubber_, &widgets::CheckpointScrubber::index_changed, this, &RunView::position_changed);
     connect(scrubber_, &widgets::CheckpointScrubber::jump_wanted, this,
             [this] { Q_EMIT run_wanted(jump_.folder, jump_.epoch); });
@@ -80,32 +91,26 @@ RunView::RunView(QWidget* parent)
     connect(pinned_, &PinnedRun::position_changed, this, &RunView::show_pinned);
     connect(training_, &TrainingTab::plotted_changed, this,
             [this] { pinned_->set_plotted(training_->metric(), training_->score()); });
-    auto* shown = new QWidget(this);
-    auto* layout = new QVBoxLayout(shown);
+    headers_->addWidget(run_header);
+    headers_->addWidget(new QWidget(this));
+    headers_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(header);
+    layout->addWidget(headers_);
     layout->addWidget(tabs_, 1);
-    auto* scrubbers = new QVBoxLayout;
+    scrubbers_ = new QWidget(this);
+    auto* scrubbers = new QVBoxLayout(scrubbers_);
     scrubbers->setSpacing(6);
     scrubbers->setContentsMargins(12, 4, 8, 4);
     scrubbers->addWidget(scrubber_);
     scrubbers->addWidget(pinned_);
-    layout->addLayout(scrubbers);
-
-    auto* empty = new QLabel(tr("Choose a preset and press Start, or choose a run from the list."), this);
-    empty->setAlignment(Qt::AlignCenter);
-    empty->setWordWrap(true);
-    empty->setForegroundRole(QPalette::PlaceholderText);
-    pages_->addWidget(empty);
-    pages_->addWidget(shown);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(pages_);
+    layout->addWidget(scrubbers_);
+    clear();
 }
 
 void RunView::show_run(const RunDetails& details) {
-    if (details.folder != details_.folder) {
+    if (details.folder != details_.folder || tabs_->isTabVisible(tabs_->indexOf(empty_))) {
         progress_ = RunProgress();
         newest_search_.reset();
         masks_->clear();
@@ -126,7 +131,6 @@ void RunView::show_run(const RunDetails& details) {
     if (details_.folder == pinned_->details().folder) {
         pinned_->show_run(details_);
     }
-    pages_->setCurrentIndex(1);
     Q_EMIT position_changed();
 }
 
@@ -135,25 +139,63 @@ void RunView::clear() {
     progress_ = RunProgress();
     masks_->clear();
     samples_->clear();
-    pages_->setCurrentIndex(0);
+    const bool lasting = is_lasting(current_tab());
+    offer_jump({});
+    for (QWidget* tab : run_tabs_) {
+        tabs_->setTabVisible(tabs_->indexOf(tab), false);
+    }
+    tabs_->setTabVisible(tabs_->indexOf(empty_), true);
+    tabs_->setCurrentWidget(lasting ? lasting_ : empty_);
+    was_training_ = false;
+    has_checkpoints_ = false;
+    show_surroundings();
     Q_EMIT position_changed();
+}
+
+void RunView::add_lasting_tab(QWidget* tab, const QString& title, QWidget* header) {
+    lasting_ = tab;
+    tabs_->addTab(tab, title);
+    headers_->addWidget(header);
+    show_surroundings();
+}
+
+void RunView::leave_lasting_tab() {
+    for (QWidget* tab : run_tabs_ + QVector<QWidget*>{empty_}) {
+        if (is_lasting(current_tab()) && tabs_->isTabVisible(tabs_->indexOf(tab))) {
+            tabs_->setCurrentWidget(tab);
+        }
+    }
+}
+
+/// What is above and below the tab in front.
+void RunView::show_surroundings() {
+    const bool lasting = is_lasting(current_tab());
+    headers_->setCurrentIndex(lasting ? 2 : current_tab() == empty_ ? 1 : 0);
+    scrubber_->setVisible(has_checkpoints_);
+    scrubbers_->setVisible(!lasting && (has_checkpoints_ || pinned_->pinned()));
 }
 
 /// A run that only looks at a network has nothing to show of a training, and is asked for what it looked at.
 void RunView::show_tabs_of(const QString& kind) {
     const bool estimates = kind == QStringLiteral("estimate-constraint");
     const bool searches = kind == QStringLiteral("find-atypical");
+    const bool lasting = is_lasting(current_tab()); // hiding the tab in front brings another one there
     tabs_->setTabVisible(tabs_->indexOf(training_), !estimates && !searches);
     tabs_->setTabVisible(tabs_->indexOf(scores_), !estimates && !searches);
     tabs_->setTabVisible(tabs_->indexOf(masks_), !searches);
     tabs_->setTabVisible(tabs_->indexOf(samples_), !estimates);
-    scrubber_->setVisible(!estimates && !searches); // there are no checkpoints to choose from
-    if (estimates || searches) {
+    tabs_->setTabVisible(tabs_->indexOf(empty_), false);
+    has_checkpoints_ = !estimates && !searches; // to choose from
+    if (lasting) {
+        tabs_->setCurrentWidget(lasting_);
+        was_training_ = false; // the next run's own tab is the first one, should it be asked for
+    } else if (estimates || searches) {
         tabs_->setCurrentWidget(searches ? static_cast<QWidget*>(samples_) : masks_);
     } else if (!was_training_) {
         tabs_->setCurrentWidget(training_);
     }
-    was_training_ = !estimates && !searches;
+    was_training_ = !lasting && !estimates && !searches;
+    show_surroundings();
 }
 
 QWidget* RunView::current_tab() const {
@@ -187,6 +229,7 @@ void RunView::choose_checkpoint(const QString& run, double epoch) {
 
 void RunView::show_pinned() {
     const bool pinned = pinned_->pinned();
+    show_surroundings();
     scrubber_->set_role(pinned ? QStringLiteral("A") : QString(), {});
     training_->set_pinned(
         pinned ? std::optional(TrainingTab::Pinned{pinned_->details().folder, pinned_->details().name,

@@ -60,6 +60,11 @@ public:
     ScoresTab* scores() const { return scores_; }
     /// The tab in front.
     QWidget* current_tab() const;
+    /// A tab about more than the run that is shown: it is there whatever is shown, with `header` in the place of the
+    /// run's, and without the scrubber.
+    void add_lasting_tab(QWidget* tab, const QString& title, QWidget* header);
+    /// Brings the run's first tab to the front where the lasting one is.
+    void leave_lasting_tab();
     /// Now, or once that run is shown; not where its kind has no such tab.
     void bring_to_front(const QString& run, QWidget* tab);
 
@@ -77,6 +82,8 @@ protected:
 private:
     bool finished() const { return details_.state == RunState::finished; }
     void show_details();
+    bool is_lasting(const QWidget* tab) const { return tab != nullptr && tab == lasting_; }
+    void show_surroundings();
     void show_tabs_of(const QString& kind);
     void show_checkpoints();
     void show_pinned();
@@ -93,7 +100,12 @@ private:
     std::optional<Position> told_pinned_;
     Position wanted_position_; ///< of a run that is not shown yet
     Position jump_;            ///< where the scrubber's own jump leads
-    QStackedWidget* pages_ = nullptr;
+    QStackedWidget* headers_ = nullptr;
+    QVector<QWidget*> run_tabs_; ///< those about the run that is shown
+    QWidget* scrubbers_ = nullptr;
+    QWidget* empty_ = nullptr; ///< the tab while no run is shown
+    QWidget* lasting_ = nullptr;
+    bool has_checkpoints_ = true; ///< that can be scrubbed through
     QTabWidget* tabs_ = nullptr;
     widgets::CheckpointScrubber* scrubber_ = nullptr;
     PinnedRun* pinned_ = nullptr;

@@ -47,8 +47,8 @@ QVector<QPolygonF> GapMarks::curves_near(double x, double width) const {
             continue;
         }
         QPolygonF curve;
+        // In a plot without any width, which is not laid out yet, the end may lie before the beginning.
         const auto end = graph->data()->findEnd(x_axis->pixelToCoord(x + reach));
-        // In a plot without a width a pixel is at no coordinate, and the beginning may lie behind the end.
         for (auto point = graph->data()->findBegin(x_axis->pixelToCoord(x - reach)); point < end; ++point) {
             if (std::isfinite(point->value)) {
                 curve << graph->coordsToPixels(point->key, point->value);

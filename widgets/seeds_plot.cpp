@@ -4,14 +4,17 @@
 #include "widgets/curve_key.h"
 #include "widgets/plot_canvas.h"
 
+#include <QMouseEvent>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace midstage::widgets {
 
 namespace {
 
+constexpr int most_marked = 40;  // points of a curve whose markers do not run into each other
 constexpr int band_opacity = 45; // of 255: two bands over each other are still told apart
 
 QVector<double> shifted(const SeedBand& band, double deviations) {
@@ -26,6 +29,7 @@ QVector<double> shifted(const SeedBand& band, double deviations) {
 
 SeedsPlot::SeedsPlot(QWidget* parent)
     : QWidget(parent)
+    , line_(nullptr)
     , canvas_(new PlotCanvas(this))
     , title_(new PlotCaption(canvas_, true))
     , caption_(new PlotCaption(canvas_, false))
@@ -42,7 +46,14 @@ SeedsPlot::SeedsPlot(QWidget* parent)
     grid->addElement(2, 1, key_);
     grid->setColumnStretchFactor(1, 0.001);
     rect->axis(QCPAxis::atBottom)->setLabel(tr("Epoch"));
-    key_->set_with_values(false);
+    line_ = new QCPItemStraightLine(canvas_);
+    line_->setLayer(QStringLiteral("overlay"));
+    line_->point1->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+    line_->point2->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+    line_->setClipAxisRect(rect);
+    line_->setVisible(false);
+    canvas_->setMouseTracking(true);
+    canvas_->installEventFilter(this);
     connect(canvas_, &PlotCanvas::theme_changed, this, &SeedsPlot::fill);
 }
 
@@ -71,13 +82,14 @@ void SeedsPlot::fill() {
     };
     for (int n = 0; n < content_.bands.size(); ++n) {
         const SeedBand& band = content_.bands[n];
-        const CurveStyle style{theme.series[n % theme.series.size()], 2.4, line_style(n)};
+        CurveStyle style{theme.series[n % theme.series.size()], 2.4, line_style(n)};
+        style.marker = band.x.size() <= most_marked ? marker_shape(n) : QCPScatterStyle::ssNone;
         QColor filling = style.colour;
         filling.setAlpha(band_opacity);
         QCPGraph* upper = graph(band, shifted(band, 1), Qt::NoPen);
         upper->setBrush(filling);
         upper->setChannelFillGraph(graph(band, shifted(band, -1), Qt::NoPen));
-        graph(band, band.mean, style.pen());
+        graph(band, band.mean, style.pen())->setScatterStyle(style.scatter());
         if (band.best >= 0) {
             QCPGraph* mark = canvas_->addGraph(epochs, values);
             mark->setData({band.x[band.best]}, {band.mean[band.best]});
@@ -87,6 +99,61 @@ void SeedsPlot::fill() {
         entries.append({band.name, style, false, {}});
     }
     key_->set_entries(entries);
+    line_->setPen(QPen(theme.scrubber, 1, Qt::DashLine));
+    end_readout();
+}
+
+QStringList SeedsPlot::readout_values() const {
+    QStringList values;
+    for (const SeedBand& band : content_.bands) {
+        const qsizetype at = readout_ ? band.x.indexOf(*readout_) : -1;
+        values.append(at < 0 ? QString() : percent_text(band.mean[at]));
+    }
+    return values;
+}
+
+/// At the epoch that is nearest to the mouse, of those that any curve has.
+void SeedsPlot::read_out(const QPointF& at) {
+    const QCPAxisRect* rect = canvas_->axisRect();
+    if (!rect->rect().contains(at.toPoint())) {
+        end_readout();
+        return;
+    }
+    const double wanted = rect->axis(QCPAxis::atBottom)->pixelToCoord(at.x());
+    std::optional<double> nearest;
+    for (const SeedBand& band : content_.bands) {
+        for (const double epoch : band.x) {
+            const bool nearer = !nearest || std::abs(epoch - wanted) < std::abs(*nearest - wanted);
+            nearest = nearer ? epoch : *nearest;
+        }
+    }
+    if (!nearest || readout_ == nearest) {
+        return;
+    }
+    readout_ = nearest;
+    line_->point1->setCoords(*nearest, 0);
+    line_->point2->setCoords(*nearest, 1);
+    line_->setVisible(true);
+    key_->set_values(tr("Epoch %1").arg(epoch_text(*nearest)), readout_values());
+    canvas_->replot_overlay();
+}
+
+void SeedsPlot::end_readout() {
+    if (readout_) {
+        readout_.reset();
+        key_->set_values({}, {});
+        line_->setVisible(false);
+        canvas_->replot_overlay();
+    }
+}
+
+bool SeedsPlot::eventFilter(QObject* object, QEvent* event) {
+    if (object == canvas_ && event->type() == QEvent::MouseMove) {
+        read_out(static_cast<QMouseEvent*>(event)->position());
+    } else if (object == canvas_ && event->type() == QEvent::Leave) {
+        end_readout();
+    }
+    return QWidget::eventFilter(object, event);
 }
 
 void SeedsPlot::fit_axes() {
@@ -114,6 +181,7 @@ void SeedsPlot::paint(const Content& content, const QFont& font, QPaintDevice& d
                       QSize size, bool vector) {
     SeedsPlot plot;
     plot.canvas_->dress_for_export(font);
+    plot.key_->set_with_values(false);
     plot.set_content(content);
     plot.canvas_->paint_on(device, transform, size, vector);
 }

@@ -7,6 +7,9 @@
 #include <QString>
 #include <QVector>
 #include <QWidget>
+#include <optional>
+
+class QCPItemStraightLine;
 
 namespace midstage::widgets {
 
@@ -35,11 +38,23 @@ public:
     static void paint(const Content& content, const QFont& font, QPaintDevice& device, const QTransform& transform,
                       QSize size, bool vector);
 
+    /// The epoch that the mouse is at; nothing where it is nowhere over the curves.
+    std::optional<double> readout() const { return readout_; }
+    /// The curves' values there, as the key shows them.
+    QStringList readout_values() const;
+
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
+
 private:
+    void read_out(const QPointF& at);
+    void end_readout();
     void fill();
     void fit_axes();
 
     Content content_;
+    std::optional<double> readout_;
+    QCPItemStraightLine* line_;
     PlotCanvas* canvas_;
     PlotCaption* title_;
     PlotCaption* caption_;

@@ -4,10 +4,13 @@
 #include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/summary.h"
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <tuple>
 
 namespace midstage::runs {
 namespace fs = std::filesystem;
@@ -112,6 +115,32 @@ std::vector<ComparedRun> read_repetitions(const fs::path& folder) {
         }
     }
     return runs;
+}
+
+ComparedRun averaged_over_sets(ComparedRun run) {
+    // In the order of the checkpoints; scores keep the order in which they came.
+    std::map<std::tuple<double, std::string, bool>, std::vector<const OodRow*>> together;
+    std::vector<const OodRow*> firsts;
+    for (const OodRow& row : run.ood) {
+        auto& rows = together[{row.epoch, row.score, row.validation}];
+        if (rows.empty()) {
+            firsts.push_back(&row);
+        }
+        rows.push_back(&row);
+    }
+    std::vector<OodRow> averaged;
+    averaged.reserve(firsts.size());
+    for (const OodRow* first : firsts) {
+        auto& rows = together[{first->epoch, first->score, first->validation}];
+        OodRow mean{first->epoch, {}, first->score, mean_of_sets(rows), first->validation};
+        std::sort(rows.begin(), rows.end(), [](const OodRow* a, const OodRow* b) { return a->ood_set < b->ood_set; });
+        for (const OodRow* row : rows) {
+            mean.ood_set += (mean.ood_set.empty() ? "" : ", ") + row->ood_set;
+        }
+        averaged.push_back(std::move(mean));
+    }
+    run.ood = std::move(averaged);
+    return run;
 }
 
 std::vector<std::string> doubts_about(const std::vector<ComparedRun>& runs) {

@@ -35,6 +35,10 @@ ComparedRun read_compared_run(const std::filesystem::path& folder);
 /// The run and those of its group in its runs folder (the same with other seeds), itself first. Of the others, those
 /// that cannot be read are left out. Throws InputError where there is no run in the folder.
 std::vector<ComparedRun> read_repetitions(const std::filesystem::path& folder);
+/// The run with one row for each checkpoint, score and split in place of a row for each OOD set: their unweighted mean,
+/// under the sets' names with commas between. Comparing it gives what comparing the run gives, and many of them fit
+/// into memory.
+ComparedRun averaged_over_sets(ComparedRun run);
 
 /// What makes the figures of these runs incomparable, in a sentence each: test OOD sets that not all of them were
 /// evaluated on, images that differ under one name although the seed or the training is the same, trainings that are

@@ -4,6 +4,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/runs/csv_row.h"
+#include "core/runs/table_text.h"
 #include "core/runs/tables.h"
 
 #include <algorithm>
@@ -85,58 +86,21 @@ std::string to_json_text(const Table& table) {
 }
 
 std::string to_markdown(const Table& table) {
-    const auto escaped = [](const std::string& text) {
-        std::string result;
-        for (const char c : text) {
-            result += c == '|' ? std::string("\\|") : std::string(1, c);
-        }
-        return result;
-    };
     std::string text = "|";
     std::string rule = "|";
     for (size_t i = 0; i < table.columns.size(); ++i) {
-        text.append(" ").append(escaped(table.columns[i])).append(" |");
+        text.append(" ").append(markdown_escaped(table.columns[i])).append(" |");
         rule += is_text_column(table, i) ? " --- |" : " ---: |";
     }
     text.append("\n").append(rule).append("\n");
     for (const auto& row : table.rows) {
         text += "|";
         for (const Cell& cell : row) {
-            text.append(" ").append(escaped(short_text(cell))).append(" |");
+            text.append(" ").append(markdown_escaped(short_text(cell))).append(" |");
         }
         text += "\n";
     }
     return text;
-}
-
-std::string latex_escaped(const std::string& text) {
-    std::string result;
-    for (const char c : text) {
-        switch (c) {
-        case '\\':
-            result += "\\textbackslash{}";
-            break;
-        case '~':
-            result += "\\textasciitilde{}";
-            break;
-        case '^':
-            result += "\\textasciicircum{}";
-            break;
-        case '&':
-        case '%':
-        case '$':
-        case '#':
-        case '_':
-        case '{':
-        case '}':
-            result += '\\';
-            result += c;
-            break;
-        default:
-            result += c;
-        }
-    }
-    return result;
 }
 
 std::string to_latex(const Table& table) {

@@ -80,7 +80,8 @@ public:
         return Origin{start->first + (before ? before->epoch : 0), start->second};
     }
 
-    std::vector<GroupPoint> points_of(const RunGroup& group) const {
+    /// `starts` becomes what GroupCurve::starts is.
+    std::vector<GroupPoint> points_of(const RunGroup& group, std::vector<double>& starts) const {
         std::vector<std::optional<Origin>> origins;
         for (const size_t index : group.runs) {
             origins.push_back(origin_of(index));
@@ -90,7 +91,7 @@ public:
         std::map<double, ByTraining> by_epoch;
         for (size_t i = 0; i < group.runs.size(); ++i) {
             const std::string& training = runs_[group.runs[i]].training;
-            const double start = go_on ? origins[i]->epoch : 0;
+            const double start = starts.emplace_back(go_on ? origins[i]->epoch : 0);
             if (go_on) {
                 by_epoch[start][training].push_back(origins[i]->value);
             }
@@ -136,7 +137,8 @@ std::vector<GroupCurve> group_curves(const std::vector<ComparedRun>& runs, const
     std::vector<GroupCurve> result;
     for (const RunGroup& group : groups_of(runs).groups) {
         const RunKind kind = runs[group.runs.front()].info.spec.kind;
-        std::vector<GroupPoint> points = trains(kind) ? curves.points_of(group) : std::vector<GroupPoint>();
+        std::vector<double> starts;
+        std::vector<GroupPoint> points = trains(kind) ? curves.points_of(group, starts) : std::vector<GroupPoint>();
         if (points.empty()) {
             continue;
         }
@@ -144,7 +146,7 @@ std::vector<GroupCurve> group_curves(const std::vector<ComparedRun>& runs, const
             return wanted.higher_is_better ? a.mean < b.mean : a.mean > b.mean;
         });
         const auto at = static_cast<size_t>(best - points.begin());
-        result.push_back({group, kind, curves.trainings_of(group), std::move(points), at});
+        result.push_back({group, kind, curves.trainings_of(group), std::move(points), std::move(starts), at});
     }
     return result;
 }

@@ -26,6 +26,9 @@ struct GroupCurve {
     /// At the epochs that all its runs have. Where what each of them started from is among the runs as well, the first
     /// point is the checkpoint that they started from, and the epochs count on from there.
     std::vector<GroupPoint> points;
+    /// Of each run in the group: after how many epochs of the whole way it began; all 0 where the epochs do not count
+    /// on.
+    std::vector<double> starts;
     size_t best = 0; ///< index into `points`: the best of the averaged curve, the earliest of equally good ones
 };
 

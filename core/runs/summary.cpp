@@ -5,18 +5,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace midstage::runs {
-namespace {
 
-ood::Metrics mean_of(const std::vector<OodRow>& sets) {
+ood::Metrics mean_of_sets(const std::vector<const OodRow*>& sets) {
     ood::Metrics mean;
-    for (const OodRow& row : sets) {
+    for (const OodRow* row : sets) {
         for (const ood::MetricInfo& info : ood::metric_infos()) {
-            mean.*info.value += row.metrics.*info.value;
+            mean.*info.value += row->metrics.*info.value;
         }
-        mean.n_id = row.metrics.n_id;
-        mean.n_ood += row.metrics.n_ood;
+        mean.n_id = row->metrics.n_id;
+        mean.n_ood += row->metrics.n_ood;
     }
     for (const ood::MetricInfo& info : ood::metric_infos()) {
         mean.*info.value /= static_cast<double>(sets.size());
@@ -24,21 +24,24 @@ ood::Metrics mean_of(const std::vector<OodRow>& sets) {
     return mean;
 }
 
-} // namespace
-
 std::vector<CheckpointSummary> summarise_checkpoints(const std::vector<CheckpointRow>& rows,
                                                      const std::vector<OodRow>& ood, const std::string& score,
                                                      bool validation) {
+    std::map<double, std::vector<const OodRow*>> by_epoch;
+    for (const OodRow& row : ood) {
+        if (row.score == score && row.validation == validation) {
+            by_epoch[row.epoch].push_back(&row);
+        }
+    }
     std::vector<CheckpointSummary> checkpoints;
     for (const CheckpointRow& row : rows) {
         CheckpointSummary checkpoint{row.epoch, row.test_accuracy, row.test_loss, {}, {}};
-        for (const OodRow& ood_row : ood) {
-            if (ood_row.epoch == row.epoch && ood_row.score == score && ood_row.validation == validation) {
-                checkpoint.sets.push_back(ood_row);
+        const auto sets = by_epoch.find(row.epoch);
+        if (sets != by_epoch.end()) {
+            for (const OodRow* set : sets->second) {
+                checkpoint.sets.push_back(*set);
             }
-        }
-        if (!checkpoint.sets.empty()) {
-            checkpoint.mean = mean_of(checkpoint.sets);
+            checkpoint.mean = mean_of_sets(sets->second);
             checkpoints.push_back(std::move(checkpoint));
         }
     }

@@ -20,6 +20,9 @@ struct CheckpointSummary {
     std::vector<OodRow> sets; ///< in the order of ood.csv
 };
 
+/// Unweighted mean over the sets' rows; n_id is that of the last, n_ood their sum.
+ood::Metrics mean_of_sets(const std::vector<const OodRow*>& sets);
+
 /// The checkpoints that were evaluated with this score, in the order of metrics.csv: by the test OOD sets, or by those
 /// of `validation` alone.
 std::vector<CheckpointSummary> summarise_checkpoints(const std::vector<CheckpointRow>& rows,

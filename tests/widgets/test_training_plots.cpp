@@ -118,6 +118,15 @@ private Q_SLOTS:
         QVERIFY(plots_->readout().contains(QStringLiteral("Over 3 seeds \u2013")));
     }
 
+    void are_drawn_before_they_have_any_room() {
+        plots_->resize(10, 10);
+        plots_->set_content(sample_content(10));
+        auto* canvas = plots_->findChild<QCustomPlot*>();
+        canvas->setViewport(QRect(0, 0, 1, 1));
+        canvas->replot(QCustomPlot::rpImmediateRefresh);
+        QVERIFY(canvas->axisRects()[1]->width() <= 1);
+    }
+
     void both_plots_share_their_epochs() {
         plots_->set_content(sample_content(10));
         auto* canvas = plots_->findChild<QCustomPlot*>();

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/comparison_plot_data.h"
+#include "app/exported_figure.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QStackedWidget;
+
+namespace midstage::app {
+
+/// A figure of the ticked runs in one plot: over the epochs, or at the chosen checkpoints.
+class ComparePlot : public QWidget, public FigureSource {
+    Q_OBJECT
+
+public:
+    explicit ComparePlot(QWidget* parent = nullptr);
+
+    PlotChoice choice() const;
+    void set_choice(const QString& figure, int plot);
+    void set_data(const ComparisonPlotData& data);
+    const ComparisonPlotData& data() const { return data_; }
+    widgets::SeedsPlot* lines() const { return lines_; }
+    widgets::BarsPlot* bars() const { return bars_; }
+    std::optional<ExportedFigure> figure() const override;
+
+Q_SIGNALS:
+    void choice_changed();
+
+private:
+    QComboBox* figure_;
+    QComboBox* plot_;
+    QComboBox* whisker_;
+    QStackedWidget* pages_;
+    widgets::SeedsPlot* lines_;
+    widgets::BarsPlot* bars_;
+    ComparisonPlotData data_;
+};
+
+} // namespace midstage::app

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/paper_table.h"
+
+#include "app/comparison_columns.h"
+#include "app/comparison_export.h"
+
+#include <algorithm>
+
+namespace midstage::app {
+
+namespace {
+
+using Kind = widgets::ComparisonColumn::Kind;
+
+runs::PaperColumn column_of(const widgets::ComparisonColumn& column) {
+    runs::PaperColumn paper;
+    paper.key = column.key.toStdString();
+    paper.title = widgets::shown_title(column).toStdString();
+    paper.is_text = column.kind == Kind::text;
+    paper.decimals = column.decimals;
+    paper.scale = column.scale;
+    if (column.kind == Kind::figure) {
+        paper.higher_is_better = column.higher_is_better;
+        paper.is_measured = true;
+    }
+    return paper;
+}
+
+runs::PaperCell cell_of(const widgets::ComparisonCell& cell) {
+    runs::PaperCell paper{cell.text.toStdString(), cell.value, cell.deviation, {}, cell.difference};
+    if (cell.interval) {
+        paper.interval = {cell.interval->first, cell.interval->second};
+    }
+    return paper;
+}
+
+/// English whatever the window's language: it stands in a paper.
+std::string caption_of(const ExportedTable& table) {
+    const auto any = [&](const auto& has) {
+        return std::any_of(table.rows.begin(), table.rows.end(), [&](const widgets::ComparisonRow& row) {
+            return std::any_of(row.cells.begin(), row.cells.end(), has);
+        });
+    };
+    std::string text = "OOD detection with the " + table.choice.score.toStdString() +
+                       " score, unweighted mean over the OOD sets; checkpoint chosen by the rule \"" +
+                       table.choice.rule.toStdString() + "\"";
+    text.append(table.choice.rule.startsWith(QLatin1String("oracle")) ? ", an oracle that looks at the test OOD data."
+                                                                      : ".");
+    if (any([](const widgets::ComparisonCell& cell) { return cell.deviation.has_value(); })) {
+        text += " Mean and population standard deviation over n trainings.";
+    }
+    if (any([](const widgets::ComparisonCell& cell) { return cell.difference.has_value(); })) {
+        text += " In parentheses the difference to " + table.baseline_name.toStdString() + ".";
+    }
+    return text;
+}
+
+} // namespace
+
+QString table_text(const ExportedTable& table, TableText format) {
+    runs::PaperTable paper{caption_of(table), "tab:comparison", {}, {}, {}};
+    for (const widgets::ComparisonColumn& column : table.columns) {
+        paper.columns.push_back(column_of(column));
+    }
+    for (qsizetype i = 0; i < table.rows.size(); ++i) {
+        runs::PaperRow row{table.depths[i], {}};
+        for (const widgets::ComparisonCell& cell : table.rows[i].cells) {
+            row.cells.push_back(cell_of(cell));
+        }
+        paper.rows.push_back(std::move(row));
+    }
+    for (const QString& note : table.notes) {
+        paper.notes.push_back(note.toStdString());
+    }
+    const auto as = format == TableText::csv     ? runs::TableFormat::csv
+                    : format == TableText::latex ? runs::TableFormat::latex
+                                                 : runs::TableFormat::markdown;
+    return QString::fromStdString(runs::render(paper, as));
+}
+
+} // namespace midstage::app
