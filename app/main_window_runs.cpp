@@ -129,8 +129,10 @@ void MainWindow::connect_filter() {
         filter.archived = shown;
         list_panel_->set_filter(filter);
     });
-    connect(list_panel_, &widgets::RunListPanel::filter_changed, this,
-            [this] { run_actions_->show_archived->setChecked(list_panel_->filter().archived); });
+    connect(list_panel_, &widgets::RunListPanel::filter_changed, this, [this] {
+        run_actions_->show_archived->setChecked(list_panel_->filter().archived);
+        show_list();
+    });
 }
 
 void MainWindow::connect_queue_panel() {

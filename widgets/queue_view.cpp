@@ -84,17 +84,18 @@ void QueueView::contextMenuEvent(QContextMenuEvent* event) {
 }
 
 void QueueView::keyPressEvent(QKeyEvent* event) {
-    const RunItem* item = model_->find(current_id());
-    const bool waits = item != nullptr && item->queue_position > 0;
+    // A copy: who is told changes the queue, and with it the model.
+    const RunItem* found = model_->find(current_id());
+    const RunItem item = found != nullptr ? *found : RunItem();
     if (event->modifiers() == Qt::AltModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
-        if (waits) {
-            Q_EMIT move_wanted(item->id, item->queue_position + (event->key() == Qt::Key_Up ? -1 : 1));
+        if (item.queue_position > 0) {
+            Q_EMIT move_wanted(item.id, item.queue_position + (event->key() == Qt::Key_Up ? -1 : 1));
         }
         return;
     }
     if (event->key() == Qt::Key_Delete) {
-        if (item != nullptr) {
-            Q_EMIT removal_wanted(item->id);
+        if (found != nullptr) {
+            Q_EMIT removal_wanted(item.id);
         }
         return;
     }

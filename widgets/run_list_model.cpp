@@ -177,7 +177,8 @@ bool RunListModel::setData(const QModelIndex& index, const QVariant& value, int 
     if (!index.isValid() || role != Qt::EditRole || name == items_.value(index.row()).name) {
         return false;
     }
-    Q_EMIT rename_wanted(items_[index.row()].id, name);
+    const QString id = items_[index.row()].id; // who is told may change the items
+    Q_EMIT rename_wanted(id, name);
     return true;
 }
 

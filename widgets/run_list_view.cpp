@@ -258,10 +258,13 @@ void RunListView::select(const QString& id) {
     chosen_ = id;
     const int row = model_->row_of(id);
     if (row >= 0) {
-        const bool among_several =
-            selectionModel()->isSelected(model_->index(row)) && selectionModel()->selectedIndexes().size() > 1;
-        selectionModel()->setCurrentIndex(model_->index(row), among_several ? QItemSelectionModel::NoUpdate
-                                                                            : QItemSelectionModel::ClearAndSelect);
+        // Where it is the current one already, the user may be about to select several.
+        if (currentIndex().row() != row) {
+            const bool among_several =
+                selectionModel()->isSelected(model_->index(row)) && selectionModel()->selectedIndexes().size() > 1;
+            selectionModel()->setCurrentIndex(model_->index(row), among_several ? QItemSelectionModel::NoUpdate
+                                                                                : QItemSelectionModel::ClearAndSelect);
+        }
         scrollTo(model_->index(row));
     }
 }

@@ -130,6 +130,8 @@ private:
             urls.append(QUrl::fromLocalFile(path));
         }
         data.setUrls(urls);
+        QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(app_.window(), &enter);
         QDropEvent event({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(app_.window(), &event);
         QVERIFY(event.isAccepted());

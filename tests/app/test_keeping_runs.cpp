@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 
 using namespace midstage;
 using namespace midstage::app;
@@ -244,10 +245,11 @@ private Q_SLOTS:
 private:
     widgets::RunListPanel* panel() const { return app_->findChild<widgets::RunListPanel*>(); }
     QLineEdit* filter_field() const { return app_->findChild<QLineEdit*>(QStringLiteral("run_filter")); }
-    /// By its text without the mark of its key, which it begins with.
+    /// By its text without the mark of its key and without what follows a colon or an ellipsis.
     QAction* action(const char* text) const {
+        static const QRegularExpression ending(QStringLiteral("[:\u2026].*$"));
         for (auto* action : app_->findChildren<QAction*>()) {
-            if (action->text().remove(QLatin1Char('&')).startsWith(QString::fromLatin1(text))) {
+            if (action->text().remove(QLatin1Char('&')).remove(ending) == QString::fromLatin1(text)) {
                 return action;
             }
         }

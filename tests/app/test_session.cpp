@@ -46,7 +46,7 @@ private Q_SLOTS:
         app_.close();
         QVERIFY(QDir(older).removeRecursively());
         QVERIFY(app_.open());
-        app_->findChild<widgets::RunListPanel*>()->set_filter({});
+        app_->findChild<QLineEdit*>(QStringLiteral("run_filter"))->clear();
         QTRY_VERIFY_WITH_TIMEOUT(app_->view()->folder().endsWith(QStringLiteral("newest")), patience);
     }
 
