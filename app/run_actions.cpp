@@ -25,7 +25,7 @@ RunActions::RunActions(QMainWindow* window, Actions* actions)
     , actions_(actions) {
     undo = add(tr("&Undo"), tr("Take back what was last done with runs or the queue"), QKeySequence::Undo);
     find = add(tr("&Filter runs"), tr("Go to the field above the list of runs"), QKeySequence::Find);
-    rename = add(tr("Re&name"), tr("In the list of runs: give the chosen run another name"), Qt::Key_F2);
+    rename = add(tr("Rena&me"), tr("In the list of runs: give the chosen run another name"), Qt::Key_F2);
     notes = add(tr("Ta&gs and note\u2026"), tr("Tag the chosen runs, or write a note about one"),
                 Qt::CTRL | Qt::SHIFT | Qt::Key_G);
     archive =

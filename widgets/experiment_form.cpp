@@ -67,6 +67,7 @@ ExperimentForm::ExperimentForm(QWidget* parent)
     make_optimiser_fields();
     make_evaluation_fields();
     section_ = new CollapsibleSection(tr("Advanced"), advanced_);
+    section_->setObjectName(QStringLiteral("advanced"));
     sweep_->set_settings(settings_to_vary());
     connect(sweep_, &SweepFields::changed, this, &ExperimentForm::changed);
 
