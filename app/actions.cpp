@@ -31,15 +31,15 @@ Actions::Actions(QMainWindow* window)
     stop = add(tr("S&top"), Qt::CTRL | Qt::Key_Period,
                tr("Stop the run under way; it can be resumed exactly where it was"), QStringLiteral("stop"));
     cancel = add(tr("&Cancel"), {}, tr("Stop the run under way and mark it as cancelled"));
-    resume_run =
-        add(tr("&Resume this run"), Qt::CTRL | Qt::Key_R,
-            tr("Let the chosen run go on where it was stopped, after the runs before it"), QStringLiteral("start"));
+    resume_run = add(tr("&Resume this run"), Qt::CTRL | Qt::Key_R,
+                     tr("Let the chosen run go on where it was stopped or failed, after the runs before it"),
+                     QStringLiteral("start"));
     run_next = add(tr("Run &next"), {}, tr("Let the chosen run be the first of those that wait"));
     unqueue = add(tr("Take out of the &queue"), {}, tr("The chosen run does not wait any more; it stays in the list"));
     take_options = add(tr("&Use its options"), Qt::CTRL | Qt::Key_U, tr("Fill the form with the chosen run's options"));
     open_folder = add(tr("Open run &folder"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, tr("Show the chosen run's files"),
                       QStringLiteral("folder"));
-    remove = add(tr("&Delete run\u2026"), {}, tr("Delete the chosen run's folder from the disk"));
+    remove = add(tr("&Delete run"), {}, tr("Move the chosen run's folder to the trash"));
     estimate = add(tr("&Estimate constraint\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_E,
                    tr("The training loss of the chosen checkpoint under random masks"));
     fine_tune = add(tr("Fine-&tune\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_F,
@@ -112,7 +112,7 @@ Actions::Actions(QMainWindow* window)
 
 void Actions::make_menus() {
     QMenuBar* bar = window_->menuBar();
-    QMenu* file = bar->addMenu(tr("&File"));
+    QMenu* file = file_menu = bar->addMenu(tr("&File"));
     file->addAction(open_run);
     file->addSeparator();
     file->addActions({export_plot, export_data});
@@ -124,7 +124,7 @@ void Actions::make_menus() {
     file->addActions({choose_runs_dir, choose_data_dir});
     file->addSeparator();
     file->addAction(quit);
-    QMenu* run = bar->addMenu(tr("&Run"));
+    QMenu* run = run_menu = bar->addMenu(tr("&Run"));
     run->addActions({start, pause, stop, cancel});
     run->addSeparator();
     run->addActions({resume_run, run_next, unqueue});

@@ -57,6 +57,8 @@ public:
     QAction* about = nullptr;
     QAction* quit = nullptr;
 
+    QMenu* file_menu = nullptr;
+    QMenu* run_menu = nullptr;
     QMenu* view_menu = nullptr;
     QToolBar* tool_bar = nullptr;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/data/catalogue.h"
-#include "core/runs/folder_lock.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/run_spec.h"
 #include <nlohmann/json.hpp>
@@ -10,9 +9,6 @@
 #include "app/info_conversion.h"
 #include "app/run_reader.h"
 #include "app/spec_conversion.h"
-
-#include <QCoreApplication>
-#include <QFileInfo>
 
 namespace midstage::app {
 
@@ -63,14 +59,7 @@ QVector<widgets::FieldProblem> problems_with(const widgets::ExperimentValues& va
 }
 
 QStringList create_runs(const widgets::ExperimentValues& values, const QString& runs_dir) {
-    const runs::Plan plan = plan_of(values);
-    const runs::RunFolder first = runs::RunFolder::create(path_of(runs_dir), plan.first);
-    QStringList folders{text_of(first.path())};
-    for (const runs::FollowUp& follow_up : plan.then) {
-        const runs::RunSpec spec = runs::follow_up_of(first.name(), plan.first, follow_up);
-        folders.append(text_of(runs::RunFolder::create(path_of(runs_dir), spec).path()));
-    }
-    return folders;
+    return create_sweep(values, {}, runs_dir).first();
 }
 
 RunDetails read_run(const QString& folder) {
@@ -85,28 +74,6 @@ QString find_run(const QString& text, const QString& runs_dir) {
     // Opening it makes the path absolute and plain: everywhere else runs are told apart by their folders' texts.
     const runs::RunFolder run = runs::RunFolder::open(runs::find_run(text.toStdString(), path_of(runs_dir)));
     return text_of(run.path());
-}
-
-void delete_run(const QString& folder) {
-    namespace fs = std::filesystem;
-    const fs::path path = path_of(folder);
-    if (!QFileInfo::exists(folder + QStringLiteral("/run.json"))) {
-        throw InputError(folder.toStdString() + " is no run, so it was not deleted.");
-    }
-    try {
-        // Under a hidden name no list meets half a folder and no writer finds it, whatever becomes of the rest.
-        const fs::path hidden = path.parent_path() / (".deleted-" + path.filename().string() + "-" +
-                                                      std::to_string(QCoreApplication::applicationPid()));
-        {
-            const runs::FolderLock lock(path); // refused where anybody writes the run
-            fs::rename(path, hidden);
-        } // a network drive keeps a folder whose lock is open
-        fs::remove_all(hidden);
-    } catch (const fs::filesystem_error& error) {
-        throw Error("Cannot delete " + folder.toStdString() + ": " + error.code().message() +
-                        ". Delete the folder with a file manager.",
-                    error.what());
-    }
 }
 
 QString values_as_text(const widgets::ExperimentValues& values) {

@@ -23,6 +23,7 @@ ExperimentController::ExperimentController(widgets::ExperimentForm* form, Backgr
     check_soon_.setInterval(check_delay);
     connect(&check_soon_, &QTimer::timeout, this, &ExperimentController::check);
     connect(form_, &widgets::ExperimentForm::changed, &check_soon_, qOverload<>(&QTimer::start));
+    connect(form_, &widgets::ExperimentForm::changed, this, &ExperimentController::count_runs);
     connect(form_, &widgets::ExperimentForm::start_wanted, this, &ExperimentController::start);
     form_->set_choices(built_in_choices());
 }
@@ -60,7 +61,10 @@ void ExperimentController::check_next() {
     checking_ = true;
     check_wanted_ = false;
     checks_.run(
-        this, [values = form_->values(), data_dir = data_dir_] { return problems_with(values, data_dir); },
+        this,
+        [values = form_->values(), sweep = form_->sweep(), data_dir = data_dir_] {
+            return problems_with(values, sweep, data_dir);
+        },
         [this, check = check_](const Outcome<QVector<widgets::FieldProblem>>& outcome) {
             checking_ = false;
             // An answer to an older question would mark what has been put right since.
@@ -73,11 +77,23 @@ void ExperimentController::check_next() {
 
 void ExperimentController::set_starting(bool starting) {
     starting_ = starting;
-    form_->set_start_text(starting ? tr("Checking\u2026") : tr("Start"));
+    const QString start = runs_ == 1 ? tr("Start") : tr("Start %n run(s)", nullptr, runs_);
+    form_->set_start_text(starting ? tr("Checking\u2026") : start);
+}
+
+/// At once, while it is typed: how many runs it will be has to be known before the button is pressed.
+void ExperimentController::count_runs() {
+    const SweepCount count = app::count_runs(form_->sweep());
+    form_->set_sweep_problems(count.problems);
+    if (count.runs != runs_) {
+        runs_ = count.runs;
+        set_starting(starting_);
+    }
 }
 
 void ExperimentController::start() {
     form_->set_problems({});
+    count_runs();
     if (!form_->problems().isEmpty()) {
         form_->show_first_problem();
         return;
@@ -87,22 +103,22 @@ void ExperimentController::start() {
         check_wanted_ = false;
         check_soon_.stop();
         set_starting(true);
-        begin_run(form_->values());
+        begin_runs(form_->values(), form_->sweep());
     }
 }
 
-void ExperimentController::begin_run(const widgets::ExperimentValues& values) {
+void ExperimentController::begin_runs(const widgets::ExperimentValues& values, const widgets::SweepValues& sweep) {
     struct Started {
         QVector<widgets::FieldProblem> problems;
-        QStringList folders;
+        QVector<QStringList> trainings; ///< each with what follows it
     };
     checks_.run(
         this,
-        [values, runs_dir = runs_dir_, data_dir = data_dir_] {
+        [values, sweep, runs_dir = runs_dir_, data_dir = data_dir_] {
             Started started;
-            started.problems = problems_with(values, data_dir);
+            started.problems = problems_with(values, sweep, data_dir);
             if (started.problems.isEmpty()) {
-                started.folders = create_runs(values, runs_dir);
+                started.trainings = create_sweep(values, sweep, runs_dir);
             }
             return started;
         },
@@ -114,12 +130,13 @@ void ExperimentController::begin_run(const widgets::ExperimentValues& values) {
                 form_->set_problems(outcome.value->problems);
                 form_->show_first_problem();
             } else {
-                const QStringList& folders = outcome.value->folders;
-                queue_->enqueue(folders.first());
-                for (const QString& follow_up : folders.mid(1)) {
-                    queue_->enqueue_after(follow_up, folders.first());
+                for (const QStringList& folders : outcome.value->trainings) {
+                    queue_->enqueue(folders.first());
+                    for (const QString& follow_up : folders.mid(1)) {
+                        queue_->enqueue_after(follow_up, folders.first());
+                    }
                 }
-                Q_EMIT run_created(folders.first());
+                Q_EMIT run_created(outcome.value->trainings.first().first());
             }
             check_next();
         });
@@ -129,6 +146,7 @@ bool ExperimentController::start_preset(const QString& name) {
     if (!form_->choose_preset(name)) {
         return false;
     }
+    form_->set_sweep({});
     start();
     return true;
 }

@@ -43,8 +43,9 @@ Q_SIGNALS:
 private:
     void check();
     void check_next();
-    void begin_run(const widgets::ExperimentValues& values);
+    void begin_runs(const widgets::ExperimentValues& values, const widgets::SweepValues& sweep);
     void set_starting(bool starting);
+    void count_runs();
 
     widgets::ExperimentForm* form_;
     Background* background_;
@@ -58,6 +59,7 @@ private:
     bool check_wanted_ = false; ///< of what the form holds when the check under way has ended
     int check_ = 0;             ///< an answer to an older question does not count
     bool starting_ = false;
+    int runs_ = 1; ///< that Start makes, without what follows them
 };
 
 } // namespace midstage::app

@@ -40,7 +40,9 @@ void show_keys(const Actions& actions, QWidget* window) {
     add(QKeySequence(QKeySequence::SelectAll).toString(QKeySequence::NativeText),
         Text::tr("In the samples: select all that are shown"));
     add(Text::tr("+, -"), Text::tr("In the samples: larger and smaller pictures"));
-    add(Text::tr("Delete"), Text::tr("In the list of runs: delete the chosen run's folder, after a question"));
+    add(Text::tr("Delete"),
+        Text::tr("In the list of runs: move the selected runs to the trash; in the queue: take the chosen one out"));
+    add(Text::tr("Shift or Ctrl with arrows"), Text::tr("In the list of runs: select several"));
     add(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText),
         Text::tr("In the checkpoint's table: copy the selected cells"));
     add(Text::tr("Space"), Text::tr("In the OOD sets: choose the set, or leave it out"));

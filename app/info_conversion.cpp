@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/run_folder.h"
+#include "core/runs/user_notes.h"
 
 #include "app/info_conversion.h"
 #include "app/spec_conversion.h"
@@ -17,16 +18,29 @@ QString title_of(const std::filesystem::path& folder) {
     return text_of(folder.filename()).remove(time);
 }
 
-/// The run's own name, or its folder's without the time.
-QString title_of(const runs::RunInfo& info) {
+/// What the user calls it, else the run's own name, or its folder's without the time.
+QString title_of(const runs::RunInfo& info, const runs::UserNotes& notes) {
+    if (!notes.name.empty()) {
+        return QString::fromStdString(notes.name);
+    }
     return info.spec.name.empty() ? title_of(info.folder) : QString::fromStdString(info.spec.name);
 }
 
-QString origin_of(const runs::ParentOptions& parent) {
+QStringList texts_of(const std::vector<std::string>& texts) {
+    QStringList list;
+    for (const std::string& text : texts) {
+        list.append(QString::fromStdString(text));
+    }
+    return list;
+}
+
+QString origin_of(const runs::RunInfo& info) {
+    const runs::ParentOptions& parent = info.spec.parent;
     if (parent.run.empty()) {
         return {};
     }
-    const QString run = title_of(std::filesystem::path(parent.run));
+    const QString given = QString::fromStdString(runs::read_user_notes(info.folder.parent_path() / parent.run).name);
+    const QString run = given.isEmpty() ? title_of(std::filesystem::path(parent.run)) : given;
     return parent.epoch < 0
                ? QCoreApplication::translate("Run", "from %1").arg(run)
                : QCoreApplication::translate("Run", "from epoch %1 of %2").arg(widgets::epoch_text(parent.epoch), run);
@@ -56,9 +70,13 @@ QString text_of(const std::filesystem::path& path) {
 }
 
 widgets::RunItem item_of(const runs::RunInfo& info) {
+    const runs::UserNotes notes = runs::read_user_notes(info.folder);
     widgets::RunItem item;
     item.id = text_of(info.folder);
-    item.name = title_of(info);
+    item.name = title_of(info, notes);
+    item.tags = texts_of(notes.tags);
+    item.note = QString::fromStdString(notes.note);
+    item.archived = notes.archived;
     item.summary = summary_of(info.spec);
     item.state = state_of(info.state);
     item.epochs_done = info.epochs_done;
@@ -73,16 +91,19 @@ widgets::RunItem item_of(const runs::RunInfo& info) {
 }
 
 RunDetails details_of(const runs::RunInfo& info) {
+    const runs::UserNotes notes = runs::read_user_notes(info.folder);
     RunDetails details;
     details.folder = text_of(info.folder);
-    details.name = title_of(info);
+    details.name = title_of(info, notes);
+    details.tags = texts_of(notes.tags);
+    details.note = QString::fromStdString(notes.note);
     details.summary = summary_of(info.spec);
     details.state = state_of(info.state);
     details.error = QString::fromStdString(info.error);
     details.device = QString::fromStdString(info.device);
     details.precision = QString::fromStdString(info.precision);
     details.kind = QString::fromStdString(runs::to_string(info.spec.kind));
-    details.origin = origin_of(info.spec.parent);
+    details.origin = origin_of(info);
     details.constraint = info.constraint;
     details.epochs = planned_epochs(info.spec);
     details.created = time_of(info.created);

@@ -10,7 +10,7 @@ namespace midstage::runs {
 struct RunInfo;
 }
 
-/// From a run's run.json to what the window shows of it.
+/// From a run's run.json, and what the user says of it in notes.json, to what the window shows. Reads the disk.
 namespace midstage::app {
 
 std::filesystem::path path_of(const QString& text);

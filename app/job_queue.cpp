@@ -55,11 +55,66 @@ bool JobQueue::can_start(const QString& folder) const {
     return before.isEmpty() || (before != current_ && !waiting_.contains(before));
 }
 
-void JobQueue::move_to_front(const QString& folder) {
-    if (waiting_.removeAll(folder) > 0) {
-        waiting_.prepend(folder);
+/// The order itself, but where a run would come before what it waits for it comes after that.
+QStringList JobQueue::behind_what_they_wait_for(QStringList order) const {
+    QStringList sorted;
+    while (!order.isEmpty()) {
+        const auto next = std::find_if(order.begin(), order.end(),
+                                       [&](const QString& folder) { return !order.contains(before_.value(folder)); });
+        // Nothing waits for itself; if it did it should run all the same.
+        sorted.append(order.takeAt(next == order.end() ? 0 : next - order.begin()));
+    }
+    return sorted;
+}
+
+bool JobQueue::move(const QString& folder, int place) {
+    const qsizetype from = waiting_.indexOf(folder);
+    if (from < 0) {
+        return false;
+    }
+    QStringList order = waiting_;
+    order.move(from, std::clamp<qsizetype>(place - 1, 0, waiting_.size() - 1));
+    if (order.indexOf(before_.value(folder)) > order.indexOf(folder)) {
+        return false;
+    }
+    order = behind_what_they_wait_for(order);
+    if (order != waiting_) {
+        waiting_ = order;
         Q_EMIT changed();
     }
+    return true;
+}
+
+QVector<WaitingRun> JobQueue::entries() const {
+    QVector<WaitingRun> entries;
+    for (const QString& folder : waiting_) {
+        entries.append({folder, before_.value(folder), data_dir_of_.value(folder)});
+    }
+    return entries;
+}
+
+void JobQueue::restore(const QVector<WaitingRun>& order, const QStringList& again) {
+    QStringList restored;
+    for (const WaitingRun& entry : order) {
+        const bool waits = waiting_.contains(entry.folder);
+        if (!waits && again.contains(entry.folder) && entry.folder != current_) {
+            data_dir_of_.insert(entry.folder, entry.data_dir);
+            if (!entry.before.isEmpty()) {
+                before_.insert(entry.folder, entry.before);
+            }
+            restored.append(entry.folder);
+        } else if (waits) {
+            restored.append(entry.folder);
+        }
+    }
+    for (const QString& folder : waiting_) { // what has come since
+        if (!restored.contains(folder)) {
+            restored.append(folder);
+        }
+    }
+    waiting_ = behind_what_they_wait_for(restored);
+    start_next();
+    Q_EMIT changed();
 }
 
 void JobQueue::pause() {
@@ -116,7 +171,8 @@ void JobQueue::start_next() {
     told_.folder = current_;
     paused_ = false;
     stopping_ = false;
-    worker_->execute(current_, data_dir_of_.take(current_));
+    current_data_dir_ = data_dir_of_.take(current_);
+    worker_->execute(current_, current_data_dir_);
     if (!before.isEmpty()) {
         Q_EMIT follow_up_started(current_, before);
     }

@@ -11,6 +11,14 @@ namespace midstage::app {
 
 class Worker;
 
+/// A run that waits.
+struct WaitingRun {
+    QString folder;
+    QString before;   ///< folder of the run that has to finish first; empty = none
+    QString data_dir; ///< where its data sets are looked for
+    bool operator==(const WaitingRun&) const = default;
+};
+
 /// The runs of this session that wait for the worker, one after the other, and the one that it is at.
 class JobQueue : public QObject {
     Q_OBJECT
@@ -26,8 +34,15 @@ public:
     void enqueue_after(const QString& folder, const QString& before);
     /// Takes a waiting run out of the queue; it stays in the runs folder. False where it does not wait.
     bool remove(const QString& folder);
-    /// A waiting run becomes the next one.
-    void move_to_front(const QString& folder);
+    /// A waiting run becomes number `place` of those that wait (1 = next); what waits for it stays behind it. False
+    /// where it does not wait or would come before a run that it waits for.
+    bool move(const QString& folder, int place);
+    /// Those that wait, in order.
+    QVector<WaitingRun> entries() const;
+    /// The run that has to finish before this one, which waits; empty = none.
+    QString before(const QString& folder) const { return before_.value(folder); }
+    /// Puts those that wait back into an earlier order, and has those of `again` wait again that do not.
+    void restore(const QVector<WaitingRun>& order, const QStringList& again = {});
 
     /// Of the run that is under way.
     void pause();
@@ -43,6 +58,8 @@ public:
     bool paused() const { return paused_; }
     bool stopping() const { return stopping_; }
     const QString& current() const { return current_; }
+    /// Where the run under way looks for its data sets.
+    const QString& current_data_dir() const { return current_data_dir_; }
     const QStringList& waiting() const { return waiting_; }
     /// Of the run under way.
     const RunProgress& progress() const { return progress_; }
@@ -62,6 +79,7 @@ Q_SIGNALS:
 
 private:
     bool can_start(const QString& folder) const;
+    QStringList behind_what_they_wait_for(QStringList order) const;
     void start_next();
     void drop_followers_of(const QString& folder);
     void take(const RunUpdate& update);
@@ -70,6 +88,7 @@ private:
     Worker* worker_;
     QString data_dir_;
     QString current_;
+    QString current_data_dir_;
     QStringList waiting_;
     QHash<QString, QString> data_dir_of_; ///< of those that wait
     QHash<QString, QString> before_;      ///< of those that wait: what has to finish first

@@ -24,6 +24,8 @@
 #include "widgets/experiment_form.h"
 #include "widgets/log_view.h"
 #include "widgets/message_bar.h"
+#include "widgets/queue_panel.h"
+#include "widgets/run_list_panel.h"
 #include "widgets/run_list_view.h"
 
 #include <QApplication>
@@ -51,6 +53,7 @@ MainWindow::MainWindow(const Options& options)
     , view_(new RunView(this))
     , form_(new widgets::ExperimentForm(this))
     , list_(new widgets::RunListView(this))
+    , list_panel_(new widgets::RunListPanel(list_, this))
     , log_(new widgets::LogView(this))
     , message_(new widgets::MessageBar(this))
     , queue_text_(new QLabel(this)) {
@@ -98,6 +101,7 @@ MainWindow::MainWindow(const Options& options)
     connect_folders();
     connect_closing();
     connect_compare();
+    connect_keeping();
     auto* relay = new LogRelay(this);
     connect(relay, &LogRelay::lines, log_, &widgets::LogView::append_lines);
 
@@ -117,6 +121,8 @@ MainWindow::MainWindow(const Options& options)
 
     if (!options.open_run.isEmpty()) {
         find_and_open(options.open_run);
+    } else if (options.start_preset.isEmpty()) {
+        restore_session();
     }
     if (!options.start_preset.isEmpty()) {
         // A preset that the command line starts is not what the user has entered and wants to find again.
@@ -129,7 +135,8 @@ MainWindow::MainWindow(const Options& options)
 
 MainWindow::~MainWindow() {
     // Nothing that is told from here on may reach a window that is half gone.
-    list_->disconnect(this);
+    list_->disconnect();
+    queue_panel_->disconnect_view();
     delete queue_;
     delete background_;
 }
@@ -145,7 +152,7 @@ void MainWindow::make_docks() {
     };
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     auto* experiment = dock(QStringLiteral("experiment"), tr("Experiment"), form_, Qt::LeftDockWidgetArea);
-    auto* runs = dock(QStringLiteral("runs"), tr("Runs"), list_, Qt::LeftDockWidgetArea);
+    auto* runs = dock(QStringLiteral("runs"), tr("Runs"), list_panel_, Qt::LeftDockWidgetArea);
     auto* log = dock(QStringLiteral("log"), tr("Log"), log_, Qt::BottomDockWidgetArea);
     log->toggleViewAction()->setShortcut(Qt::CTRL | Qt::Key_L);
     log->toggleViewAction()->setStatusTip(tr("Show or hide the log"));
@@ -159,7 +166,7 @@ void MainWindow::make_docks() {
 }
 
 void MainWindow::show_list() {
-    list_->set_items(library_->items());
+    list_panel_->set_items(library_->items());
     if (!select_later_.isEmpty() && library_->find(select_later_) != nullptr) {
         list_->select(std::exchange(select_later_, QString()));
     }
@@ -169,8 +176,8 @@ void MainWindow::show_list() {
         close_run();
     }
     // The newest run is what most people want to see first.
-    if (follower_->folder().isEmpty() && select_later_.isEmpty() && !library_->items().isEmpty()) {
-        const QString newest = library_->items().front().id;
+    if (follower_->folder().isEmpty() && select_later_.isEmpty() && !list_->runs().items().isEmpty()) {
+        const QString newest = list_->runs().items().front().id;
         list_->select(newest);
         open_run(newest); // where the list had it chosen already
     }
@@ -335,6 +342,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::save_settings() {
+    save_session();
     settings_.set_window(saveGeometry(), saveState());
     if (form_is_the_users_) {
         settings_.set_form(form_->preset(), form_->values());

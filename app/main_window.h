@@ -8,11 +8,14 @@
 #include <functional>
 
 class QLabel;
+class QTimer;
 
 namespace midstage::widgets {
 class ExperimentForm;
 class LogView;
 class MessageBar;
+class QueuePanel;
+class RunListPanel;
 class RunListView;
 } // namespace midstage::widgets
 
@@ -25,13 +28,20 @@ class CompareTab;
 class ExperimentController;
 class Exporter;
 class JobQueue;
+class Notifier;
+class QueueController;
+class QueueMemory;
+class RunActions;
 class RunCommands;
 class RunExtras;
 class RunFollower;
+class RunKeeper;
 class RunLibrary;
 class RunView;
 class ScoresController;
+class UndoHistory;
 class UnmaskingController;
+struct Dropped;
 struct Options;
 
 /// Puts the parts together: the experiment's form and the runs at the left, the chosen run in the centre, the log
@@ -47,12 +57,17 @@ public:
     RunLibrary* library() const { return library_; }
     RunView* view() const { return view_; }
     Actions* actions() const { return actions_; }
+    Notifier* notifier() const { return notifier_; }
     /// Shows a run, wherever it lies; the folder is an absolute path.
     void open_run(const QString& folder);
     /// Likewise, at the checkpoint nearest to that epoch; where it is not known, at the last one.
     void open_run_at(const QString& folder, double epoch);
     /// Without a question: a run under way is stopped resumably, everything is remembered, the window closes.
     void stop_and_close();
+
+Q_SIGNALS:
+    /// A file of weights was dropped on the window.
+    void checkpoint_dropped(const QString& path);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -74,6 +89,23 @@ private:
     void connect_folders();
     void connect_closing();
     void connect_compare();
+    void connect_keeping();
+    void connect_undo();
+    void connect_queue_panel();
+    void connect_filter();
+    void connect_recent_folders();
+    void connect_session();
+    void connect_notifier();
+    void connect_drops();
+    void restore_session();
+    void restore_place();
+    void save_session();
+    void offer_queue(int runs);
+    void take_dropped(const Dropped& dropped);
+    void offer_images(const Dropped& dropped);
+    void fill_form(const widgets::ExperimentValues& values, const QString& done);
+    void update_keeping();
+    void use_runs_dir(const QString& folder);
     void show_list();
     void close_run();
     void forget_extras();
@@ -99,6 +131,8 @@ private:
     CompareTab* compare_ = nullptr;
     widgets::ExperimentForm* form_ = nullptr;
     widgets::RunListView* list_ = nullptr;
+    widgets::RunListPanel* list_panel_ = nullptr;
+    widgets::QueuePanel* queue_panel_ = nullptr;
     widgets::LogView* log_ = nullptr;
     widgets::MessageBar* message_ = nullptr;
     QLabel* queue_text_ = nullptr;
@@ -108,6 +142,14 @@ private:
     ScoresController* scores_ = nullptr;
     Actions* actions_ = nullptr;
     RunCommands* commands_ = nullptr;
+    RunActions* run_actions_ = nullptr;
+    UndoHistory* undo_ = nullptr;
+    RunKeeper* keeper_ = nullptr;
+    QueueController* queue_controller_ = nullptr;
+    QueueMemory* queue_memory_ = nullptr;
+    Notifier* notifier_ = nullptr;
+    QTimer* save_soon_ = nullptr;
+    std::optional<Settings::Session> restored_; ///< until that run is loaded
     Exporter* exporter_ = nullptr;
     CloseGuard* guard_ = nullptr;
     QString runs_dir_;

@@ -64,17 +64,10 @@ void MainWindow::connect_queue() {
 
 void MainWindow::connect_runs() {
     connect(library_, &RunLibrary::changed, this, &MainWindow::show_list);
-    connect(library_, &RunLibrary::removal_failed, this,
-            [this](const QString&, const QString& sentence, const QString& detail) { show_error(sentence, detail); });
     connect(list_, &widgets::RunListView::run_chosen, this, &MainWindow::open_run);
-    connect(list_, &widgets::RunListView::removal_wanted, commands_, &RunCommands::ask_before_deleting);
+    connect(list_, &widgets::RunListView::removal_wanted, actions_->remove, &QAction::trigger);
     connect(list_, &widgets::RunListView::menu_wanted, commands_,
             [this](const QString&, const QPoint& at) { commands_->show_menu(at); });
-    connect(commands_, &RunCommands::about_to_delete, this, [this](const QString& folder) {
-        if (folder == follower_->folder()) {
-            close_run();
-        }
-    });
     connect(follower_, &RunFollower::loaded, this, [this](const RunDetails& details) {
         view_->show_run(details);
         extras_->show(details.folder);
@@ -209,10 +202,7 @@ void MainWindow::connect_folders() {
         ask_for_folder(tr("Open run"), runs_dir_, [this](const QString& folder) { find_and_open(folder); });
     });
     connect(actions_->choose_runs_dir, &QAction::triggered, this, [this] {
-        ask_for_folder(tr("Runs folder"), runs_dir_, [this](const QString& folder) {
-            settings_.set_runs_dir(folder);
-            set_folders(folder, data_dir_);
-        });
+        ask_for_folder(tr("Runs folder"), runs_dir_, [this](const QString& folder) { use_runs_dir(folder); });
     });
     connect(actions_->choose_data_dir, &QAction::triggered, this, [this] {
         ask_for_folder(tr("Data folder"), data_dir_, [this](const QString& folder) {

@@ -6,10 +6,7 @@
 #include "app/run_library.h"
 
 #include <QDesktopServices>
-#include <QFileInfo>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QUrl>
 #include <algorithm>
 
@@ -20,6 +17,15 @@ namespace {
 /// Whether it has not begun and starts from that run.
 bool is_to_follow(const widgets::RunItem& item, const QString& folder) {
     return item.parent == folder && item.state == RunState::queued;
+}
+
+bool is_under_way(const widgets::RunItem& item) {
+    return item.here || item.state == RunState::running || item.state == RunState::paused;
+}
+
+bool can_resume(const widgets::RunItem& item) {
+    return item.state != RunState::unreadable && item.state != RunState::finished && item.queue_position == 0 &&
+           !is_under_way(item);
 }
 
 } // namespace
@@ -39,13 +45,20 @@ RunCommands::RunCommands(Actions* actions, JobQueue* queue, RunLibrary* library,
     });
     connect(actions_->stop, &QAction::triggered, queue_, &JobQueue::stop);
     connect(actions_->cancel, &QAction::triggered, queue_, &JobQueue::cancel);
-    connect(actions_->resume_run, &QAction::triggered, this, &RunCommands::resume_chosen);
-    connect(actions_->run_next, &QAction::triggered, this, [this] { queue_->move_to_front(chosen_); });
-    connect(actions_->unqueue, &QAction::triggered, this, [this] { queue_->remove(chosen_); });
+    connect(actions_->resume_run, &QAction::triggered, this, [this] {
+        for (const QString& folder : meant()) {
+            const widgets::RunItem* item = library_->find(folder);
+            if (item != nullptr && can_resume(*item)) {
+                resume(folder);
+            }
+        }
+    });
+    connect(actions_->run_next, &QAction::triggered, this, [this] { Q_EMIT move_wanted(chosen_, 1); });
+    connect(actions_->unqueue, &QAction::triggered, this, [this] { Q_EMIT unqueue_wanted(meant()); });
     connect(actions_->take_options, &QAction::triggered, this, [this] { Q_EMIT options_wanted(chosen_); });
     connect(actions_->open_folder, &QAction::triggered, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(chosen_)); });
-    connect(actions_->remove, &QAction::triggered, this, &RunCommands::ask_before_deleting);
+    connect(actions_->remove, &QAction::triggered, this, [this] { Q_EMIT removal_wanted(meant()); });
 }
 
 void RunCommands::set_chosen(const QString& folder) {
@@ -60,20 +73,35 @@ void RunCommands::update() {
     }
     actions_->set_paused(queue_->paused());
     const widgets::RunItem* item = library_->find(chosen_);
-    const bool waits = item != nullptr && item->queue_position > 0;
-    const bool under_way =
-        item != nullptr && (item->here || item->state == RunState::running || item->state == RunState::paused);
-    const bool readable = item != nullptr && item->state != RunState::unreadable;
-    actions_->resume_run->setEnabled(readable && !waits && !under_way && item->state != RunState::finished);
-    actions_->run_next->setEnabled(waits && item->queue_position > 1);
-    actions_->unqueue->setEnabled(waits);
-    actions_->take_options->setEnabled(readable);
+    QVector<widgets::RunItem> meant_items;
+    for (const QString& folder : meant()) {
+        if (const widgets::RunItem* one = library_->find(folder)) {
+            meant_items.append(*one);
+        }
+    }
+    const auto any = [&](auto condition) { return std::any_of(meant_items.begin(), meant_items.end(), condition); };
+    const auto waits = [](const widgets::RunItem& one) { return one.queue_position > 0; };
+    actions_->resume_run->setEnabled(any(can_resume));
+    actions_->run_next->setEnabled(item != nullptr && item->queue_position > 1);
+    actions_->unqueue->setEnabled(any(waits));
+    actions_->take_options->setEnabled(item != nullptr && item->state != RunState::unreadable);
     actions_->open_folder->setEnabled(!chosen_.isEmpty());
-    actions_->remove->setEnabled(item != nullptr && !under_way);
+    actions_->remove->setEnabled(!meant_items.isEmpty() && !any(is_under_way));
 }
 
-void RunCommands::resume_chosen() {
-    const QString folder = chosen_;
+QStringList RunCommands::meant() const {
+    if (selected_.contains(chosen_)) {
+        return selected_;
+    }
+    return chosen_.isEmpty() ? QStringList() : QStringList(chosen_);
+}
+
+void RunCommands::set_selected(const QStringList& folders) {
+    selected_ = folders;
+    update();
+}
+
+void RunCommands::resume(const QString& folder) {
     const widgets::RunItem* item = library_->find(folder);
     const widgets::RunItem* parent = item != nullptr ? library_->find(item->parent) : nullptr;
     const bool begun = item != nullptr && item->state != RunState::queued;
@@ -101,35 +129,10 @@ void RunCommands::show_menu(const QPoint& at) {
         menu.addActions({actions_->pause, actions_->stop, actions_->cancel});
         menu.addSeparator();
     }
+    menu.addActions(more_);
+    menu.addSeparator();
     menu.addActions({actions_->take_options, actions_->open_folder, actions_->remove});
     menu.exec(at);
-}
-
-void RunCommands::ask_before_deleting() {
-    const QString folder = chosen_;
-    if (folder.isEmpty() || !actions_->remove->isEnabled()) {
-        return;
-    }
-    QString question = tr("Delete %1 with all its checkpoints and tables from the disk? This cannot be undone.")
-                           .arg(QFileInfo(folder).fileName());
-    const QVector<widgets::RunItem>& items = library_->items();
-    const auto followers = std::count_if(items.begin(), items.end(),
-                                         [&](const widgets::RunItem& item) { return is_to_follow(item, folder); });
-    if (followers > 0) {
-        question += QLatin1Char(' ') + tr("%n run(s) that were to start from it will have nothing to start from.",
-                                          nullptr, static_cast<int>(followers));
-    }
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("Delete run"), question, QMessageBox::Cancel, window_);
-    box->setObjectName(QStringLiteral("delete_question"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* yes = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
-    yes->setObjectName(QStringLiteral("delete"));
-    connect(yes, &QPushButton::clicked, this, [this, folder] {
-        queue_->remove(folder);
-        Q_EMIT about_to_delete(folder);
-        library_->remove(folder);
-    });
-    box->open();
 }
 
 } // namespace midstage::app

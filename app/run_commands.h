@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
+class QAction;
 class QPoint;
 class QWidget;
 
@@ -22,18 +25,24 @@ public:
 
     /// The run that is shown; empty where none is.
     void set_chosen(const QString& folder);
-    /// Queues the chosen run and what was to follow it.
-    void resume_chosen();
+    /// Those that are selected in the list; the actions mean all of them where the chosen run is one of them.
+    void set_selected(const QStringList& folders);
+    /// What the actions mean.
+    QStringList meant() const;
+    /// Queues a run and what was to follow it.
+    void resume(const QString& folder);
     /// Enables what can be used now.
     void update();
     void show_menu(const QPoint& at);
-    /// Asks, and then deletes the chosen run.
-    void ask_before_deleting();
+    /// Other parts' actions on runs, for the menu.
+    void include(const QList<QAction*>& actions) { more_ += actions; }
 
 Q_SIGNALS:
     void options_wanted(const QString& folder);
-    /// The user has chosen to delete it; it must not be shown any more.
-    void about_to_delete(const QString& folder);
+    void removal_wanted(const QStringList& folders);
+    /// It shall be number `place` of those that wait (1 = next).
+    void move_wanted(const QString& folder, int place);
+    void unqueue_wanted(const QStringList& folders);
 
 private:
     Actions* actions_;
@@ -41,6 +50,8 @@ private:
     RunLibrary* library_;
     QWidget* window_;
     QString chosen_;
+    QStringList selected_;
+    QList<QAction*> more_;
 };
 
 } // namespace midstage::app

@@ -61,22 +61,92 @@ void RunLibrary::include(const QString& folder) {
     }
 }
 
-void RunLibrary::remove(const QString& folder) {
-    hidden_.insert(folder);
+void RunLibrary::remove(const QStringList& folders) {
+    hidden_.unite({folders.begin(), folders.end()});
     publish();
+    struct Removal {
+        QVector<TrashedRun> gone;
+        QString error;
+        QString detail;
+    };
     background_->run(
-        this, [folder] { return delete_run(folder), true; },
-        [this, folder](const Outcome<bool>& outcome) {
-            if (outcome.value) {
-                included_.removeAll(folder);
-                deleted_.insert(folder);
-                refresh();
-            } else {
-                hidden_.remove(folder);
-                publish();
-                Q_EMIT removal_failed(folder, outcome.error, outcome.detail);
+        this,
+        [folders] {
+            Removal removal;
+            for (const QString& folder : folders) {
+                try {
+                    removal.gone.append(move_to_trash(folder));
+                } catch (const Error& error) {
+                    removal.error = QString::fromUtf8(error.what());
+                    removal.detail = QString::fromStdString(error.detail());
+                }
+            }
+            return removal;
+        },
+        [this, folders](const Outcome<Removal>& outcome) {
+            const Removal removal = outcome.value.value_or(Removal{{}, outcome.error, outcome.detail});
+            hidden_.subtract({folders.begin(), folders.end()});
+            for (const TrashedRun& run : removal.gone) {
+                included_.removeAll(run.folder);
+                hidden_.insert(run.folder);
+                deleted_.insert(run.folder);
+            }
+            publish();
+            refresh();
+            if (!removal.gone.isEmpty()) {
+                Q_EMIT removed(removal.gone);
+            }
+            if (!removal.error.isEmpty()) {
+                Q_EMIT removal_failed(removal.error, removal.detail);
             }
         });
+}
+
+void RunLibrary::restore(const QVector<TrashedRun>& runs) {
+    struct Restoration {
+        QStringList folders;
+        QString error;
+        QString detail;
+    };
+    background_->run(
+        this,
+        [runs] {
+            Restoration restoration;
+            for (const TrashedRun& run : runs) {
+                try {
+                    restore_from_trash(run);
+                    restoration.folders.append(run.folder);
+                } catch (const Error& error) {
+                    restoration.error = QString::fromUtf8(error.what());
+                    restoration.detail = QString::fromStdString(error.detail());
+                }
+            }
+            return restoration;
+        },
+        [this](const Outcome<Restoration>& outcome) {
+            const Restoration restoration = outcome.value.value_or(Restoration{{}, outcome.error, outcome.detail});
+            for (const QString& folder : restoration.folders) {
+                hidden_.remove(folder);
+                deleted_.remove(folder);
+                if (QFileInfo(folder).absolutePath() != runs_dir_) {
+                    included_.append(folder);
+                }
+            }
+            refresh();
+            if (!restoration.folders.isEmpty()) {
+                Q_EMIT restored(restoration.folders);
+            }
+            if (!restoration.error.isEmpty()) {
+                Q_EMIT removal_failed(restoration.error, restoration.detail);
+            }
+        });
+}
+
+void RunLibrary::set_expected(const QHash<QString, double>& seconds) {
+    if (seconds != expected_) {
+        expected_ = seconds;
+        publish();
+    }
 }
 
 void RunLibrary::refresh() {
@@ -121,25 +191,42 @@ void RunLibrary::update_from_queue() {
     publish();
 }
 
-void RunLibrary::publish() {
-    QVector<widgets::RunItem> items = on_disk_;
-    items.erase(std::remove_if(items.begin(), items.end(),
-                               [&](const widgets::RunItem& item) { return hidden_.contains(item.id); }),
-                items.end());
+void RunLibrary::add_queue(QVector<widgets::RunItem>& items) const {
+    QHash<QString, QString> names;
+    for (const widgets::RunItem& item : items) {
+        names.insert(item.id, item.name);
+    }
     for (widgets::RunItem& item : items) {
         item.here = item.id == queue_->current();
         const qsizetype place = queue_->waiting().indexOf(item.id);
         item.queue_position = static_cast<int>(place) + 1;
+        const double expected = expected_.value(item.id, -1);
         if (item.here) {
             const RunProgress& progress = queue_->progress();
             item.state = queue_->paused() ? RunState::paused : RunState::running;
             item.epochs_done = std::max(item.epochs_done, progress.epoch);
             item.fraction = std::max(item.fraction, progress.fraction);
-            item.seconds_left = progress.seconds_left;
+            // Until it can tell by itself.
+            item.seconds_left =
+                progress.seconds_left < 0 && expected >= 0 ? expected * (1 - progress.fraction) : progress.seconds_left;
+            item.images_per_second = progress.images_per_second;
         } else if (place >= 0) {
             item.state = RunState::queued;
+            item.seconds_left = expected;
+            const QString before = queue_->before(item.id);
+            if (before == queue_->current() || queue_->waiting().contains(before)) {
+                item.waits_for = names.value(before);
+            }
         }
     }
+}
+
+void RunLibrary::publish() {
+    QVector<widgets::RunItem> items = on_disk_;
+    items.erase(std::remove_if(items.begin(), items.end(),
+                               [&](const widgets::RunItem& item) { return hidden_.contains(item.id); }),
+                items.end());
+    add_queue(items);
     // What is under way and what waits for it comes first, in the order in which it will be done.
     const auto rank = [](const widgets::RunItem& item) {
         if (item.here) {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "app/run_values.h"
+#include "app/trash.h"
 
 #include <QFileSystemWatcher>
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -30,8 +32,12 @@ public:
 
     /// Lists this run too, although it may lie outside the runs folder.
     void include(const QString& folder);
-    /// Deletes the run's folder; it is out of the list at once, and back in where that fails.
-    void remove(const QString& folder);
+    /// Moves the runs' folders to the trash; they are out of the list at once, and back in where that fails.
+    void remove(const QStringList& folders);
+    /// Brings them back from there.
+    void restore(const QVector<TrashedRun>& runs);
+    /// How many seconds waiting runs are expected to take, by folder.
+    void set_expected(const QHash<QString, double>& seconds);
 
     /// Reads the folder soon.
     void refresh();
@@ -42,11 +48,15 @@ Q_SIGNALS:
     void changed();
     /// Of these, what the disk holds: not told for each step of a run under way.
     void disk_changed();
-    void removal_failed(const QString& folder, const QString& sentence, const QString& detail);
+    void removed(const QVector<midstage::app::TrashedRun>& runs);
+    void restored(const QStringList& folders);
+    /// Of one of them; others may have been removed or restored all the same.
+    void removal_failed(const QString& sentence, const QString& detail);
 
 private:
     void read();
     void publish();
+    void add_queue(QVector<widgets::RunItem>& items) const;
     QStringList elsewhere() const;
 
     Background* background_;
@@ -58,6 +68,7 @@ private:
     QVector<widgets::RunItem> items_;
     QSet<QString> hidden_;  ///< are being deleted, or were since the list was read
     QSet<QString> deleted_; ///< of these, what is gone
+    QHash<QString, double> expected_;
     QFileSystemWatcher watcher_;
     QTimer poll_;
     bool reading_ = false;

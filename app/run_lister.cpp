@@ -4,6 +4,7 @@
 #include "app/info_conversion.h"
 #include "app/run_lister.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <algorithm>
@@ -31,6 +32,11 @@ std::optional<widgets::RunItem> read_item(const QString& folder, const QFileInfo
     return item;
 }
 
+QString stamp_of(const QFileInfo& file) {
+    return file.exists() ? QStringLiteral("%1 %2 ").arg(file.lastModified().toMSecsSinceEpoch()).arg(file.size())
+                         : QString();
+}
+
 } // namespace
 
 QVector<widgets::RunItem> RunLister::list(const QString& runs_dir, const QStringList& elsewhere) {
@@ -50,9 +56,9 @@ QVector<widgets::RunItem> RunLister::list(const QString& runs_dir, const QString
         const auto old = known_.constFind(folder);
         const bool active = old != known_.constEnd() && (old->item.state == widgets::RunItemState::running ||
                                                          old->item.state == widgets::RunItemState::paused);
-        Known known{file.lastModified(), file.size(), {}};
+        Known known{stamp_of(file) + stamp_of(QFileInfo(folder + QStringLiteral("/notes.json"))), {}};
         // Whether the process of a run that is under way is still alive does not show in its file's time.
-        if (old != known_.constEnd() && !active && old->changed == known.changed && old->size == known.size) {
+        if (old != known_.constEnd() && !active && old->stamp == known.stamp) {
             known = *old;
         } else if (const auto item = read_item(folder, file)) {
             known.item = *item;

@@ -3,7 +3,6 @@
 
 #include "widgets/run_list_model.h"
 
-#include <QDateTime>
 #include <QHash>
 #include <QStringList>
 #include <QVector>
@@ -19,8 +18,7 @@ public:
 
 private:
     struct Known {
-        QDateTime changed;
-        qint64 size = 0;
+        QString stamp; ///< of run.json and notes.json: size and time
         widgets::RunItem item;
     };
     QHash<QString, Known> known_;

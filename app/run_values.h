@@ -29,6 +29,8 @@ struct RunDetails {
     std::optional<double> constraint; ///< the loss that it is held at, once that is known
     double epochs = 0;                ///< that are planned; 0 for a run that trains nothing
     QDateTime created;
+    QStringList tags; ///< of the user's
+    QString note;     ///< likewise, several lines
     QVector<Checkpoint> checkpoints;
 };
 

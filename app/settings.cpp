@@ -7,6 +7,7 @@
 #include <QDir>
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace midstage::app {
@@ -43,12 +44,67 @@ void Settings::set_runs_dir(const QString& folder) {
     store_.setValue(QStringLiteral("folders/runs"), folder);
 }
 
+QStringList Settings::recent_runs_dirs() const {
+    return store_.value(QStringLiteral("folders/recent_runs")).toStringList();
+}
+
+void Settings::add_recent_runs_dir(const QString& folder) {
+    constexpr qsizetype most = 8;
+    QStringList folders = recent_runs_dirs();
+    folders.removeAll(folder);
+    folders.prepend(folder);
+    store_.setValue(QStringLiteral("folders/recent_runs"), QStringList(folders.mid(0, most)));
+}
+
 QString Settings::data_dir() const {
     return store_.value(QStringLiteral("folders/data")).toString();
 }
 
 void Settings::set_data_dir(const QString& folder) {
     store_.setValue(QStringLiteral("folders/data"), folder);
+}
+
+Settings::Session Settings::session() const {
+    bool known = false;
+    const double epoch = store_.value(QStringLiteral("session/epoch")).toDouble(&known);
+    return {store_.value(QStringLiteral("session/run")).toString(),
+            store_.value(QStringLiteral("session/tab")).toString(), known ? epoch : widgets::Checkpoint::unknown};
+}
+
+void Settings::set_session(const Session& session) {
+    store_.setValue(QStringLiteral("session/run"), session.run);
+    store_.setValue(QStringLiteral("session/tab"), session.tab);
+    if (std::isfinite(session.epoch)) {
+        store_.setValue(QStringLiteral("session/epoch"), session.epoch);
+    } else {
+        store_.remove(QStringLiteral("session/epoch"));
+    }
+}
+
+widgets::RunFilter Settings::filter() const {
+    using States = widgets::RunFilter::States;
+    widgets::RunFilter filter;
+    filter.text = store_.value(QStringLiteral("runs/filter")).toString();
+    const int states = store_.value(QStringLiteral("runs/states")).toInt();
+    filter.states = static_cast<States>(std::clamp(states, 0, static_cast<int>(States::ended_early)));
+    filter.tags = store_.value(QStringLiteral("runs/tags")).toStringList();
+    filter.archived = store_.value(QStringLiteral("runs/archived")).toBool();
+    return filter;
+}
+
+void Settings::set_filter(const widgets::RunFilter& filter) {
+    store_.setValue(QStringLiteral("runs/filter"), filter.text);
+    store_.setValue(QStringLiteral("runs/states"), static_cast<int>(filter.states));
+    store_.setValue(QStringLiteral("runs/tags"), filter.tags);
+    store_.setValue(QStringLiteral("runs/archived"), filter.archived);
+}
+
+bool Settings::notifies() const {
+    return store_.value(QStringLiteral("runs/notify"), true).toBool();
+}
+
+void Settings::set_notifies(bool notifies) {
+    store_.setValue(QStringLiteral("runs/notify"), notifies);
 }
 
 std::optional<widgets::ExperimentValues> Settings::form() const {

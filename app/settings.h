@@ -2,14 +2,17 @@
 #pragma once
 
 #include "widgets/appearance.h"
+#include "widgets/checkpoint.h"
 #include "widgets/curve_options.h"
 #include "widgets/experiment_values.h"
 #include "widgets/metric.h"
+#include "widgets/run_filter.h"
 #include "widgets/score_plot.h"
 
 #include <QByteArray>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
 #include <optional>
 
 namespace midstage::app {
@@ -24,8 +27,26 @@ public:
     /// Empty where the user has not chosen one.
     QString runs_dir() const;
     void set_runs_dir(const QString& folder);
+    /// Runs folders that were used, the newest first.
+    QStringList recent_runs_dirs() const;
+    void add_recent_runs_dir(const QString& folder);
     QString data_dir() const;
     void set_data_dir(const QString& folder);
+
+    /// What was in view: a run, its tab and its checkpoint.
+    struct Session {
+        QString run;
+        QString tab;                                 ///< class of the tab's widget
+        double epoch = widgets::Checkpoint::unknown; ///< not known: the newest one was followed
+    };
+    Session session() const;
+    void set_session(const Session& session);
+    widgets::RunFilter filter() const;
+    void set_filter(const widgets::RunFilter& filter);
+
+    /// Whether the end of a run is told on the desktop.
+    bool notifies() const;
+    void set_notifies(bool notifies);
 
     std::optional<widgets::ExperimentValues> form() const;
     QString preset() const;

@@ -6,6 +6,7 @@
 #include "widgets/collapsible_section.h"
 #include "widgets/field_grid.h"
 #include "widgets/ood_picker.h"
+#include "widgets/sweep_fields.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -14,6 +15,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSpinBox>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -45,6 +47,7 @@ ExperimentForm::ExperimentForm(QWidget* parent)
     , basic_(new FieldGrid)
     , advanced_(new FieldGrid)
     , last_(new FieldGrid)
+    , sweep_(new SweepFields(this))
     , general_problem_(new QLabel(this))
     , start_(new QPushButton(tr("Start"), this))
     , scroll_(new QScrollArea(this)) {
@@ -64,6 +67,9 @@ ExperimentForm::ExperimentForm(QWidget* parent)
     make_optimiser_fields();
     make_evaluation_fields();
     section_ = new CollapsibleSection(tr("Advanced"), advanced_);
+    section_->setObjectName(QStringLiteral("advanced"));
+    sweep_->set_settings(settings_to_vary());
+    connect(sweep_, &SweepFields::changed, this, &ExperimentForm::changed);
 
     auto* content = new QWidget;
     auto* fields = new QVBoxLayout(content);
@@ -91,6 +97,7 @@ ExperimentForm::ExperimentForm(QWidget* parent)
     foot->setContentsMargins(10, 6, 10, 10);
     foot->setSpacing(8);
     foot->addWidget(last_);
+    foot->addWidget(sweep_);
     foot->addWidget(general_problem_);
     foot->addWidget(start_);
     auto* layout = new QVBoxLayout(this);
@@ -245,6 +252,7 @@ QVector<FieldProblem> ExperimentForm::problems() const {
         }
     }
     all.append(outside_problems_);
+    all.append(sweep_problems_);
     return all;
 }
 
@@ -252,6 +260,7 @@ void ExperimentForm::show_problems() {
     for (FieldGrid* grid : {basic_, advanced_, last_}) {
         grid->clear_problems();
     }
+    sweep_->clear_problems();
     ood_->mark_problem(-1, {});
     QStringList general;
     QStringList of_ood;
@@ -264,7 +273,7 @@ void ExperimentForm::show_problems() {
         if (set >= 0 || problem.field == QLatin1String("ood")) {
             of_ood.append(problem.sentence);
         } else if (!basic_->set_problem(field, problem.sentence) && !advanced_->set_problem(field, problem.sentence) &&
-                   !last_->set_problem(field, problem.sentence)) {
+                   !last_->set_problem(field, problem.sentence) && !sweep_->set_problem(field, problem.sentence)) {
             general.append(problem.sentence);
         }
     }
@@ -285,6 +294,9 @@ void ExperimentForm::show_first_problem() {
     if (field == nullptr) {
         field = advanced_field;
     }
+    if (field == nullptr && sweep_->show_first_problem()) {
+        return;
+    }
     if (field != nullptr) {
         field->setFocus(Qt::OtherFocusReason);
         // The layout of a section that has just been opened is not known yet.
@@ -296,7 +308,38 @@ void ExperimentForm::show_first_problem() {
 QString ExperimentForm::problem_at(const QString& field) const {
     const QString basic = basic_->problem(ood_index(field) >= 0 ? QStringLiteral("ood") : field);
     const QString advanced = advanced_->problem(field);
-    return !basic.isEmpty() ? basic : !advanced.isEmpty() ? advanced : last_->problem(field);
+    if (!basic.isEmpty() || !advanced.isEmpty()) {
+        return basic.isEmpty() ? advanced : basic;
+    }
+    const QString last = last_->problem(field);
+    return last.isEmpty() ? sweep_->problem(field) : last;
+}
+
+SweepValues ExperimentForm::sweep() const {
+    return sweep_->values();
+}
+
+void ExperimentForm::set_sweep(const SweepValues& sweep) {
+    sweep_->set_values(sweep);
+}
+
+void ExperimentForm::set_sweep_problems(const QVector<FieldProblem>& problems) {
+    sweep_problems_ = problems;
+    show_problems();
+}
+
+/// Every number and every choice, under the title of its field.
+QVector<Choice> ExperimentForm::settings_to_vary() const {
+    QVector<Choice> settings;
+    for (const Binding& binding : bindings_) {
+        const bool one_value = qobject_cast<QSpinBox*>(binding.editor) != nullptr ||
+                               qobject_cast<NumberEdit*>(binding.editor) != nullptr ||
+                               qobject_cast<QComboBox*>(binding.editor) != nullptr;
+        if (one_value && binding.key != QLatin1String("then")) {
+            settings.append({binding.key, binding.editor->accessibleName(), binding.key, {}});
+        }
+    }
+    return settings;
 }
 
 void ExperimentForm::set_start_text(const QString& text) {

@@ -19,6 +19,7 @@ class FieldGrid;
 class NumberEdit;
 class NumberListEdit;
 class OodPicker;
+class SweepFields;
 
 /// The options of a run. What cannot work is written beside its field; Start is asked for by `start_wanted` and whoever
 /// starts runs decides.
@@ -47,6 +48,12 @@ public:
     /// What is wrong with the field, as shown; empty where nothing is.
     QString problem_at(const QString& field) const;
 
+    /// How the experiment is repeated.
+    SweepValues sweep() const;
+    void set_sweep(const SweepValues& sweep);
+    /// Replaces what is wrong with it: "sweep.seeds", "sweep.values".
+    void set_sweep_problems(const QVector<FieldProblem>& problems);
+
     void set_start_text(const QString& text);
     /// The editor of the field of that key, or nullptr.
     QWidget* editor(const QString& field) const;
@@ -74,6 +81,7 @@ private:
     void make_basic_fields();
     void make_follow_up_field();
     void fill_follow_ups();
+    QVector<Choice> settings_to_vary() const;
     QString follow_up_text(const QStringList& keys) const;
     void make_data_fields();
     void make_optimiser_fields();
@@ -103,6 +111,7 @@ private:
     Values values_;
     QVector<Binding> bindings_;
     QVector<FieldProblem> outside_problems_;
+    QVector<FieldProblem> sweep_problems_;
     QComboBox* preset_ = nullptr;
     QLabel* description_ = nullptr;
     QComboBox* id_set_ = nullptr;
@@ -110,6 +119,7 @@ private:
     FieldGrid* basic_ = nullptr;
     FieldGrid* advanced_ = nullptr;
     FieldGrid* last_ = nullptr; ///< beside Start, always in view
+    SweepFields* sweep_ = nullptr;
     CollapsibleSection* section_ = nullptr;
     QLabel* general_problem_ = nullptr;
     QPushButton* start_ = nullptr;

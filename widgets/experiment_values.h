@@ -63,6 +63,14 @@ struct ExperimentValues {
     bool operator==(const ExperimentValues&) const = default;
 };
 
+/// How an experiment is repeated, as typed; all empty = once.
+struct SweepValues {
+    QString seeds;  ///< "0-4" or "0, 1, 2"
+    QString key;    ///< of the setting that is varied: "training.lr"; empty = none
+    QString values; ///< "0.1, 0.05"
+    bool operator==(const SweepValues&) const = default;
+};
+
 /// One entry of a chooser.
 struct Choice {
     QString key;

@@ -15,6 +15,7 @@ namespace midstage::widgets {
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent)
+    , offers_(new QHBoxLayout)
     , icon_(new QLabel(this))
     , text_(new QLabel(this))
     , details_(new QToolButton(this))
@@ -31,6 +32,7 @@ MessageBar::MessageBar(QWidget* parent)
     layout->setSpacing(10);
     layout->addWidget(icon_);
     layout->addWidget(text_, 1);
+    layout->addLayout(offers_);
     layout->addWidget(details_);
     layout->addWidget(close_);
     connect(close_, &QToolButton::clicked, this, &QWidget::hide);
@@ -45,10 +47,43 @@ MessageBar::MessageBar(QWidget* parent)
 }
 
 void MessageBar::show_message(Kind kind, const QString& sentence, const QString& detail) {
-    kind_ = kind;
+    clear_offers();
     detail_ = detail;
-    text_->setText(sentence);
     details_->setVisible(!detail.isEmpty());
+    show_sentence(kind, sentence);
+}
+
+void MessageBar::show_offers(Kind kind, const QString& sentence, const QVector<MessageOffer>& offers) {
+    clear_offers();
+    detail_.clear();
+    details_->hide();
+    for (const MessageOffer& offer : offers) {
+        auto* button = new QToolButton(this);
+        button->setText(offer.text);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setAccessibleDescription(sentence);
+        offers_->addWidget(button);
+        // The offer may show a message of its own, which replaces the buttons.
+        connect(button, &QToolButton::clicked, this, [this, take = offer.take] {
+            hide();
+            take();
+        });
+    }
+    show_sentence(kind, sentence);
+}
+
+void MessageBar::clear_offers() {
+    while (QLayoutItem* item = offers_->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+void MessageBar::show_sentence(Kind kind, const QString& sentence) {
+    kind_ = kind;
+    text_->setText(sentence);
     setAccessibleName(sentence);
     apply_colours();
     show();

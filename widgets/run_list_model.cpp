@@ -49,6 +49,20 @@ QString time_left_text(double seconds) {
     return Text::tr("%1 h %2 min left").arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
+QString about_time_text(double seconds) {
+    if (!(seconds >= 0) || !std::isfinite(seconds)) {
+        return {};
+    }
+    if (seconds < 55) {
+        return Text::tr("about %1 s").arg(std::max<qint64>(5, 5 * qRound64(seconds / 5)));
+    }
+    const qint64 minutes = std::max<qint64>(1, qRound64(seconds / 60));
+    if (minutes < 60) {
+        return Text::tr("about %1 min").arg(minutes);
+    }
+    return Text::tr("about %1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+}
+
 void RunListModel::set_items(const QVector<RunItem>& items) {
     const auto same_rows = std::equal(items.begin(), items.end(), items_.begin(), items_.end(),
                                       [](const RunItem& a, const RunItem& b) { return a.id == b.id; });
@@ -102,6 +116,7 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
     const RunItem& item = items_[index.row()];
     switch (role) {
     case Qt::DisplayRole:
+    case Qt::EditRole:
         return item.name;
     case item_role:
         return QVariant::fromValue(item);
@@ -127,6 +142,18 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
                                                     epoch_text(item.epochs))
                                          : run_state_title(item.state));
         }
+        if (!item.waits_for.isEmpty()) {
+            lines.append(tr("Waits for %1").arg(item.waits_for));
+        }
+        if (!item.tags.isEmpty()) {
+            lines.append(tr("Tags: %1").arg(item.tags.join(QStringLiteral(", "))));
+        }
+        if (!item.note.isEmpty()) {
+            lines.append(item.note);
+        }
+        if (item.archived) {
+            lines.append(tr("Archived"));
+        }
         if (item.created.isValid()) {
             lines.append(tr("Created %1").arg(QLocale().toString(item.created.toLocalTime(), QLocale::ShortFormat)));
         }
@@ -139,6 +166,20 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
     default:
         return {};
     }
+}
+
+Qt::ItemFlags RunListModel::flags(const QModelIndex& index) const {
+    return QAbstractListModel::flags(index) | (index.isValid() ? Qt::ItemIsEditable : Qt::NoItemFlags);
+}
+
+bool RunListModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    const QString name = value.toString().trimmed();
+    if (!index.isValid() || role != Qt::EditRole || name == items_.value(index.row()).name) {
+        return false;
+    }
+    const QString id = items_[index.row()].id; // who is told may change the items
+    Q_EMIT rename_wanted(id, name);
+    return true;
 }
 
 } // namespace midstage::widgets

@@ -6,6 +6,7 @@
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
 #include <algorithm>
@@ -48,9 +49,18 @@ QString progress_text(const RunItem& item) {
                                            : QString();
     switch (item.state) {
     case RunItemState::queued:
+        if (item.queue_position > 0 && !item.waits_for.isEmpty()) {
+            return RunCardDelegate::tr("waits, number %1, for %2").arg(item.queue_position).arg(item.waits_for);
+        }
         return item.queue_position > 0 ? RunCardDelegate::tr("waits, number %1").arg(item.queue_position)
                                        : RunCardDelegate::tr("not started");
     case RunItemState::running:
+        if (item.images_per_second > 0) {
+            const QString speed = QLocale().toString(qRound64(item.images_per_second));
+            return (epochs.isEmpty() ? QString() : epochs + QStringLiteral("  \u00b7  ")) +
+                   RunCardDelegate::tr("%1 images/s").arg(speed);
+        }
+        return epochs;
     case RunItemState::paused:
     case RunItemState::cancelled:
     case RunItemState::interrupted:
@@ -68,6 +78,10 @@ QString progress_text(const RunItem& item) {
 QString right_text(const RunItem& item) {
     if (item.state == RunItemState::running) {
         return time_left_text(item.seconds_left);
+    }
+    if (item.queue_position > 0) {
+        const QString about = about_time_text(item.seconds_left);
+        return about.isEmpty() ? RunCardDelegate::tr("time not known") : about;
     }
     return item.created.isValid() ? QLocale().toString(item.created.toLocalTime(), QStringLiteral("d MMM HH:mm"))
                                   : QString();
@@ -118,7 +132,13 @@ void RunCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QColor text = palette.color(QPalette::Text);
     const QColor subtle = palette.color(QPalette::PlaceholderText);
     draw_line(item.name, text, bold, run_state_title(item.state), colour);
-    draw_line(item.summary, subtle, option.font, {}, subtle);
+    const QString archive = item.archived ? RunCardDelegate::tr("archived") : QString();
+    // Tags first: they are the user's own and the summary may be cut.
+    QString tags;
+    for (const QString& tag : item.tags) {
+        tags += QLatin1Char('#') + tag + QStringLiteral("  ");
+    }
+    draw_line(tags + item.summary, subtle, option.font, archive, subtle);
     const bool bad = item.state == RunItemState::failed || item.state == RunItemState::unreadable;
     draw_line(progress_text(item), bad ? colour : subtle, option.font, right_text(item),
               item.state == RunItemState::running ? text : subtle);
@@ -140,6 +160,33 @@ void RunCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->restore();
 }
 
+/// Over the first line of the card.
+static QRect name_line(const QStyleOptionViewItem& option) {
+    return {option.rect.left() + margin, option.rect.top() + margin / 2, option.rect.width() - 2 * margin,
+            option.fontMetrics.height() + margin};
+}
+
+QWidget* RunCardDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const {
+    auto* editor = new QLineEdit(parent);
+    editor->setAccessibleName(tr("Name of the run"));
+    editor->setPlaceholderText(tr("as in its specification"));
+    return editor;
+}
+
+void RunCardDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
+    // The run goes on while its name is typed: what is told of it must not replace the text.
+    auto* edit = static_cast<QLineEdit*>(editor);
+    if (!edit->isModified() && edit->text().isEmpty()) {
+        edit->setText(index.data(Qt::EditRole).toString());
+        edit->selectAll();
+    }
+}
+
+void RunCardDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                           const QModelIndex&) const {
+    editor->setGeometry(name_line(option));
+}
+
 RunListView::RunListView(QWidget* parent)
     : QListView(parent)
     , model_(new RunListModel(this)) {
@@ -151,11 +198,56 @@ RunListView::RunListView(QWidget* parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Runs"));
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::EditKeyPressed);
+    connect(model_, &RunListModel::rename_wanted, this, &RunListView::rename_wanted);
 }
 
 void RunListView::set_items(const QVector<RunItem>& items) {
-    model_->set_items(items);
+    items_ = items;
+    show_items();
+}
+
+void RunListView::set_filter(const RunFilter& filter) {
+    filter_ = filter;
+    show_items();
+}
+
+void RunListView::show_items() {
+    QVector<RunItem> shown;
+    shown.reserve(items_.size());
+    std::copy_if(items_.begin(), items_.end(), std::back_inserter(shown),
+                 [this](const RunItem& item) { return filter_.matches(item); });
+    model_->set_items(shown);
+    if (!currentIndex().isValid() && !chosen_.isEmpty() && model_->row_of(chosen_) >= 0) {
+        select(chosen_);
+    }
     viewport()->update();
+}
+
+QStringList RunListView::selected_ids() const {
+    QVector<int> rows;
+    for (const QModelIndex& index : selectionModel()->selectedIndexes()) {
+        rows.append(index.row());
+    }
+    std::sort(rows.begin(), rows.end());
+    QStringList ids;
+    for (const int row : rows) {
+        ids.append(model_->items().value(row).id);
+    }
+    return ids;
+}
+
+void RunListView::edit_name() {
+    if (currentIndex().isValid()) {
+        scrollTo(currentIndex());
+        edit(currentIndex());
+    }
+}
+
+void RunListView::selectionChanged(const QItemSelection& now, const QItemSelection& before) {
+    QListView::selectionChanged(now, before);
+    Q_EMIT selected();
 }
 
 QString RunListView::current_id() const {
@@ -163,9 +255,16 @@ QString RunListView::current_id() const {
 }
 
 void RunListView::select(const QString& id) {
+    chosen_ = id;
     const int row = model_->row_of(id);
     if (row >= 0) {
-        setCurrentIndex(model_->index(row));
+        // Where it is the current one already, the user may be about to select several.
+        if (currentIndex().row() != row) {
+            const bool among_several =
+                selectionModel()->isSelected(model_->index(row)) && selectionModel()->selectedIndexes().size() > 1;
+            selectionModel()->setCurrentIndex(model_->index(row), among_several ? QItemSelectionModel::NoUpdate
+                                                                                : QItemSelectionModel::ClearAndSelect);
+        }
         scrollTo(model_->index(row));
     }
 }
@@ -173,6 +272,7 @@ void RunListView::select(const QString& id) {
 void RunListView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QListView::currentChanged(current, previous);
     if (current.isValid()) {
+        chosen_ = current.data(RunListModel::id_role).toString();
         Q_EMIT run_chosen(current.data(RunListModel::id_role).toString());
     }
 }
@@ -180,7 +280,7 @@ void RunListView::currentChanged(const QModelIndex& current, const QModelIndex& 
 void RunListView::contextMenuEvent(QContextMenuEvent* event) {
     const QModelIndex index = event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
     if (index.isValid()) {
-        setCurrentIndex(index);
+        select(index.data(RunListModel::id_role).toString());
         const QPoint at = event->reason() == QContextMenuEvent::Mouse
                               ? event->globalPos()
                               : viewport()->mapToGlobal(visualRect(index).center());
@@ -201,9 +301,10 @@ void RunListView::paintEvent(QPaintEvent* event) {
     if (model_->rowCount() == 0) {
         QPainter painter(viewport());
         painter.setPen(palette().color(QPalette::PlaceholderText));
-        painter.drawText(viewport()->rect().adjusted(16, 12, -16, -12),
-                         Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
-                         tr("No runs yet. Press Start, or run midstage-cli: its runs appear here as well."));
+        painter.drawText(
+            viewport()->rect().adjusted(16, 12, -16, -12), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+            items_.isEmpty() ? tr("No runs yet. Press Start, or run midstage-cli: its runs appear here as well.")
+                             : tr("No run matches the filter."));
     }
 }
 

@@ -8,6 +8,7 @@
 #include "app/cli/terminal.h"
 #include "core/base/error.h"
 #include "core/runs/runner.h"
+#include "core/runs/summary.h"
 
 #include <nlohmann/json.hpp>
 
@@ -40,12 +41,12 @@ Exit exit_of(runs::RunState state) {
 /// The runs of a plan, one after the other, under one control: who asks to stop means all of them.
 class Turns {
 public:
-    Turns(const Context& context, std::vector<runs::RunFolder> folders)
+    Turns(const Context& context, runs::RunControl& control, std::vector<runs::RunFolder> folders)
         : context_(context)
+        , control_(control)
         , folders_(std::move(folders)) {}
 
     Exit run() {
-        const StopSignals signals(control_);
         size_t next = 0;
         while (next < folders_.size() && goes_on()) {
             const Exit exit = execute(next++);
@@ -57,11 +58,22 @@ public:
             exit_ = Exit::interrupted; // asked for in the last batch of a run
         }
         say_what_is_left(exit_ == Exit::interrupted && last_ == Exit::interrupted ? next - 1 : next);
-        if (context_.common().json) {
-            print_all(next);
+        for (size_t i = next; context_.common().json && i < folders_.size(); ++i) {
+            results_.push_back(result_json(folders_[i])); // as it waits
         }
         return exit_;
     }
+
+    /// The first run's result with the others' in "then"; once run() has been, with --json.
+    nlohmann::json document() const {
+        nlohmann::json first = results_.front();
+        if (results_.size() > 1) {
+            first["then"] = nlohmann::json(results_.begin() + 1, results_.end());
+        }
+        return first;
+    }
+    void set_alone(bool alone) { alone_ = alone; }
+    const runs::RunFolder& first() const { return folders_.front(); }
 
 private:
     bool goes_on() const { return first_ == Exit::done && last_ != Exit::interrupted && !control_.stop_requested(); }
@@ -77,7 +89,7 @@ private:
                 print_text((index == 0 ? "" : "\n") + result_text(folders_[index]));
             }
         } catch (const Error& error) { // the folder cannot be written, or is gone
-            if (folders_.size() == 1) {
+            if (folders_.size() == 1 && alone_) {
                 throw;
             }
             last_ = Exit::failed;
@@ -98,33 +110,79 @@ private:
         }
     }
 
-    void print_all(size_t done) {
-        for (size_t i = done; i < folders_.size(); ++i) {
-            results_.push_back(result_json(folders_[i])); // as it waits
-        }
-        nlohmann::json first = results_.front();
-        if (folders_.size() > 1) {
-            results_.erase(0);
-            first["then"] = results_;
-        }
-        print_json(first);
-    }
-
     const Context& context_;
+    runs::RunControl& control_; ///< who asks to stop means all plans
     std::vector<runs::RunFolder> folders_;
-    runs::RunControl control_;
     nlohmann::json results_ = nlohmann::json::array();
+    bool alone_ = true;       ///< no other plan is to go on where a run's folder cannot be written
     Exit exit_ = Exit::done;  ///< of all
     Exit first_ = Exit::done; ///< of the first run
     Exit last_ = Exit::done;  ///< of the run executed last
 };
+
+/// The folders of all its runs, the first one's first.
+std::vector<runs::RunFolder> folders_of(const runs::Plan& plan, const std::filesystem::path& runs_dir) {
+    std::vector<runs::RunFolder> folders;
+    folders.push_back(runs::RunFolder::create(runs_dir, plan.first));
+    for (const runs::FollowUp& follow_up : plan.then) {
+        folders.push_back(
+            runs::RunFolder::create(runs_dir, runs::follow_up_of(folders.front().name(), plan.first, follow_up)));
+    }
+    return folders;
+}
+
+Exit execute_alone(const Context& context, std::vector<runs::RunFolder> folders) {
+    runs::RunControl control;
+    const StopSignals signals(control);
+    Turns turns(context, control, std::move(folders));
+    const Exit exit = turns.run();
+    if (context.common().json) {
+        print_json(turns.document());
+    }
+    return exit;
+}
+
+/// A sweep is tried whole before anything runs; a seed cannot be wrong where another is right.
+void refuse_sweep(const std::vector<runs::Plan>& plans, const Context& context, const std::filesystem::path& runs_dir) {
+    std::vector<runs::Problem> problems;
+    runs::RunSpec checked;
+    for (size_t i = 0; i < plans.size(); ++i) {
+        runs::RunSpec spec = plans[i].first;
+        spec.seed = 0;
+        spec.name.clear();
+        if (i > 0 && spec == checked) {
+            continue;
+        }
+        checked = spec;
+        for (runs::Problem problem : runs::problems_with(plans[i], context.data_dir().string(), runs_dir.string())) {
+            problem.sentence = plans[i].first.name + ": " + problem.sentence;
+            problems.push_back(problem);
+        }
+    }
+    refuse(problems);
+}
+
+std::string summary_line(const runs::RunFolder& folder) {
+    const runs::RunInfo info = folder.info();
+    const auto rows = folder.checkpoints();
+    const auto summary = runs::summarise(rows, folder.ood(), runs::headline_score(info.spec.evaluation.scores));
+    std::string text = folder.name() + "  " + runs::to_string(info.state);
+    if (!rows.empty()) {
+        text += "  accuracy " + fraction_text(rows.back().test_accuracy);
+    }
+    if (summary.best) {
+        text += "  AUROC best " + fraction_text(summary.best->mean.auroc) + ", final " +
+                fraction_text(summary.final->mean.auroc);
+    }
+    return text + "\n";
+}
 
 } // namespace
 
 Exit execute_run(const Context& context, runs::RunFolder folder) {
     std::vector<runs::RunFolder> folders;
     folders.push_back(std::move(folder));
-    return Turns(context, std::move(folders)).run();
+    return execute_alone(context, std::move(folders));
 }
 
 Exit start_run(const Context& context, const runs::RunSpec& spec, const std::filesystem::path& runs_dir) {
@@ -133,13 +191,40 @@ Exit start_run(const Context& context, const runs::RunSpec& spec, const std::fil
 
 Exit start_plan(const Context& context, const runs::Plan& plan, const std::filesystem::path& runs_dir) {
     refuse(runs::problems_with(plan, context.data_dir().string(), runs_dir.string()));
-    std::vector<runs::RunFolder> folders;
-    folders.push_back(runs::RunFolder::create(runs_dir, plan.first));
-    for (const runs::FollowUp& follow_up : plan.then) {
-        folders.push_back(
-            runs::RunFolder::create(runs_dir, runs::follow_up_of(folders.front().name(), plan.first, follow_up)));
+    return execute_alone(context, folders_of(plan, runs_dir));
+}
+
+Exit start_sweep(const Context& context, const runs::Plan& plan, const runs::Sweep& sweep,
+                 const std::filesystem::path& runs_dir) {
+    const std::vector<runs::Plan> plans = runs::plans_of(plan, sweep);
+    refuse_sweep(plans, context, runs_dir);
+    runs::RunControl control;
+    const StopSignals signals(control);
+    std::vector<Turns> all;
+    for (const runs::Plan& one : plans) {
+        all.emplace_back(context, control, folders_of(one, runs_dir));
+        all.back().set_alone(false);
     }
-    return Turns(context, std::move(folders)).run();
+    Exit exit = Exit::done;
+    for (Turns& turns : all) {
+        const Exit one = turns.run(); // where a stop was asked for it says alone what is left
+        exit = exit == Exit::done || one == Exit::interrupted ? one : exit;
+    }
+    nlohmann::json results = nlohmann::json::array();
+    std::string text = "\n";
+    for (const Turns& turns : all) {
+        if (context.common().json) {
+            results.push_back(turns.document());
+        } else {
+            text += summary_line(turns.first());
+        }
+    }
+    if (context.common().json) {
+        print_json(results);
+    } else {
+        print_text(text);
+    }
+    return control.stop_requested() ? Exit::interrupted : exit;
 }
 
 } // namespace midstage::cli

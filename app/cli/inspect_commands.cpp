@@ -3,6 +3,7 @@
 #include "app/cli/output.h"
 #include "app/cli/run_result.h"
 #include "core/runs/export.h"
+#include "core/runs/user_notes.h"
 
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -18,6 +19,23 @@ std::string ood_names(const runs::RunSpec& spec) {
         names += (names.empty() ? "" : ",") + name;
     }
     return names;
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+    std::string text;
+    for (const std::string& one : texts) {
+        text += (text.empty() ? "" : ",") + one;
+    }
+    return text;
+}
+
+/// What the user says of a run; the name that was given is beside the folder's, by which commands find it.
+void add_notes(json& result, const std::filesystem::path& folder) {
+    const runs::UserNotes notes = runs::read_user_notes(folder);
+    result["title"] = notes.name;
+    result["tags"] = notes.tags;
+    result["note"] = notes.note;
+    result["archived"] = notes.archived;
 }
 
 Exit list(const Context& context) {
@@ -38,6 +56,7 @@ Exit list(const Context& context) {
                             {"epochs_planned", info.spec.training.epochs},
                             {"created", info.created},
                             {"updated", info.updated}});
+            add_notes(runs.back(), info.folder);
         }
         print_json({{"runs_dir", std::filesystem::absolute(runs_dir).string()}, {"runs", runs}});
         return Exit::done;
@@ -46,11 +65,13 @@ Exit list(const Context& context) {
         print_text("There are no runs in " + runs_dir.string() + ".\n");
         return Exit::done;
     }
-    std::vector<std::vector<std::string>> table{{"run", "kind", "state", "epochs", "id", "ood", "model", "seed"}};
+    std::vector<std::vector<std::string>> table{
+        {"run", "kind", "state", "epochs", "id", "ood", "model", "seed", "title", "tags", "archived"}};
     for (const runs::RunInfo& info : all) {
+        const runs::UserNotes notes = runs::read_user_notes(info.folder);
         table.push_back({info.folder.filename().string(), runs::to_string(info.spec.kind), runs::to_string(info.state),
                          epoch_text(info.epochs_done), info.spec.id.dataset, ood_names(info.spec), info.spec.model.name,
-                         std::to_string(info.spec.seed)});
+                         std::to_string(info.spec.seed), notes.name, joined(notes.tags), notes.archived ? "yes" : ""});
     }
     print_text(text_table(table));
     return Exit::done;
@@ -58,6 +79,7 @@ Exit list(const Context& context) {
 
 json show_json(const runs::RunFolder& folder, const runs::RunInfo& info) {
     json result = result_json(folder);
+    add_notes(result, folder.path());
     result["spec"] = runs::to_json(info.spec);
     result["created"] = info.created;
     result["updated"] = info.updated;
@@ -79,6 +101,11 @@ json show_json(const runs::RunFolder& folder, const runs::RunInfo& info) {
 
 std::string show_text(const runs::RunFolder& folder, const runs::RunInfo& info) {
     std::string text = result_text(folder);
+    const runs::UserNotes notes = runs::read_user_notes(folder.path());
+    if (!notes.name.empty() || !notes.tags.empty() || !notes.note.empty() || notes.archived) {
+        text += "\nTitle    " + notes.name + "\nTags     " + joined(notes.tags) + "\nNote     " + notes.note +
+                (notes.archived ? "\nArchived" : "") + "\n";
+    }
     text += "\nKind     " + runs::to_string(info.spec.kind) + "\nID       " + info.spec.id.dataset + "\nOOD      " +
             ood_names(info.spec) + "\nModel    " + info.spec.model.name + "\nSeed     " +
             std::to_string(info.spec.seed) + "\nDevice   " + info.device + ", " + info.precision + "\nCreated  " +

@@ -26,9 +26,43 @@ const runs::Preset& find_preset(const std::string& name) {
     return *found;
 }
 
+/// --seeds and --vary.
+struct SweepOptions {
+    std::string seeds;
+    std::vector<std::string> variations;
+
+    void add_to(CLI::App& command) {
+        command.add_option("--seeds", seeds,
+                           "Repeat with each of these seeds, for example 0-4 or 0,1,2; named after them");
+        command
+            .add_option(
+                "--vary", variations,
+                "Repeat with each of these values: KEY=VALUES, for example training.lr=0.1,0.05; several --vary "
+                "make a grid")
+            ->allow_extra_args(false);
+    }
+    runs::Sweep sweep() const {
+        runs::Sweep sweep;
+        if (!seeds.empty()) {
+            sweep.seeds = runs::seeds_from_text(seeds);
+        }
+        for (const std::string& variation : variations) {
+            sweep.variations.push_back(runs::variation_from_text(variation));
+        }
+        return sweep;
+    }
+};
+
+Exit start(const Context& context, const runs::Plan& plan, const SweepOptions& options) {
+    const runs::Sweep sweep = options.sweep();
+    return sweep == runs::Sweep() ? start_plan(context, plan, context.runs_dir())
+                                  : start_sweep(context, plan, sweep, context.runs_dir());
+}
+
 struct TrainOptions {
     std::string preset;
     SpecOptions spec;
+    SweepOptions sweep;
 };
 
 Exit train(const Context& context, const TrainOptions& options) {
@@ -42,13 +76,14 @@ Exit train(const Context& context, const TrainOptions& options) {
     }
     runs::RunSpec spec = options.spec.applied_to(base);
     context.apply_to(spec);
-    return start_run(context, spec, context.runs_dir());
+    return start(context, {spec, {}}, options.sweep);
 }
 
 struct RunOptions {
     std::string file;
     std::string preset;
     SpecOptions spec;
+    SweepOptions sweep;
 };
 
 runs::Plan plan_of(const RunOptions& options) {
@@ -71,7 +106,7 @@ Exit run(const Context& context, const RunOptions& options) {
     runs::Plan plan = plan_of(options);
     plan.first = options.spec.applied_to(plan.first);
     context.apply_to(plan.first);
-    return start_plan(context, plan, context.runs_dir());
+    return start(context, plan, options.sweep);
 }
 
 /// --device, --precision and --threads hold from here on; a machine that has no such device leaves the run as it is.
@@ -107,6 +142,7 @@ void add_run_commands(Context& context) {
     command->add_option("--preset", train_options->preset,
                         "Start from the training of this preset; the other options change it");
     train_options->spec.add_general_options(*command);
+    train_options->sweep.add_to(*command);
     train_options->spec.add_data_options(*command);
     train_options->spec.add_model_options(*command);
     train_options->spec.add_training_options(*command);
@@ -119,6 +155,7 @@ void add_run_commands(Context& context) {
                         "A specification, a plan of a training and what follows it, or a run's run.json or folder");
     command->add_option("--preset", run_options->preset, "One of midstage-cli presets, with all that follows in it");
     run_options->spec.add_general_options(*command);
+    run_options->sweep.add_to(*command);
 
     const auto name = std::make_shared<std::string>();
     command = context.add_command("resume", "Go on with a run that was interrupted",

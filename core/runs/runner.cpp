@@ -2,12 +2,12 @@
 #include "core/runs/runner.h"
 
 #include "core/base/error.h"
+#include "core/base/host_name.h"
 #include "core/base/log.h"
 #include "core/compute/tensor_memory.h"
 #include "core/runs/run_context.h"
 
 #include <algorithm>
-#include <array>
 #include <c10/util/Exception.h>
 #include <new>
 #include <spdlog/sinks/basic_file_sink.h>
@@ -56,11 +56,6 @@ private:
     RunFolder& folder_;
     bool taken_;
 };
-
-std::string host_name() {
-    std::array<char, 256> name{};
-    return ::gethostname(name.data(), name.size() - 1) == 0 ? std::string(name.data()) : std::string();
-}
 
 std::string device_text(const compute::Compute& compute) {
     if (compute.device.is_cpu()) {

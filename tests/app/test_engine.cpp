@@ -8,8 +8,10 @@
 #include "app/engine.h"
 #include "app/run_lister.h"
 #include "app/spec_conversion.h"
+#include "app/trash.h"
 #include "tests/app/small_run.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -192,7 +194,7 @@ private Q_SLOTS:
         QCOMPARE(items.size(), 1);
         QCOMPARE(items[0].state, app::RunState::failed);
         QCOMPARE(items[0].error, QStringLiteral("The loss is not finite."));
-        app::delete_run(first);
+        QVERIFY(QDir(first).removeRecursively());
         QVERIFY(lister.list(folder.path()).isEmpty());
         QVERIFY(!QFile::exists(first));
     }
@@ -205,7 +207,7 @@ private Q_SLOTS:
         auto info = run.info();
         info.state = runs::RunState::running;
         run.save(info);
-        QVERIFY_EXCEPTION_THROWN(app::delete_run(path), InputError);
+        QVERIFY_EXCEPTION_THROWN(app::move_to_trash(path), InputError);
         QVERIFY(QFile::exists(path + QStringLiteral("/run.json")));
     }
 

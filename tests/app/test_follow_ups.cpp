@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QMessageBox>
+#include <QPushButton>
 
 using namespace midstage;
 using namespace midstage::app;
@@ -73,17 +74,31 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!app_->queue()->busy(), patience);
     }
 
-    void deleting_a_training_names_what_was_to_follow_it() {
+    void deleting_a_training_offers_to_delete_what_was_to_follow_it() {
         const QStringList made = create_runs(with_fine_tuning(1), app_.runs_dir());
         QVERIFY(app_.open());
         app_->open_run(made.first());
         QTRY_VERIFY_WITH_TIMEOUT(app_->actions()->remove->isEnabled() && app_.item(made.last()) != nullptr, patience);
         app_->actions()->remove->trigger();
-        const auto* box = app_->findChild<QMessageBox*>(QStringLiteral("delete_question"));
+        auto* box = app_->findChild<QMessageBox*>(QStringLiteral("delete_question"));
         QVERIFY(box != nullptr);
-        QVERIFY2(box->text().contains(QStringLiteral("were to start from it")) ||
-                     box->text().contains(QStringLiteral("was to start from it")),
-                 qPrintable(box->text()));
+        QVERIFY2(box->informativeText().contains(QStringLiteral("fine-tune")), qPrintable(box->informativeText()));
+        QCOMPARE(box->defaultButton()->objectName(), QStringLiteral("delete_all"));
+        QTest::keyClick(box, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(folders().size(), 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(app_.offer(QStringLiteral("Undo")) != nullptr, patience);
+        QTest::mouseClick(app_.offer(QStringLiteral("Undo")), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(folders().size(), 2, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(app_.item(made.last()) != nullptr, patience);
+
+        // Or the training alone.
+        app_->open_run(made.first());
+        QTRY_VERIFY_WITH_TIMEOUT(app_->actions()->remove->isEnabled(), patience);
+        app_->actions()->remove->trigger();
+        auto* alone = app_->findChild<QPushButton*>(QStringLiteral("delete_alone"));
+        QVERIFY(alone != nullptr);
+        QTest::mouseClick(alone, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(folders(), QStringList(made.last()), patience);
     }
 
     void choices_and_settings_keep_what_follows() {

@@ -47,7 +47,7 @@ private Q_SLOTS:
         queue_->enqueue(b); // twice is once
         QCOMPARE(queue_->current(), a);
         QCOMPARE(queue_->waiting(), QStringList({b, c, d}));
-        queue_->move_to_front(d);
+        QVERIFY(queue_->move(d, 1));
         QVERIFY(queue_->remove(b));
         QVERIFY(!queue_->remove(a));
         QVERIFY(idle.wait(patience));
@@ -64,7 +64,7 @@ private Q_SLOTS:
         queue_->enqueue(other);
         queue_->enqueue(first);
         queue_->enqueue_after(follower, first);
-        queue_->move_to_front(follower); // as the user may
+        QVERIFY(!queue_->move(follower, 1)); // it needs what the first one ends with
         QVERIFY(idle.wait(patience));
         QCOMPARE(ended.size(), 3);
         QCOMPARE(ended[1][0].toString(), first);
@@ -85,6 +85,41 @@ private Q_SLOTS:
         QVERIFY(queue_->remove(stopped));
         QVERIFY(queue_->waiting().isEmpty());
         queue_->stop();
+        QVERIFY(idle.wait(patience));
+    }
+
+    void the_order_can_be_changed_and_taken_back() {
+        queue_->enqueue(create("under way", long_run));
+        const QString a = create("a", 1);
+        const QString b = create("b", 1);
+        const QString follower = create("follower", 1);
+        queue_->enqueue(a);
+        queue_->enqueue_after(follower, a);
+        queue_->enqueue(b);
+        const QVector<WaitingRun> before = queue_->entries();
+        QVERIFY(queue_->move(b, 2));
+        QCOMPARE(queue_->waiting(), QStringList({a, b, follower}));
+        QVERIFY(queue_->move(a, 3)); // what follows it comes along
+        QCOMPARE(queue_->waiting(), QStringList({b, a, follower}));
+        QVERIFY(!queue_->move(follower, 2));
+        QVERIFY(queue_->move(follower, 99));
+        QVERIFY(!queue_->move(queue_->current(), 1));
+        queue_->restore(before);
+        QCOMPARE(queue_->entries(), before);
+        QVERIFY(queue_->remove(a));
+        QCOMPARE(queue_->waiting(), QStringList({b}));
+        const QString later = create("later", 1);
+        queue_->enqueue(later);
+        queue_->restore(before); // takes back an order, not a removal
+        QCOMPARE(queue_->waiting(), QStringList({b, later}));
+        queue_->restore(before, {a, follower});
+        QCOMPARE(queue_->waiting(), QStringList({a, follower, b, later}));
+        QCOMPARE(queue_->before(follower), a);
+        QSignalSpy idle(queue_.get(), &JobQueue::idle);
+        queue_->stop_all();
+        QVERIFY(idle.wait(patience));
+        queue_->restore(before, {b}); // it begins where nothing is before it
+        QCOMPARE(queue_->current(), b);
         QVERIFY(idle.wait(patience));
     }
 

@@ -19,6 +19,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <memory>
 
 namespace midstage::app {
@@ -35,6 +36,8 @@ public:
         QCoreApplication::setApplicationName(QStringLiteral("midstage-test"));
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_folder_.path());
+        // What is deleted in a test must not come into the user's trash.
+        qputenv("XDG_DATA_HOME", settings_folder_.filePath(QStringLiteral("data")).toUtf8());
         return settings_folder_.isValid();
     }
     /// Before each test.
@@ -68,6 +71,15 @@ public:
     widgets::MessageBar* message() const { return window_->findChild<widgets::MessageBar*>(); }
     const widgets::RunItem* item(const QString& run) const { return list()->runs().find(run); }
     void click_start() const { QTest::mouseClick(form()->findChild<QPushButton*>(), Qt::LeftButton); }
+    /// The button of the message that offers this, or nullptr.
+    QToolButton* offer(const QString& text) const {
+        for (auto* button : message()->findChildren<QToolButton*>()) {
+            if (button->text() == text && button->isVisible()) {
+                return button;
+            }
+        }
+        return nullptr;
+    }
 
     /// Types the name into the file dialog that is open and accepts it.
     bool answer_file_dialog(const QString& name) const {

@@ -179,7 +179,7 @@ private Q_SLOTS:
     }
 
     void first_problem_opens_the_advanced_section() {
-        auto* section = form_->findChild<CollapsibleSection*>();
+        auto* section = form_->findChild<CollapsibleSection*>(QStringLiteral("advanced"));
         QVERIFY(!section->expanded());
         form_->set_problems({{QStringLiteral("training.momentum"), QStringLiteral("Momentum must be below 1.")}});
         form_->show_first_problem();
@@ -188,7 +188,7 @@ private Q_SLOTS:
     }
 
     void a_hidden_field_does_not_stop_the_start() {
-        form_->findChild<CollapsibleSection*>()->set_expanded(true);
+        form_->findChild<CollapsibleSection*>(QStringLiteral("advanced"))->set_expanded(true);
         auto* final_lr = qobject_cast<QLineEdit*>(form_->editor(QStringLiteral("training.schedule.final_lr")));
         QVERIFY(final_lr->isVisible());
         final_lr->clear();
@@ -212,7 +212,7 @@ private Q_SLOTS:
         form_->set_problems({{QStringLiteral("training.lr"), QStringLiteral("The rate is wrong.")},
                              {QStringLiteral("training.momentum"), QStringLiteral("Momentum must be below 1.")}});
         form_->show_first_problem();
-        QVERIFY(form_->findChild<CollapsibleSection*>()->expanded());
+        QVERIFY(form_->findChild<CollapsibleSection*>(QStringLiteral("advanced"))->expanded());
         QVERIFY(form_->editor(QStringLiteral("training.momentum"))->isVisible());
     }
 
@@ -301,7 +301,7 @@ private Q_SLOTS:
         ExperimentChoices choices = sample_choices();
         choices.scores[0].title = QStringLiteral("Maximum softmax probability");
         form_->set_choices(choices);
-        form_->findChild<CollapsibleSection*>()->set_expanded(true);
+        form_->findChild<CollapsibleSection*>(QStringLiteral("advanced"))->set_expanded(true);
         QCoreApplication::processEvents();
         int seen = 0;
         for (const QCheckBox* box : form_->findChildren<QCheckBox*>()) {
@@ -326,7 +326,7 @@ private Q_SLOTS:
         QVERIFY(form_->editor(QStringLiteral("id.shapes.atypical_fraction"))->isVisible());
         form_->choose_preset(QStringLiteral("digits"));
         QVERIFY(!form_->editor(QStringLiteral("id.shapes.atypical_fraction"))->isVisible());
-        form_->findChild<CollapsibleSection*>()->set_expanded(true);
+        form_->findChild<CollapsibleSection*>(QStringLiteral("advanced"))->set_expanded(true);
         QVERIFY(form_->editor(QStringLiteral("training.schedule.milestones"))->isVisible());
         QVERIFY(!form_->editor(QStringLiteral("training.schedule.final_lr"))->isVisible());
     }

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/run_folder.h"
+
+#include "app/info_conversion.h"
+#include "app/queue_memory.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QSettings>
+
+namespace midstage::app {
+
+namespace {
+
+QString folder_of_settings() {
+    const QString folder = QFileInfo(QSettings().fileName()).absolutePath();
+    QDir().mkpath(folder);
+    return folder;
+}
+
+QByteArray text_of(const QVector<WaitingRun>& runs) {
+    QJsonArray list;
+    for (const WaitingRun& run : runs) {
+        list.append(QJsonObject{{QStringLiteral("folder"), run.folder},
+                                {QStringLiteral("before"), run.before},
+                                {QStringLiteral("data_dir"), run.data_dir}});
+    }
+    return QJsonDocument(list).toJson();
+}
+
+/// Whether nobody is at it and something is left to do.
+bool can_go_on(const QString& folder) {
+    try {
+        const runs::RunFolder run = runs::RunFolder::open(path_of(folder));
+        return run.info().state != runs::RunState::finished && !run.is_locked();
+    } catch (const std::exception&) {
+        return false;
+    }
+}
+
+QVector<WaitingRun> read(const QString& path) {
+    QFile file(path);
+    QVector<WaitingRun> runs;
+    if (file.open(QIODevice::ReadOnly)) {
+        const QJsonArray list = QJsonDocument::fromJson(file.readAll()).array();
+        for (const auto& entry : list) {
+            const QJsonObject value = entry.toObject();
+            const WaitingRun run{value.value(QStringLiteral("folder")).toString(),
+                                 value.value(QStringLiteral("before")).toString(),
+                                 value.value(QStringLiteral("data_dir")).toString()};
+            if (!run.folder.isEmpty() && can_go_on(run.folder)) {
+                runs.append(run);
+            }
+        }
+    }
+    return runs;
+}
+
+} // namespace
+
+QueueMemory::QueueMemory(JobQueue* queue, QObject* parent)
+    : QObject(parent)
+    , queue_(queue)
+    , file_(folder_of_settings() + QStringLiteral("/queue.json"))
+    , lock_(folder_of_settings() + QStringLiteral("/queue.lock")) {
+    lock_.setStaleLockTime(0); // a run may last for days; a dead process is noticed all the same
+    owns_ = lock_.tryLock();
+    writer_.use_threads(1);
+    connect(queue_, &JobQueue::changed, this, &QueueMemory::save);
+}
+
+void QueueMemory::look() {
+    if (!owns_) {
+        return;
+    }
+    writer_.run(
+        this, [file = file_] { return read(file); },
+        [this](const Outcome<QVector<WaitingRun>>& outcome) {
+            for (const WaitingRun& run : outcome.value.value_or(QVector<WaitingRun>())) {
+                if (run.folder != queue_->current() && !queue_->waiting().contains(run.folder)) {
+                    left_.append(run);
+                }
+            }
+            if (!left_.isEmpty()) {
+                Q_EMIT left(static_cast<int>(left_.size()));
+            }
+            save();
+        });
+}
+
+void QueueMemory::go_on() {
+    const QVector<WaitingRun> order = queue_->entries() + std::exchange(left_, {});
+    QStringList again;
+    for (const WaitingRun& run : order) {
+        again.append(run.folder);
+    }
+    queue_->restore(order, again);
+}
+
+void QueueMemory::forget() {
+    left_.clear();
+    save();
+}
+
+void QueueMemory::save() {
+    if (!owns_ || frozen_) {
+        return;
+    }
+    QVector<WaitingRun> runs;
+    if (queue_->busy() && !queue_->stopping()) {
+        runs.append({queue_->current(), {}, queue_->current_data_dir()});
+    }
+    runs += queue_->entries() + left_;
+    writer_.run(
+        this,
+        [file = file_, runs] {
+            QSaveFile out(file);
+            return out.open(QIODevice::WriteOnly) && out.write(text_of(runs)) >= 0 && out.commit();
+        },
+        [](const Outcome<bool>&) {});
+}
+
+} // namespace midstage::app

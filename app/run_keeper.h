@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/job_queue.h"
+#include "app/run_notes.h"
+#include "app/trash.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QMessageBox;
+class QWidget;
+
+namespace midstage::app {
+
+class Background;
+class RunLibrary;
+class UndoHistory;
+
+/// Names, tags, notes, archive and trash of runs, each with a way back.
+class RunKeeper : public QObject {
+    Q_OBJECT
+
+public:
+    RunKeeper(JobQueue* queue, RunLibrary* library, Background* background, UndoHistory* undo, QWidget* window);
+
+    /// An empty name: that of the run's specification again.
+    void rename(const QString& folder, const QString& name);
+    /// Asks for tags and, of one run, for a note.
+    void ask_for_notes(const QStringList& folders);
+    void set_archived(const QStringList& folders, bool archived);
+    /// To the trash. Where runs that have not begun were to start from them, it asks what shall become of these.
+    void remove(const QStringList& folders);
+
+Q_SIGNALS:
+    /// They must not be shown any more.
+    void about_to_remove(const QStringList& folders);
+    void restored(const QStringList& folders);
+    void notes_changed(const QStringList& folders);
+    void failed(const QString& sentence, const QString& detail);
+
+private:
+    void change(const QStringList& folders, const std::function<void(RunNotes&)>& change, const QString& done);
+    void put_back(const QVector<NotesBefore>& runs);
+    QStringList followers_of(const QStringList& folders) const;
+    void ask_about_followers(const QStringList& folders, const QStringList& followers);
+    void remove_now(const QStringList& folders);
+    void take_removed(const QVector<TrashedRun>& runs);
+    void take_restored(const QStringList& folders);
+    QString name_of(const QStringList& folders) const;
+
+    /// What runs were removed, and what left the queue with them.
+    struct Removal {
+        QStringList folders;
+        QString name;
+        QVector<WaitingRun> order; ///< of the queue before
+        QStringList unqueued;
+    };
+
+    JobQueue* queue_;
+    RunLibrary* library_;
+    Background* background_;
+    UndoHistory* undo_;
+    QWidget* window_;
+    QVector<Removal> removing_;  ///< until the folders are in the trash
+    QVector<Removal> restoring_; ///< until they are back
+    QPointer<QMessageBox> question_;
+};
+
+} // namespace midstage::app
