@@ -84,6 +84,8 @@ Actions::Actions(QMainWindow* window)
     open_run =
         add(tr("&Open run\u2026"), QKeySequence(Qt::CTRL | Qt::Key_O),
             tr("Show a run from any folder, for example one copied from another machine"), QStringLiteral("folder"));
+    import_checkpoint = add(tr("&Import checkpoint\u2026"), Qt::CTRL | Qt::Key_I,
+                            tr("Evaluate weights that were trained elsewhere, for example with PyTorch"));
     choose_runs_dir = add(tr("Choose &runs folder\u2026"), {}, tr("Where runs are written and listed"));
     choose_data_dir = add(tr("Choose data &folder\u2026"), {}, tr("Where the files of data sets are looked for"));
     appearances = new QActionGroup(this);
@@ -113,7 +115,7 @@ Actions::Actions(QMainWindow* window)
 void Actions::make_menus() {
     QMenuBar* bar = window_->menuBar();
     QMenu* file = file_menu = bar->addMenu(tr("&File"));
-    file->addAction(open_run);
+    file->addActions({open_run, import_checkpoint});
     file->addSeparator();
     file->addActions({export_plot, export_data});
     file->addMenu(tr("&Resolution of PNG pictures"))->addActions(picture_scales->actions());

@@ -49,6 +49,7 @@ public:
     QAction* export_table = nullptr;
     QAction* export_tables = nullptr;
     QAction* open_run = nullptr;
+    QAction* import_checkpoint = nullptr;
     QAction* choose_runs_dir = nullptr;
     QAction* choose_data_dir = nullptr;
     QActionGroup* appearances = nullptr; ///< each one's data is a widgets::Appearance as a number

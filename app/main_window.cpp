@@ -9,6 +9,7 @@
 #include "app/exported_figure.h"
 #include "app/exporter.h"
 #include "app/help_boxes.h"
+#include "app/import_controller.h"
 #include "app/job_queue.h"
 #include "app/log_sink.h"
 #include "app/options.h"
@@ -94,6 +95,7 @@ MainWindow::MainWindow(const Options& options)
     connect_experiment();
     connect_unmasking();
     connect_scores();
+    connect_import();
     connect_view_actions();
     connect_scrubbers();
     connect_export();
@@ -252,6 +254,7 @@ void MainWindow::set_folders(const QString& runs_dir, const QString& data_dir) {
     extras_->set_data_dir(data_dir);
     unmasking_->set_data_dir(data_dir);
     scores_->set_data_dir(data_dir);
+    importer_->set_folders(runs_dir, data_dir);
     if (library_->runs_dir() != runs_dir) {
         if (!follower_->folder().isEmpty()) {
             library_->include(follower_->folder()); // it stays in view

@@ -27,6 +27,7 @@ class CloseGuard;
 class CompareTab;
 class ExperimentController;
 class Exporter;
+class ImportController;
 class JobQueue;
 class Notifier;
 class QueueController;
@@ -97,6 +98,7 @@ private:
     void connect_session();
     void connect_notifier();
     void connect_drops();
+    void connect_import();
     void restore_session();
     void restore_place();
     void save_session();
@@ -140,6 +142,7 @@ private:
     RunExtras* extras_ = nullptr;
     UnmaskingController* unmasking_ = nullptr;
     ScoresController* scores_ = nullptr;
+    ImportController* importer_ = nullptr;
     Actions* actions_ = nullptr;
     RunCommands* commands_ = nullptr;
     RunActions* run_actions_ = nullptr;

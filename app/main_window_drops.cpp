@@ -9,8 +9,6 @@
 #include "widgets/experiment_form.h"
 #include "widgets/message_bar.h"
 
-#include <QMetaMethod>
-
 namespace midstage::app {
 
 void MainWindow::connect_drops() {
@@ -52,13 +50,7 @@ void MainWindow::take_dropped(const Dropped& dropped) {
         fill_form(dropped.values, tr("Filled the form from %1").arg(dropped.name));
         break;
     case Dropped::Kind::checkpoint:
-        if (isSignalConnected(QMetaMethod::fromSignal(&MainWindow::checkpoint_dropped))) {
-            Q_EMIT checkpoint_dropped(path);
-        } else {
-            message_->show_message(
-                widgets::MessageBar::Kind::information,
-                tr("%1 holds weights: evaluate them with midstage-cli evaluate --weights FILE.").arg(dropped.name));
-        }
+        Q_EMIT checkpoint_dropped(path);
         break;
     case Dropped::Kind::unknown:
         break;

@@ -105,8 +105,13 @@ MaskData mask_data_of(const QString& folder, const Relatives& relatives) {
             if (losses.empty()) {
                 return false;
             }
-            data.measurements.append({network, one.info().spec, estimates_in(losses), looked});
-            take_layers(one, data.measurements.back());
+            MaskMeasurement measurement;
+            measurement.network = network;
+            measurement.spec = one.info().spec;
+            measurement.estimates = estimates_in(losses);
+            measurement.looked = looked;
+            take_layers(one, measurement);
+            data.measurements.append(measurement);
             return true;
         } catch (const Error& error) { // the others are shown nevertheless
             data.problems.append(QString::fromUtf8(error.what()));

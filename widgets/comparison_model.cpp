@@ -41,15 +41,29 @@ void ComparisonModel::set_rows(const QVector<ComparisonRow>& rows) {
         return;
     }
     const QVector<ComparisonRow> before = std::exchange(rows_, rows);
+    tell_changes(-1, before);
     for (int row = 0; row < rows_.size(); ++row) {
-        if (before[row] != rows_[row]) {
-            Q_EMIT dataChanged(createIndex(place_[row], 0, quintptr(row)),
-                               createIndex(place_[row], columnCount() - 1, quintptr(row)));
-            if (const int parent = rows_[row].parent; parent >= 0 && before[row].ticked != rows_[row].ticked) {
-                const QModelIndex above = createIndex(place_[parent], 0, quintptr(parent));
-                Q_EMIT dataChanged(above, above);
-            }
+        if (!children_[row].isEmpty()) {
+            tell_changes(row, before);
         }
+    }
+}
+
+/// Of the rows under this one, all that changed at once: a view that sorts would go through all rows for each of them.
+void ComparisonModel::tell_changes(int parent, const QVector<ComparisonRow>& before) {
+    const QVector<int>& siblings = children_of(parent);
+    const auto changed = [&](int row) { return before[row] != rows_[row]; };
+    const auto first = std::find_if(siblings.begin(), siblings.end(), changed);
+    if (first == siblings.end()) {
+        return;
+    }
+    const auto last = std::prev(std::find_if(siblings.rbegin(), siblings.rend(), changed).base());
+    Q_EMIT dataChanged(createIndex(place_[*first], 0, quintptr(*first)),
+                       createIndex(place_[*last], columnCount() - 1, quintptr(*last)));
+    const auto ticked = [&](int row) { return before[row].ticked != rows_[row].ticked; };
+    if (parent >= 0 && std::any_of(siblings.begin(), siblings.end(), ticked)) {
+        const QModelIndex above = createIndex(place_[parent], 0, quintptr(parent));
+        Q_EMIT dataChanged(above, above);
     }
 }
 

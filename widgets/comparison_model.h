@@ -59,6 +59,7 @@ private:
     static int row_number(const QModelIndex& index) { return static_cast<int>(index.internalId()); }
     const QVector<int>& children_of(int row) const { return row < 0 ? top_ : children_[row]; }
     void build_tree();
+    void tell_changes(int parent, const QVector<ComparisonRow>& before);
     QString tip_of(const ComparisonRow& row, int column) const;
 
     QVector<ComparisonColumn> columns_;

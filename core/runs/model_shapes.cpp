@@ -5,6 +5,7 @@
 #include "core/base/remembered.h"
 #include "core/data/catalogue.h"
 #include "core/models/classifier.h"
+#include "core/models/recognition.h"
 #include "core/models/registry.h"
 
 #include <ATen/ATen.h>
@@ -47,23 +48,6 @@ Shapes shapes_of(const models::ModelOptions& model, const models::InputShape& sh
     return shapes;
 }
 
-/// The sizes that the weights themselves have: of the first convolution and of the last linear layer.
-models::InputShape shape_in(const models::StateDict& weights, int64_t channels, int64_t classes) {
-    models::InputShape shape;
-    const auto dimensions = [](int64_t count) {
-        return [count](const auto& entry) { return entry.second.dim() == count; };
-    };
-    const auto first = std::find_if(weights.begin(), weights.end(), dimensions(4));
-    const auto last = std::find_if(weights.rbegin(), weights.rend(), dimensions(2));
-    if (channels > 0 || first != weights.end()) {
-        shape.channels = channels > 0 ? channels : first->second.size(1);
-    }
-    if (classes > 0 || last != weights.rend()) {
-        shape.classes = classes > 0 ? classes : last->second.size(0);
-    }
-    return shape;
-}
-
 std::optional<CheckpointProblem> look_at(const fs::path& file, const models::ModelOptions& model, int64_t channels,
                                          int64_t classes) {
     models::StateDict weights;
@@ -73,7 +57,10 @@ std::optional<CheckpointProblem> look_at(const fs::path& file, const models::Mod
         return CheckpointProblem{false, error.what()};
     }
     try {
-        if (const auto network = empty_network(model, shape_in(weights, channels, classes))) {
+        models::InputShape shape = models::shape_in(weights);
+        shape.channels = channels > 0 ? channels : shape.channels;
+        shape.classes = classes > 0 ? classes : shape.classes;
+        if (const auto network = empty_network(model, shape)) {
             models::load_state_dict(*network, weights);
         }
     } catch (const InputError& error) {

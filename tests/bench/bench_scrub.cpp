@@ -3,24 +3,19 @@
 //   bench_scrub [--checkpoints 100] [--width 1400] [--height 880]
 // Opens the real window with a run of 10,000 ID and 5 x 1,000 OOD samples a checkpoint, written for this, and goes
 // through all checkpoints: cold as the play button does, cold as fast as it goes, and again with all in memory.
-#include "core/ood/evaluator.h"
-#include "core/runs/run_folder.h"
-
 #include "app/engine.h"
 #include "app/main_window.h"
 #include "app/options.h"
 #include "app/run_view.h"
 #include "app/scores_controller.h"
 #include "app/scores_tab.h"
-#include "tests/app/small_run.h"
+#include "tests/bench/written_scores.h"
 #include "widgets/appearance.h"
 #include "widgets/checkpoint_scrubber.h"
 #include "widgets/score_view.h"
 
-#include <ATen/ATen.h>
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QDir>
 #include <QElapsedTimer>
 #include <QSettings>
 #include <QTabWidget>
@@ -33,49 +28,8 @@ namespace {
 using namespace midstage;
 using namespace midstage::app;
 
-constexpr int64_t id_samples = 10000;
-constexpr int64_t ood_samples = 1000;
-constexpr int64_t classes = 10;
-constexpr int64_t features = 128;
-constexpr int ood_sets = 5;
-
 double milliseconds(const QElapsedTimer& timer) {
     return double(timer.nsecsElapsed()) / 1e6;
-}
-
-QString write_run(const QString& runs_dir, int checkpoints) {
-    widgets::ExperimentValues values = small_run(QStringLiteral("scrubbed"), checkpoints);
-    values.scores = QStringList{QStringLiteral("msp"), QStringLiteral("max_logit"), QStringLiteral("energy")};
-    const QString folder = create_run(values, runs_dir);
-    auto run = runs::RunFolder::open(folder.toStdString());
-    run.lock();
-    QDir(folder).mkdir(QStringLiteral("scores"));
-    at::manual_seed(1);
-    const auto outputs = [](const std::string& name, int64_t count, double separation) {
-        at::Tensor logits = at::randn({count, classes});
-        logits.select(1, 0) += separation;
-        return ood::NamedOutput{name, {logits, at::rand({count, features})}, {}};
-    };
-    for (int epoch = 1; epoch <= checkpoints; ++epoch) {
-        ood::NamedOutput id = outputs("id_test", id_samples, 6);
-        id.labels = at::randint(classes, {id_samples}, at::kLong);
-        std::vector<ood::NamedOutput> sets;
-        for (int set = 0; set < ood_sets; ++set) {
-            sets.push_back(outputs("set-" + std::to_string(set), ood_samples, 1 + 0.5 * set + 0.02 * epoch));
-        }
-        const auto options = run.info().spec.evaluation;
-        ood::write_outputs(run.scores_file(epoch), id, sets, options);
-        runs::CheckpointRow row;
-        row.epoch = epoch;
-        row.step = epoch;
-        runs::OodRow ood{double(epoch), "set-0", "energy", {}};
-        ood.metrics.auroc = 0.9;
-        run.append(row, {ood});
-    }
-    runs::RunInfo info = run.info();
-    info.state = runs::RunState::finished;
-    run.save(info);
-    return folder;
 }
 
 /// Notices when the plot of a checkpoint has been painted: QCustomPlot repaints its widget before it says that it has
@@ -145,7 +99,7 @@ int main(int argc, char** argv) {
     widgets::apply_appearance(widgets::Appearance::light);
     Options options;
     options.runs_dir = folder.filePath(QStringLiteral("runs"));
-    const QString run = write_run(options.runs_dir, checkpoints);
+    const QString run = bench::write_run_with_scores(options.runs_dir, QStringLiteral("scrubbed"), checkpoints);
 
     /// One window with nothing in memory, scrubbed through; `pace`: milliseconds a step, 0 = as fast as it goes.
     const auto scrub = [&](const QString& name, int pace, const QVector<std::pair<QString, int>>& again) {

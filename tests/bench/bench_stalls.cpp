@@ -9,6 +9,7 @@
 #include "app/run_view.h"
 #include "app/training_tab.h"
 #include "widgets/appearance.h"
+#include "widgets/checkpoint_scrubber.h"
 #include "widgets/training_plots.h"
 
 #include <QApplication>
@@ -16,6 +17,7 @@
 #include <QElapsedTimer>
 #include <QMouseEvent>
 #include <QSettings>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
@@ -125,16 +127,35 @@ int main(int argc, char** argv) {
         const auto points = static_cast<int>(plots->content().ood.mean.x.size());
         plots->set_crosshair(points > 0 ? at++ % points : -1);
     });
+    // Who also scrubs, and looks into another tab every few seconds.
+    QTimer scrub;
+    auto* tabs = window.view()->findChild<QTabWidget*>();
+    int step = 0;
+    QObject::connect(&scrub, &QTimer::timeout, [&] {
+        const auto count = static_cast<int>(window.view()->details().checkpoints.size());
+        if (count > 0) {
+            window.view()->scrubber()->choose(step % count);
+        }
+        if (++step % 50 == 0) {
+            int next = tabs->currentIndex();
+            do {
+                next = (next + 1) % tabs->count();
+            } while (!tabs->isTabVisible(next));
+            tabs->setCurrentIndex(next);
+        }
+    });
     // The window's first layout is not what is measured.
     QTimer::singleShot(3000, [&] {
         application.measuring = true;
         clock.start();
         heart.start(beat);
         mouse.start(50);
+        scrub.start(100);
     });
     QTimer::singleShot(3000 + 1000 * parser.value(seconds).toInt(), [&] {
         application.measuring = false;
         heart.stop();
+        scrub.stop();
         window.queue()->stop_all();
         QObject::connect(window.queue(), &app::JobQueue::idle, &application, &QApplication::quit);
     });
@@ -148,6 +169,7 @@ int main(int argc, char** argv) {
         << parser.value(seconds) << " s\n";
     out << "heartbeat late, ms: max " << quantile(late, 1) << ", p99.9 " << quantile(late, 0.999) << ", median "
         << quantile(late, 0.5) << "; over 50 ms: " << over(late, 50) << " of " << late.size() << '\n';
+    out << "heartbeat over 16 ms: " << over(late, 16) << " of " << late.size() << '\n';
     out << "processor time an event, ms: max " << application.longest << " (" << application.longest_name << "), p99.9 "
         << quantile(application.events, 0.999) << "; over 5 ms: " << over(application.events, 5) << " of "
         << application.events.size() << '\n';

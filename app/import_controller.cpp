@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/import_controller.h"
+
+#include "app/background.h"
+#include "app/engine.h"
+#include "app/imported.h"
+#include "app/job_queue.h"
+#include "widgets/import_dialog.h"
+
+#include <QWidget>
+
+namespace midstage::app {
+
+ImportController::ImportController(Background* background, JobQueue* queue, QWidget* window)
+    : QObject(window)
+    , background_(background)
+    , queue_(queue)
+    , window_(window) {}
+
+void ImportController::set_folders(const QString& runs_dir, const QString& data_dir) {
+    runs_dir_ = runs_dir;
+    data_dir_ = data_dir;
+}
+
+void ImportController::open(const QString& file, const QString& id_dataset, const QVector<widgets::OodChoice>& ood) {
+    widgets::ImportValues values;
+    values.file = file;
+    values.id_dataset = id_dataset;
+    values.ood = ood;
+    background_->run(
+        this, [data_dir = data_dir_] { return choices_of_this_machine(data_dir); },
+        [this, values](const Outcome<widgets::ExperimentChoices>& outcome) {
+            show_dialog(outcome.value.value_or(built_in_choices()), values);
+        });
+}
+
+void ImportController::show_dialog(const widgets::ExperimentChoices& choices, const widgets::ImportValues& values) {
+    delete dialog_; // one at a time
+    dialog_ = new widgets::ImportDialog(choices, values, window_);
+    dialog_->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog_, &widgets::ImportDialog::file_changed, this, &ImportController::look_at);
+    connect(dialog_, &widgets::ImportDialog::values_changed, this, &ImportController::check);
+    connect(dialog_, &QDialog::accepted, this, [this] { create(dialog_->values()); });
+    dialog_->show();
+    look_at(values.file);
+    check();
+}
+
+void ImportController::look_at(const QString& file) {
+    const int asked = ++file_;
+    if (file.isEmpty()) {
+        return;
+    }
+    background_->run(
+        dialog_, [file] { return fits_of(file); },
+        [this, asked](const Outcome<QVector<widgets::ImportFit>>& outcome) {
+            if (asked == file_) {
+                dialog_->set_fits(outcome.value.value_or(QVector<widgets::ImportFit>()), outcome.error);
+            }
+        });
+}
+
+void ImportController::check() {
+    const int asked = ++check_;
+    background_->run(
+        dialog_, [values = dialog_->values(), data_dir = data_dir_] { return problems_with(values, data_dir); },
+        [this, asked](const Outcome<QVector<widgets::FieldProblem>>& outcome) {
+            if (asked == check_) {
+                dialog_->set_problems(outcome.value.value_or(QVector<widgets::FieldProblem>{{{}, outcome.error}}));
+            }
+        });
+}
+
+void ImportController::create(const widgets::ImportValues& values) {
+    background_->run(
+        this, [values, runs_dir = runs_dir_] { return create_import(values, runs_dir); },
+        [this](const Outcome<QString>& outcome) {
+            if (!outcome.value) {
+                Q_EMIT failed(outcome.error, outcome.detail);
+                return;
+            }
+            queue_->enqueue(*outcome.value);
+            Q_EMIT run_created(*outcome.value);
+        });
+}
+
+} // namespace midstage::app
