@@ -35,7 +35,8 @@ Actions::Actions(QMainWindow* window)
                      tr("Let the chosen run go on where it was stopped or failed, after the runs before it"),
                      QStringLiteral("start"));
     run_next = add(tr("Run &next"), {}, tr("Let the chosen run be the first of those that wait"));
-    unqueue = add(tr("Take out of the &queue"), {}, tr("The chosen run does not wait any more; it stays in the list"));
+    unqueue = add(tr("Take out of the &queue"), {}, tr("The chosen run does not wait any more; it stays in the list"),
+                  QStringLiteral("close"));
     take_options = add(tr("&Use its options"), Qt::CTRL | Qt::Key_U, tr("Fill the form with the chosen run's options"));
     open_folder = add(tr("Open run &folder"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, tr("Show the chosen run's files"),
                       QStringLiteral("folder"));

@@ -53,7 +53,8 @@ void QueuePanel::add_action(QAction* action, Qt::ArrowType arrow) {
     button->setDefaultAction(action);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setAutoRaise(true);
-    button->setToolButtonStyle(arrow == Qt::NoArrow ? Qt::ToolButtonTextOnly : Qt::ToolButtonIconOnly);
+    // Texts beside each other would make the whole left side wider than the experiment needs it.
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     button->setArrowType(arrow);
     QString name = action->text();
     button->setAccessibleName(name.remove(QLatin1Char('&')));
