@@ -39,6 +39,7 @@ LayerBars::LayerBars(QWidget* parent)
     bars_->setWidth(0.7);
     errors_ = new QCPErrorBars(layers, rect->axis(QCPAxis::atBottom));
     errors_->setDataPlottable(bars_);
+    errors_->setSymbolGap(0);
     canvas_->setMouseTracking(true);
     canvas_->setFocusPolicy(Qt::NoFocus);
     canvas_->installEventFilter(this);
@@ -70,7 +71,7 @@ void LayerBars::set_content(const LayerContent& content) {
     if (figures().isEmpty()) {
         choose(content_.loss_rise.isEmpty() ? Figure::kept : Figure::loss_rise);
     }
-    choice_->setEnabled(!content_.loss_rise.isEmpty() && !content_.kept.isEmpty());
+    choice_->setVisible(!content_.loss_rise.isEmpty() && !content_.kept.isEmpty());
     fill();
 }
 
@@ -82,14 +83,15 @@ void LayerBars::fill() {
     QVector<double> deviations;
     double low = 0;
     double high = 0;
-    for (int i = 0; i < n; ++i) {
-        places.append(n - 1 - i); // the network's input on top
+    // The network's input on top, and in the order of their places, in which the deviations are taken.
+    for (int i = n - 1; i >= 0; --i) {
+        places.append(n - 1 - i);
         values.append(shown[i].value);
         deviations.append(shown[i].deviation);
         low = std::min(low, shown[i].value - shown[i].deviation);
         high = std::max(high, shown[i].value + shown[i].deviation);
     }
-    bars_->setData(places, values);
+    bars_->setData(places, values, true);
     errors_->setData(deviations);
     errors_->setVisible(figure() == Figure::loss_rise);
     QCPAxis* axis = canvas_->axisRect()->axis(QCPAxis::atBottom);

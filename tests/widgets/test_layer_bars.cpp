@@ -13,7 +13,7 @@ namespace {
 LayerContent sample_layers(int layers) {
     LayerContent content{QStringLiteral("A run"), 0.8, {}, {}};
     for (int i = 0; i < layers; ++i) {
-        content.loss_rise.append({QStringLiteral("layer%1.weight").arg(i), 100 + i, 0.1 * i - 0.05, 0.01});
+        content.loss_rise.append({QStringLiteral("layer%1.weight").arg(i), 100 + i, 0.1 * i - 0.05, 0.01 * (i + 1)});
     }
     return content;
 }
@@ -40,6 +40,24 @@ private Q_SLOTS:
         QTRY_VERIFY(bars.readout().startsWith(QStringLiteral("layer0.weight")));
     }
 
+    void each_bar_has_its_own_deviation() {
+        LayerBars bars;
+        bars.set_content(sample_layers(3));
+        auto* canvas = bars.findChild<QCustomPlot*>();
+        const QCPBars* drawn = nullptr;
+        const QCPErrorBars* errors = nullptr;
+        for (int i = 0; i < canvas->plottableCount(); ++i) {
+            drawn = drawn != nullptr ? drawn : qobject_cast<const QCPBars*>(canvas->plottable(i));
+            errors = errors != nullptr ? errors : qobject_cast<const QCPErrorBars*>(canvas->plottable(i));
+        }
+        for (int i = 0; i < 3; ++i) {
+            const QCPBarsData& bar = *drawn->data()->at(i);
+            const int layer = 2 - qRound(bar.key);
+            QCOMPARE(bar.value, 0.1 * layer - 0.05);
+            QCOMPARE(errors->data()->at(i).errorPlus, 0.01 * (layer + 1));
+        }
+    }
+
     void names_have_room_however_many_layers_there_are() {
         LayerBars bars;
         bars.resize(400, 300);
@@ -59,7 +77,7 @@ private Q_SLOTS:
         LayerBars bars;
         bars.set_content(content);
         QCOMPARE(bars.figure(), LayerBars::Figure::kept);
-        QVERIFY(!bars.findChild<QComboBox*>()->isEnabled());
+        QVERIFY(bars.findChild<QComboBox*>()->isHidden());
         QVERIFY(bars.readout().contains(QStringLiteral("90")));
         QCOMPARE(layers_as_csv(content), QStringLiteral("layer,weights,loss_rise,std_loss,kept\nconv.weight,50,,,0.8\n"
                                                         "fc.weight,10,,,0.9\n"));
