@@ -69,7 +69,7 @@ Actions::Actions(QMainWindow* window)
         add(tr("&Copy plot"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, tr("Put the plot as a picture into the clipboard"));
     copy_data = add(tr("Cop&y plot data"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,
                     tr("Put what the plot shows as CSV into the clipboard"));
-    copy_python = add(tr("Copy plot as P&ython"), Qt::CTRL | Qt::SHIFT | Qt::Key_Y,
+    copy_python = add(tr("Copy plot as P&ython"), Qt::CTRL | Qt::SHIFT | Qt::Key_M,
                       tr("Put a script into the clipboard that draws the plot anew from the run's folder"));
     picture_scales = new QActionGroup(this);
     for (const int scale : {1, 2, 3, 4}) {

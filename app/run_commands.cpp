@@ -106,9 +106,10 @@ void RunCommands::resume(const QString& folder) {
     const widgets::RunItem* parent = item != nullptr ? library_->find(item->parent) : nullptr;
     const bool begun = item != nullptr && item->state != RunState::queued;
     if (parent != nullptr && !begun && parent->state != RunState::finished) {
-        // It starts from what its parent ends with.
-        queue_->enqueue(parent->id);
-        queue_->enqueue_after(folder, parent->id);
+        // It starts from what its parent ends with. The list is another one once something is queued.
+        const QString before = parent->id;
+        queue_->enqueue(before);
+        queue_->enqueue_after(folder, before);
         return;
     }
     queue_->enqueue(folder);

@@ -56,6 +56,21 @@ private Q_SLOTS:
         folder_.reset();
     }
 
+    void no_two_actions_share_a_key() {
+        QVERIFY(app_.open());
+        QHash<QString, QString> taken;
+        for (const QAction* action : app_->findChildren<QAction*>()) {
+            for (const QKeySequence& key : action->shortcuts()) {
+                const QString other = taken.value(key.toString());
+                QVERIFY2(
+                    other.isEmpty(),
+                    qPrintable(QStringLiteral("%1: \"%2\" and \"%3\"").arg(key.toString(), other, action->text())));
+                taken.insert(key.toString(), action->text());
+            }
+        }
+        QVERIFY(taken.size() > 20);
+    }
+
     void start_trains_and_shows_the_run() {
         open();
         form()->set_values(small_run(QStringLiteral("clicked")));

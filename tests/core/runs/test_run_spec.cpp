@@ -47,7 +47,7 @@ RunSpec unusual_spec() {
     spec.evaluation.score_options.temperature = 1.5;
     spec.evaluation.keep_outputs = false;
     spec.parent = {"20260101-000000-parent", 12, "weights.pt"};
-    spec.mask = {{0.9, 0.7}, 3, masks::Scores::magnitude, masks::Ranking::global, {"conv*"}, true, 4};
+    spec.mask = {{0.9, 0.7}, 3, masks::Scores::magnitude, masks::Ranking::global, {"conv*"}, 0.8, true, 4};
     spec.constraint = "mask:0.9";
     spec.prune = {0.6, masks::Ranking::global, {"fc.weight"}, masks::Scores::magnitude, false, false, 1e-4};
     spec.atypical = {0.25};
