@@ -102,13 +102,17 @@ Actions::Actions(QMainWindow* window)
     add_appearance(widgets::Appearance::dark, tr("&Dark"), tr("Light text on dark ground"));
     add_appearance(widgets::Appearance::contrast_light, tr("&High contrast, light"), tr("Black on white"));
     add_appearance(widgets::Appearance::contrast_dark, tr("High contrast, d&ark"), tr("White on black"));
-    full_screen = add(tr("&Full screen"), Qt::Key_F11, tr("The window fills the screen"));
+    full_screen = add(tr("&Full screen"), Qt::SHIFT | Qt::Key_F11, tr("The window fills the screen"));
+    presentation = add(tr("&Presentation"), Qt::Key_F11,
+                       tr("For an audience: large type, the whole screen and only the essential; Esc leaves it"));
+    demonstration = add(tr("Open &demonstration run"), {}, tr("A finished run to look at, without waiting for one"));
     keys = add(tr("&Keys"), Qt::Key_Question, tr("List the keys"));
     about = add(tr("&About Midstage"), {}, tr("Version and licence"));
     quit = add(tr("&Quit"), QKeySequence::Quit, tr("Close the program"));
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
     full_screen->setCheckable(true);
+    presentation->setCheckable(true);
     make_menus();
     load_icons();
 }
@@ -144,10 +148,13 @@ void Actions::make_menus() {
     view_menu = bar->addMenu(tr("&View"));
     QMenu* colours = view_menu->addMenu(tr("&Appearance"));
     colours->addActions(appearances->actions());
-    view_menu->addAction(full_screen);
+    view_menu->addActions({presentation, full_screen});
     view_menu->addSeparator();
-    QMenu* help = bar->addMenu(tr("&Help"));
-    help->addActions({keys, about});
+    help_menu = bar->addMenu(tr("&Help"));
+    lessons_menu = help_menu->addMenu(tr("&Lessons"));
+    help_menu->addAction(demonstration);
+    help_menu->addSeparator();
+    help_menu->addActions({keys, about});
 
     tool_bar = window_->addToolBar(tr("Tools"));
     tool_bar->setObjectName(QStringLiteral("tools"));

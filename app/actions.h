@@ -54,6 +54,8 @@ public:
     QAction* choose_data_dir = nullptr;
     QActionGroup* appearances = nullptr; ///< each one's data is a widgets::Appearance as a number
     QAction* full_screen = nullptr;
+    QAction* presentation = nullptr;
+    QAction* demonstration = nullptr;
     QAction* keys = nullptr;
     QAction* about = nullptr;
     QAction* quit = nullptr;
@@ -61,6 +63,8 @@ public:
     QMenu* file_menu = nullptr;
     QMenu* run_menu = nullptr;
     QMenu* view_menu = nullptr;
+    QMenu* help_menu = nullptr;
+    QMenu* lessons_menu = nullptr; ///< filled by whoever knows the lessons
     QToolBar* tool_bar = nullptr;
 
     /// The icons in the palette's colours.

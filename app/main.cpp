@@ -41,6 +41,9 @@ int run(const QApplication& application) {
     const app::SignalWatch signals;
     QObject::connect(&signals, &app::SignalWatch::asked_to_end, &window, &app::MainWindow::stop_and_close);
     window.show();
+    if (options->start_preset.isEmpty() && options->open_run.isEmpty()) {
+        window.offer_lesson();
+    }
     return QApplication::exec();
 }
 

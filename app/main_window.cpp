@@ -14,6 +14,7 @@
 #include "app/log_sink.h"
 #include "app/options.h"
 #include "app/pinned_run.h"
+#include "app/presentation_mode.h"
 #include "app/run_commands.h"
 #include "app/run_extras.h"
 #include "app/run_follower.h"
@@ -104,6 +105,7 @@ MainWindow::MainWindow(const Options& options)
     connect_closing();
     connect_compare();
     connect_keeping();
+    connect_lessons();
     auto* relay = new LogRelay(this);
     connect(relay, &LogRelay::lines, log_, &widgets::LogView::append_lines);
 
@@ -287,6 +289,7 @@ void MainWindow::update_actions() {
     for (QAction* action : {actions_->estimate, actions_->fine_tune, actions_->prune, actions_->find_atypical}) {
         action->setEnabled(unmasking_->can_start());
     }
+    guard_demonstration();
     show_queue();
 }
 
@@ -345,6 +348,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::save_settings() {
+    presentation_->leave(); // the layout from before is the one to be remembered
     save_session();
     settings_.set_window(saveGeometry(), saveState());
     if (form_is_the_users_) {

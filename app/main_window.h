@@ -29,7 +29,9 @@ class ExperimentController;
 class Exporter;
 class ImportController;
 class JobQueue;
+class LessonController;
 class Notifier;
+class PresentationMode;
 class QueueController;
 class QueueMemory;
 class RunActions;
@@ -59,10 +61,16 @@ public:
     RunView* view() const { return view_; }
     Actions* actions() const { return actions_; }
     Notifier* notifier() const { return notifier_; }
+    LessonController* lessons() const { return lessons_; }
+    PresentationMode* presentation() const { return presentation_; }
     /// Shows a run, wherever it lies; the folder is an absolute path.
     void open_run(const QString& folder);
     /// Likewise, at the checkpoint nearest to that epoch; where it is not known, at the last one.
     void open_run_at(const QString& folder, double epoch);
+    /// Shows the finished run that ships with the program.
+    void open_demonstration();
+    /// Offers the first lesson in the message bar, once, where there is no run yet.
+    void offer_lesson();
     /// Without a question: a run under way is stopped resumably, everything is remembered, the window closes.
     void stop_and_close();
 
@@ -99,6 +107,9 @@ private:
     void connect_notifier();
     void connect_drops();
     void connect_import();
+    void connect_lessons();
+    void guard_demonstration();
+    void read_atypical_fraction();
     void restore_session();
     void restore_place();
     void save_session();
@@ -151,6 +162,9 @@ private:
     QueueController* queue_controller_ = nullptr;
     QueueMemory* queue_memory_ = nullptr;
     Notifier* notifier_ = nullptr;
+    LessonController* lessons_ = nullptr;
+    PresentationMode* presentation_ = nullptr;
+    bool demonstration_told_ = false; ///< that the shown run is the demonstration
     QTimer* save_soon_ = nullptr;
     std::optional<Settings::Session> restored_; ///< until that run is loaded
     Exporter* exporter_ = nullptr;

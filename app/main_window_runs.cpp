@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window does with runs as things to keep and to put in order.
 #include "app/actions.h"
+#include "app/demonstration.h"
 #include "app/job_queue.h"
 #include "app/main_window.h"
 #include "app/queue_controller.h"
@@ -34,7 +35,13 @@ void MainWindow::connect_keeping() {
         update_keeping();
     });
     connect(library_, &RunLibrary::changed, this, &MainWindow::update_keeping);
-    connect(list_, &widgets::RunListView::rename_wanted, keeper_, &RunKeeper::rename);
+    connect(list_, &widgets::RunListView::rename_wanted, keeper_, [this](const QString& folder, const QString& name) {
+        if (is_demonstration(folder)) {
+            show_error(tr("The demonstration run keeps its name: it belongs to the program."));
+        } else {
+            keeper_->rename(folder, name);
+        }
+    });
     connect(commands_, &RunCommands::removal_wanted, keeper_, &RunKeeper::remove);
     connect(run_actions_->rename, &QAction::triggered, this, [this] {
         findChild<QDockWidget*>(QStringLiteral("runs"))->show();
@@ -77,7 +84,7 @@ void MainWindow::update_keeping() {
     bool all_archived = true;
     for (const QString& folder : meant) {
         if (const widgets::RunItem* item = library_->find(folder)) {
-            any = true;
+            any = !is_demonstration(folder);
             all_archived = all_archived && item->archived;
         }
     }

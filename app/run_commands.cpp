@@ -2,6 +2,7 @@
 #include "app/run_commands.h"
 
 #include "app/actions.h"
+#include "app/demonstration.h"
 #include "app/job_queue.h"
 #include "app/run_library.h"
 
@@ -86,7 +87,8 @@ void RunCommands::update() {
     actions_->unqueue->setEnabled(any(waits));
     actions_->take_options->setEnabled(item != nullptr && item->state != RunState::unreadable);
     actions_->open_folder->setEnabled(!chosen_.isEmpty());
-    actions_->remove->setEnabled(!meant_items.isEmpty() && !any(is_under_way));
+    const auto ships = [](const widgets::RunItem& one) { return is_demonstration(one.id); };
+    actions_->remove->setEnabled(!meant_items.isEmpty() && !any(is_under_way) && !any(ships));
 }
 
 QStringList RunCommands::meant() const {

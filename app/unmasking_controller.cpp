@@ -70,22 +70,25 @@ widgets::ConstraintChoice UnmaskingController::first_constraint(widgets::Constra
     return choice;
 }
 
+template <class Values>
+void UnmaskingController::create(const Parent& parent, const Values& values, Watch watch) {
+    background_->run(
+        this, [parent, values, data_dir = data_dir_] { return create_run(parent, values, data_dir); },
+        [this, parent, watch](const Outcome<QString>& outcome) {
+            if (!outcome.value) {
+                Q_EMIT failed(outcome.error, outcome.detail);
+                return;
+            }
+            queue_->enqueue(*outcome.value);
+            Q_EMIT run_created(*outcome.value, folder_of(parent), watch);
+        });
+}
+
 template <class Dialog>
 void UnmaskingController::open(const Parent& parent, Dialog* dialog, Watch watch) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, parent, dialog, watch] {
-        background_->run(
-            this,
-            [parent, values = dialog->values(), data_dir = data_dir_] { return create_run(parent, values, data_dir); },
-            [this, parent, watch](const Outcome<QString>& outcome) {
-                if (!outcome.value) {
-                    Q_EMIT failed(outcome.error, outcome.detail);
-                    return;
-                }
-                queue_->enqueue(*outcome.value);
-                Q_EMIT run_created(*outcome.value, folder_of(parent), watch);
-            });
-    });
+    connect(dialog, &QDialog::accepted, this,
+            [this, parent, dialog, watch] { create(parent, dialog->values(), watch); });
     dialog->open();
 }
 
@@ -126,6 +129,30 @@ void UnmaskingController::find_atypical() {
              new widgets::FindAtypicalDialog(start_of(parent), find_atypical_defaults(parent),
                                              answers_for<widgets::FindAtypicalValues>(parent), window_),
              Watch::samples);
+    });
+}
+
+void UnmaskingController::start_estimate(const std::function<void(widgets::EstimateValues&)>& change) {
+    with_parent([this, change](const Parent& parent) {
+        widgets::EstimateValues values = estimate_defaults(parent);
+        change(values);
+        create(parent, values, Watch::masks);
+    });
+}
+
+void UnmaskingController::start_fine_tune(const std::function<void(widgets::FineTuneValues&)>& change) {
+    with_parent([this, change](const Parent& parent) {
+        widgets::FineTuneValues values = fine_tune_defaults(parent);
+        change(values);
+        create(parent, values, Watch::run);
+    });
+}
+
+void UnmaskingController::start_find_atypical(const std::function<void(widgets::FindAtypicalValues&)>& change) {
+    with_parent([this, change](const Parent& parent) {
+        widgets::FindAtypicalValues values = find_atypical_defaults(parent);
+        change(values);
+        create(parent, values, Watch::samples);
     });
 }
 

@@ -46,6 +46,11 @@ public:
     void prune();
     void find_atypical();
 
+    /// The same without the dialog: from what it would begin with, as `change` leaves it.
+    void start_estimate(const std::function<void(widgets::EstimateValues&)>& change);
+    void start_fine_tune(const std::function<void(widgets::FineTuneValues&)>& change);
+    void start_find_atypical(const std::function<void(widgets::FindAtypicalValues&)>& change);
+
 Q_SIGNALS:
     /// `parent`: the folder of the run that it starts from.
     void run_created(const QString& folder, const QString& parent, midstage::app::UnmaskingController::Watch watch);
@@ -58,6 +63,8 @@ private:
                                                const widgets::ActionStart& start) const;
     template <class Dialog>
     void open(const Parent& parent, Dialog* dialog, Watch watch);
+    template <class Values>
+    void create(const Parent& parent, const Values& values, Watch watch);
 
     Background* background_;
     JobQueue* queue_;
