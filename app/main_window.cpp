@@ -90,6 +90,7 @@ MainWindow::MainWindow(const Options& options)
     connect_experiment();
     connect_unmasking();
     connect_scores();
+    connect_samples();
     connect_view_actions();
     connect_scrubbers();
     connect_export();
