@@ -97,6 +97,7 @@ MainWindow::MainWindow(const Options& options)
     connect_unmasking();
     connect_scores();
     connect_import();
+    connect_samples();
     connect_view_actions();
     connect_scrubbers();
     connect_export();

@@ -89,6 +89,7 @@ private:
     void connect_experiment();
     void connect_unmasking();
     void connect_scores();
+    void connect_samples();
     void take_created(const QString& folder);
     void connect_view_actions();
     void connect_export();

@@ -174,10 +174,6 @@ void MainWindow::connect_unmasking() {
         unmasking_->set_constraint(view_->masks()->moved_constraint());
         update_actions();
     });
-    connect(extras_, &RunExtras::samples_loaded, this, [this](const std::shared_ptr<const SampleData>& samples) {
-        view_->samples()->set_samples(samples);
-        update_actions();
-    });
     connect(extras_, &RunExtras::part_failed, this,
             [this](const QString& sentence) { show_run_error(follower_->folder(), sentence); });
     connect(view_, &RunView::tab_changed, this, &MainWindow::update_actions);

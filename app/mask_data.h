@@ -16,10 +16,10 @@ struct MaskMeasurement {
     QString network;    ///< folder of the run whose checkpoint was masked
     runs::RunSpec spec; ///< of the run that looked: the checkpoint, the masks' options, the data
     QVector<widgets::MaskEstimate> estimates;
-    QString looked;                          ///< folder of the run that looked
-    double epoch = Checkpoint::unknown;      ///< of the checkpoint, where it is the shown run's own
-    double layer_keep_fraction = 0;          ///< that single layers were masked to
-    QVector<widgets::LayerFigure> loss_rise; ///< of single layers; empty where they were not looked at
+    QString looked;                               ///< folder of the run that looked
+    double epoch = Checkpoint::unknown;           ///< of the checkpoint, where it is the shown run's own
+    double layer_keep_fraction = 0;               ///< that single layers were masked to
+    QVector<widgets::LayerFigure> loss_rise = {}; ///< of single layers; empty where they were not looked at
 };
 
 /// What masks are known to do to the network of a run.

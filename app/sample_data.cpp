@@ -89,16 +89,6 @@ private:
     runs::CsvTable table_;
 };
 
-/// As the experiment's form calls it; a name that it does not know stays as it is.
-QString kind_title(const QString& kind) {
-    for (const widgets::Choice& choice : built_in_choices().atypical_kinds) {
-        if (choice.key == kind) {
-            return choice.title;
-        }
-    }
-    return kind;
-}
-
 void take_truth(const Table& table, widgets::SampleColumns& columns) {
     columns.true_label = table.numbers<int>("true_label", -1);
     if (!columns.true_label.isEmpty()) {
@@ -112,7 +102,7 @@ void take_truth(const Table& table, widgets::SampleColumns& columns) {
         if (!kind.isEmpty() && !place.contains(kind)) {
             place.insert(kind, static_cast<int>(columns.kind_names.size()));
             columns.kind_names.append(kind);
-            columns.kind_titles.append(kind_title(kind));
+            columns.kind_titles.append(atypical_kind_title(kind));
         }
     }
     if (!place.isEmpty()) {
@@ -158,13 +148,14 @@ widgets::SampleColumns read_columns(const std::filesystem::path& file) {
     return columns;
 }
 
-SampleHistory read_history(const runs::RunInfo& info) {
+SampleHistory read_history(const runs::RunInfo& info, QString& parent_folder) {
     SampleHistory history;
     if (info.spec.parent.run.empty()) {
         return history;
     }
     try {
         const auto parent = runs::find_parent_run(info.spec.parent.run, info.folder.parent_path());
+        parent_folder = text_of(parent);
         const auto record = runs::read_dynamics(runs::RunFolder::open(parent).dynamics_file());
         if (record) {
             for (const int64_t epoch : record->epochs) {
@@ -202,7 +193,43 @@ void read_images(const runs::RunInfo& info, const QString& data_dir, SampleData&
     }
 }
 
+/// Newest first.
+QStringList searches_among(const QVector<Relative>& children) {
+    QStringList sources;
+    for (const Relative& child : children) {
+        if (child.kind == QStringLiteral("find-atypical") && has_samples(child.folder)) {
+            sources.prepend(child.folder); // the newest comes last
+        }
+    }
+    return sources;
+}
+
+/// Rows of one run's tables are then rows of the other's. A run that trains nothing has no samples of its own.
+bool same_training_samples(const QString& folder, const Relative& parent) {
+    const auto fingerprint = [](const QString& run) {
+        const runs::RunInfo info = runs::RunFolder::open(path_of(run)).info();
+        const auto found = info.fingerprints.find("train");
+        return found == info.fingerprints.end() || !run_kind_trains(details_of(info).kind) ? std::string()
+                                                                                           : found->second;
+    };
+    try {
+        const std::string own = fingerprint(folder);
+        return !own.empty() && own == fingerprint(parent.folder);
+    } catch (const Error&) {
+        return false;
+    }
+}
+
 } // namespace
+
+QString atypical_kind_title(const QString& kind) {
+    for (const widgets::Choice& choice : built_in_choices().atypical_kinds) {
+        if (choice.key == kind) {
+            return choice.title;
+        }
+    }
+    return kind;
+}
 
 QImage SampleImages::image(int row) const {
     const qsizetype plane = qsizetype(height_) * width_;
@@ -236,11 +263,10 @@ QStringList sample_sources_of(const QString& folder, const Relatives& relatives)
     if (has_samples(folder)) {
         return {folder};
     }
-    QStringList sources;
-    for (const Relative& child : relatives.children) {
-        if (child.kind == QStringLiteral("find-atypical") && has_samples(child.folder)) {
-            sources.prepend(child.folder); // the newest comes last
-        }
+    QStringList sources = searches_among(relatives.children);
+    if (relatives.parent && run_kind_trains(relatives.parent->kind) &&
+        same_training_samples(folder, *relatives.parent)) {
+        sources += searches_among(relatives_of(relatives.parent->folder).children);
     }
     return sources;
 }
@@ -259,7 +285,7 @@ SampleData sample_data_of(const QString& source, const QString& data_dir) {
                 .arg(widgets::epoch_text(info.spec.parent.epoch),
                      QLocale().toString(info.spec.mask.keep_fractions.front()));
     }
-    data.history = read_history(info);
+    data.history = read_history(info, data.parent);
     read_images(info, data_dir, data);
     return data;
 }

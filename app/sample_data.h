@@ -41,6 +41,7 @@ struct SampleHistory {
 /// What a search for atypical samples found.
 struct SampleData {
     QString source;   ///< folder of that run; empty where there is none
+    QString parent;   ///< folder of the run whose network was looked at; empty where it is not there any more
     QString about;    ///< whose network and which masks, in words
     double epoch = 0; ///< of the checkpoint that was masked
     double threshold = 0.5;
@@ -50,7 +51,11 @@ struct SampleData {
     SampleHistory history;                      ///< empty where there is no record
 };
 
-/// The runs that have searched: the run itself, else its searches, newest first. These read the disk: call them in the
+/// "low_contrast" for people, as the experiment's form calls it; a name that it does not know stays as it is.
+QString atypical_kind_title(const QString& kind);
+
+/// The runs that have searched: the run itself, else its searches, newest first, then those of the run that it started
+/// from, where that has the same training samples. These read the disk: call them in the
 /// background.
 QStringList sample_sources_of(const QString& folder, const Relatives& relatives);
 /// Throws midstage::Error where the search cannot be read.

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/sample_details.h"
 
-#include "widgets/checkpoint.h"
-#include "widgets/plot_canvas.h"
-
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -19,7 +15,6 @@ namespace midstage::widgets {
 namespace {
 constexpr int largest_picture = 192;
 constexpr int smallest_picture = 64;
-constexpr int lowest_plot = 90;
 } // namespace
 
 SampleDetails::SampleDetails(QWidget* parent)
@@ -30,9 +25,8 @@ SampleDetails::SampleDetails(QWidget* parent)
     , title_(new QLabel(page_))
     , facts_(new QLabel(page_))
     , table_(new QTableWidget(page_))
-    , curve_(new QComboBox(page_))
-    , no_curve_(new QLabel(tr("The loss of single samples was not recorded in this run."), page_))
-    , canvas_(new PlotCanvas(page_)) {
+    , curves_(new SampleCurves(page_))
+    , neighbours_(new SampleNeighbours(page_)) {
     setAccessibleName(tr("Details of a sample"));
     hint_->setAlignment(Qt::AlignCenter);
     hint_->setWordWrap(true);
@@ -43,8 +37,6 @@ SampleDetails::SampleDetails(QWidget* parent)
     title_->setTextFormat(Qt::PlainText);
     facts_->setTextFormat(Qt::PlainText);
     facts_->setWordWrap(true);
-    no_curve_->setWordWrap(true);
-    no_curve_->setAlignment(Qt::AlignCenter);
     image_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     image_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     table_->setColumnCount(3);
@@ -64,11 +56,6 @@ SampleDetails::SampleDetails(QWidget* parent)
     table_->setFrameShape(QFrame::NoFrame);
     table_->setAlternatingRowColors(true);
     table_->setTabKeyNavigation(false);
-    curve_->addItem(tr("Loss over the epochs"));
-    curve_->addItem(tr("Margin over the epochs"));
-    curve_->setAccessibleName(tr("What the plot shows"));
-    canvas_->setFocusPolicy(Qt::NoFocus);
-    canvas_->setMinimumHeight(lowest_plot);
 
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
@@ -86,9 +73,8 @@ SampleDetails::SampleDetails(QWidget* parent)
     known->addStretch(1);
     auto* curves = new QVBoxLayout;
     curves->setSpacing(4);
-    curves->addWidget(curve_, 0, Qt::AlignLeft);
-    curves->addWidget(canvas_, 1);
-    curves->addWidget(no_curve_, 1);
+    curves->addWidget(curves_, 1);
+    curves->addWidget(neighbours_);
     halves_ = new QBoxLayout(QBoxLayout::TopToBottom, page_);
     halves_->setContentsMargins(6, 6, 6, 2);
     halves_->setSpacing(8);
@@ -98,28 +84,11 @@ SampleDetails::SampleDetails(QWidget* parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(page_);
     outer->addWidget(hint_);
-    make_plot();
     // Once the columns have got their widths.
     fit_later_.setSingleShot(true);
     fit_later_.setInterval(0);
     connect(&fit_later_, &QTimer::timeout, this, &SampleDetails::fit_table);
-    connect(curve_, &QComboBox::currentIndexChanged, this, &SampleDetails::fill_plot);
-    connect(canvas_, &PlotCanvas::theme_changed, this, &SampleDetails::style);
     clear();
-}
-
-void SampleDetails::make_plot() {
-    canvas_->plotLayout()->setMargins(QMargins(2, 2, 6, 2));
-    rect_ = canvas_->add_axis_rect(0, false);
-    rect_->setMinimumMargins(QMargins(8, 4, 12, 4));
-    rect_->axis(QCPAxis::atBottom)->setLabel(tr("Epoch"));
-    graph_ = canvas_->addGraph(rect_->axis(QCPAxis::atBottom), rect_->axis(QCPAxis::atLeft));
-    checkpoint_ = new QCPItemStraightLine(canvas_);
-    for (QCPItemPosition* position : {checkpoint_->point1, checkpoint_->point2}) {
-        position->setAxisRect(rect_);
-        position->setAxes(rect_->axis(QCPAxis::atBottom), rect_->axis(QCPAxis::atLeft));
-    }
-    checkpoint_->setClipAxisRect(rect_);
 }
 
 void SampleDetails::clear() {
@@ -139,7 +108,7 @@ void SampleDetails::set_sample(const SampleDetail& detail) {
     image_->setAccessibleName(tr("Picture of %1").arg(detail_.title));
     show_image();
     fill_table();
-    fill_plot();
+    fill_curves();
 }
 
 void SampleDetails::show_image() {
@@ -192,51 +161,29 @@ void SampleDetails::fit_table() {
     table_->setMaximumHeight(height);
 }
 
-void SampleDetails::fill_plot() {
-    const bool known = !detail_.epochs.isEmpty();
-    canvas_->setVisible(known);
-    curve_->setVisible(known && !detail_.margin.isEmpty());
-    no_curve_->setVisible(!known);
-    if (!known) {
-        return;
-    }
-    const bool margin = curve_->currentIndex() == 1 && !detail_.margin.isEmpty();
-    const QVector<double>& values = margin ? detail_.margin : detail_.loss;
-    graph_->setData(detail_.epochs, values, true);
-    rect_->axis(QCPAxis::atLeft)->setLabel(margin ? tr("Margin") : tr("Loss (nats)"));
-    double low = margin ? std::numeric_limits<double>::infinity() : 0;
-    double high = -std::numeric_limits<double>::infinity();
-    for (const double value : values) {
-        if (std::isfinite(value)) {
-            low = std::min(low, value);
-            high = std::max(high, value);
+void SampleDetails::fill_curves() {
+    QVector<SampleCurve> curves;
+    if (!detail_.epochs.isEmpty()) {
+        curves.append({tr("Loss over the epochs"), tr("Loss (nats)"), detail_.epochs, detail_.loss, true, false, true});
+        if (!detail_.margin.isEmpty()) {
+            curves.append({tr("Margin over the epochs"), tr("Margin"), detail_.epochs, detail_.margin});
         }
+        // The loss is the cross-entropy of the label alone: -log p.
+        QVector<double> probability = detail_.loss;
+        std::transform(probability.begin(), probability.end(), probability.begin(),
+                       [](double loss) { return std::exp(-loss); });
+        curves.append({tr("Probability of its label"), tr("Probability"), detail_.epochs, probability, true, true});
     }
-    const double room = low < high ? (high - low) * 0.08 : 0.1;
-    rect_->axis(QCPAxis::atLeft)->setRange(margin ? low - room : 0, high + room);
-    rect_->axis(QCPAxis::atBottom)->setRange(0, std::max(1.0, detail_.epochs.last()) * 1.03);
-    if (detail_.checkpoint) {
-        checkpoint_->point1->setCoords(*detail_.checkpoint, 0);
-        checkpoint_->point2->setCoords(*detail_.checkpoint, 1);
-    }
-    checkpoint_->setVisible(detail_.checkpoint.has_value());
-    canvas_->setToolTip(
-        detail_.checkpoint
-            ? tr("The dashed line is the checkpoint of the masks, epoch %1.").arg(epoch_text(*detail_.checkpoint))
-            : QString());
-    style();
-    canvas_->replot_later();
+    curves += detail_.more.curves;
+    const QString note =
+        detail_.recorded ? tr("The loss of single samples was not recorded in this run.") : detail_.more.curves_note;
+    curves_->set_curves(curves, detail_.checkpoint, note);
+    neighbours_->set_neighbours(detail_.more.neighbours_title, detail_.more.neighbours, detail_.more.neighbours_note);
 }
 
-void SampleDetails::style() {
-    const PlotTheme& theme = canvas_->theme();
-    const bool margin = curve_->currentIndex() == 1;
-    CurveStyle style{margin ? theme.accuracy : theme.loss, 1.8, Qt::SolidLine};
-    style.marker = detail_.epochs.size() <= 40 ? QCPScatterStyle::ssDisc : QCPScatterStyle::ssNone;
-    graph_->setPen(style.pen());
-    graph_->setScatterStyle(style.scatter());
-    rect_->axis(QCPAxis::atLeft)->setLabelColor(style.colour);
-    checkpoint_->setPen(QPen(theme.scrubber, 1.5, Qt::DashLine));
+void SampleDetails::set_more(const SampleMore& more) {
+    detail_.more = more;
+    fill_curves();
 }
 
 void SampleDetails::resizeEvent(QResizeEvent* event) {

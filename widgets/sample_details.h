@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/sample_curves.h"
+#include "widgets/sample_neighbours.h"
 #include "widgets/sample_values.h"
 
 #include <QImage>
@@ -9,16 +11,19 @@
 #include <optional>
 
 class QBoxLayout;
-class QComboBox;
-class QCPAxisRect;
-class QCPGraph;
-class QCPItemStraightLine;
 class QLabel;
 class QTableWidget;
 
 namespace midstage::widgets {
 
-class PlotCanvas;
+/// What takes a while to find out about a sample, and may come later than the rest.
+struct SampleMore {
+    QVector<SampleCurve> curves;
+    QString curves_note; ///< in the place of curves that are not there
+    QString neighbours_title;
+    QVector<SampleNeighbour> neighbours;
+    QString neighbours_note; ///< in the place of neighbours that are not there; may be empty
+};
 
 /// Everything that is known about one sample.
 struct SampleDetail {
@@ -36,14 +41,16 @@ struct SampleDetail {
     QVector<double> epochs; ///< of the two curves; empty where these are not known
     QVector<double> loss;
     QVector<double> margin;
-    std::optional<double> checkpoint; ///< the epoch that the masks were drawn for
+    std::optional<double> checkpoint; ///< the epoch that is looked at
+    bool recorded = true;             ///< a training sample, whose epochs may have been recorded
+    SampleMore more;
 };
 
 /// What the columns know about a row; picture and curves are for the caller to add.
 SampleDetail detail_of(const SampleColumns& columns, int row, bool flagged);
 
-/// One sample: its picture, what it is, the figures with all weights and under masks, and its loss or margin over the
-/// epochs.
+/// One sample: its picture, what it is, the figures with all weights and under masks, its history over the epochs, and
+/// the samples nearest to it.
 class SampleDetails : public QWidget {
     Q_OBJECT
 
@@ -54,6 +61,10 @@ public:
     /// No sample: a hint stands in its place.
     void clear();
     const SampleDetail& sample() const { return detail_; }
+    /// Of the sample that is shown.
+    void set_more(const SampleMore& more);
+    SampleNeighbours* neighbours() const { return neighbours_; }
+    SampleCurves* curves() const { return curves_; }
 
     QSize minimumSizeHint() const override { return {280, 200}; }
     QSize sizeHint() const override { return {520, 460}; }
@@ -63,11 +74,9 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void make_plot();
     void fill_table();
     void fit_table();
-    void fill_plot();
-    void style();
+    void fill_curves();
     void show_image();
 
     SampleDetail detail_;
@@ -78,13 +87,9 @@ private:
     QLabel* title_;
     QLabel* facts_;
     QTableWidget* table_;
-    QComboBox* curve_;
-    QLabel* no_curve_;
-    PlotCanvas* canvas_;
+    SampleCurves* curves_;
+    SampleNeighbours* neighbours_;
     QBoxLayout* halves_ = nullptr;
-    QCPAxisRect* rect_ = nullptr;
-    QCPGraph* graph_ = nullptr;
-    QCPItemStraightLine* checkpoint_ = nullptr;
 };
 
 } // namespace midstage::widgets

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/sample_table.h"
 
+#include "widgets/mask_values.h"
 #include "widgets/plot_export.h"
+#include "widgets/sample_search.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
 #include <numeric>
 
 namespace midstage::widgets {
@@ -52,6 +56,13 @@ QVector<int> order_of(const QVector<float>& values) {
     return order;
 }
 
+/// Events and epochs are whole numbers and are read as such.
+QString figure_text(double value) {
+    return std::isfinite(value) && value == std::floor(value) && std::abs(value) < 1e7
+               ? QLocale().toString(static_cast<qint64>(value))
+               : loss_text(value);
+}
+
 QVector<float> as_floats(const QVector<int>& values) {
     return {values.begin(), values.end()};
 }
@@ -67,8 +78,41 @@ QString SampleColumns::class_name(int label) const {
 
 SampleTable::SampleTable(SampleColumns columns)
     : columns_(std::move(columns)) {
+    sort_flips();
+    if (columns_.flip_fraction.isEmpty()) {
+        sort_key_ = sort_columns().first().key;
+    }
+    count();
+    choose_rows();
+}
+
+void SampleTable::update(SampleColumns columns) {
+    // What the masks found belongs to their own checkpoint and seldom changes with the others.
+    const bool same_flips =
+        columns.flip_fraction.constData() == columns_.flip_fraction.constData() && columns.size() == columns_.size();
+    const QVector<int> flips = orders_.value(QStringLiteral("flip_fraction"));
+    columns_ = std::move(columns);
+    orders_.clear();
+    if (same_flips) {
+        orders_.insert(QStringLiteral("flip_fraction"), flips);
+    } else {
+        sort_flips();
+    }
+    const QVector<Column> offered = sort_columns();
+    const bool there =
+        std::any_of(offered.begin(), offered.end(), [&](const Column& column) { return column.key == sort_key_; });
+    if (!there) {
+        sort_key_ = offered.first().key;
+    }
+    count();
+    choose_rows();
+}
+
+void SampleTable::sort_flips() {
     const QVector<int>& order = ascending(QStringLiteral("flip_fraction"));
     int atypical = 0;
+    flips_.clear();
+    truths_.clear();
     flips_.reserve(order.size());
     truths_.reserve(order.size() + 1);
     truths_.append(0);
@@ -77,8 +121,6 @@ SampleTable::SampleTable(SampleColumns columns)
         atypical += columns_.atypical(row) ? 1 : 0;
         truths_.append(atypical);
     }
-    count();
-    choose_rows();
 }
 
 bool SampleTable::flagged(qsizetype row) const {
@@ -174,29 +216,71 @@ QVector<float> SampleTable::values_of(const QString& key) const {
     if (key == QLatin1String("predicted_masked")) {
         return as_floats(columns_.predicted_masked);
     }
-    return as_floats(columns_.index);
+    return key == QLatin1String("index") ? as_floats(columns_.index) : QVector<float>();
+}
+
+QString SampleTable::title_of(const QString& key) const {
+    for (const Column& column : sort_columns()) {
+        if (column.key == key) {
+            return column.title;
+        }
+    }
+    return key;
 }
 
 const QVector<int>& SampleTable::ascending(const QString& key) {
     QVector<int>& order = orders_[key];
     if (order.size() != columns_.size()) {
         QVector<float> values = values_of(key);
-        values.resize(columns_.size());
+        if (values.size() != columns_.size()) {
+            values = QVector<float>(columns_.size());
+        }
         order = order_of(values);
     }
     return order;
 }
 
+void SampleTable::choose_figure() {
+    static const QStringList told_otherwise{QStringLiteral("index"), QStringLiteral("label"),
+                                            QStringLiteral("predicted_full"), QStringLiteral("predicted_masked")};
+    figure_key_ = sort_key_;
+    if (told_otherwise.contains(figure_key_)) {
+        figure_key_ = !columns_.flip_fraction.isEmpty() || columns_.criteria.isEmpty() ? QStringLiteral("flip_fraction")
+                                                                                       : columns_.criteria.first().key;
+    }
+    figures_ = values_of(figure_key_);
+}
+
+QString SampleTable::figure(int row) const {
+    if (row < 0 || row >= figures_.size()) {
+        return {};
+    }
+    const double value = figures_[row];
+    return figure_key_ == QLatin1String("flip_fraction") ? QLocale().toString(value, 'f', 2) : figure_text(value);
+}
+
 void SampleTable::choose_rows() {
+    choose_figure();
     const QVector<int>& order = ascending(sort_key_);
     rows_.clear();
     rows_.reserve(order.size());
+    const SampleSearch search(filter_.text, columns_);
     const auto passes = [&](int row) {
         const bool right_class = filter_.label < 0 || columns_.label.value(row, -1) == filter_.label;
         const bool right_flag =
             filter_.flag == SampleFilter::Flag::any || flagged(row) == (filter_.flag == SampleFilter::Flag::flagged);
         const bool right_kind = filter_.kind < 0 || columns_.kind.value(row, -1) == filter_.kind;
-        return right_class && right_flag && right_kind && (!filter_.atypical_only || columns_.atypical(row));
+        const bool wrong_label = row < columns_.wrong_label.size() && columns_.wrong_label[row];
+        const bool right_truth =
+            (!filter_.atypical_only || columns_.atypical(row)) &&
+            (filter_.truth == SampleFilter::Truth::any ||
+             (filter_.truth == SampleFilter::Truth::wrong_label ? wrong_label : !columns_.atypical(row)));
+        const bool right_answer =
+            filter_.answer == SampleFilter::Answer::any ||
+            columns_.correct.value(row, -1) == (filter_.answer == SampleFilter::Answer::right ? 1 : 0);
+        const bool chosen = !filter_.only || (row < filter_.only->size() && filter_.only->testBit(row));
+        return right_class && right_flag && right_kind && right_truth && right_answer && chosen &&
+               (search.empty() || search.matches(columns_, row));
     };
     if (descending_) {
         std::copy_if(order.rbegin(), order.rend(), std::back_inserter(rows_), passes);
@@ -220,7 +304,8 @@ QString samples_as_csv(const SampleTable& table, const QVector<int>& rows) {
                        QStringLiteral("atypical"),
                        QStringLiteral("true_label"),
                        QStringLiteral("kind"),
-                       QStringLiteral("wrong_label")};
+                       QStringLiteral("wrong_label"),
+                       QStringLiteral("correct")};
     for (const SampleColumns::Criterion& criterion : columns.criteria) {
         header.append(csv_text(criterion.key));
     }
@@ -242,10 +327,13 @@ QString samples_as_csv(const SampleTable& table, const QVector<int>& rows) {
                          number(columns.margin_full, row),
                          number(columns.margin_masked, row),
                          number(columns.flip_fraction, row),
-                         table.flagged(row) ? QStringLiteral("1") : QStringLiteral("0"),
+                         columns.flip_fraction.isEmpty() ? QString()
+                         : table.flagged(row)            ? QStringLiteral("1")
+                                                         : QStringLiteral("0"),
                          whole(columns.true_label, row),
                          csv_text(columns.kind_names.value(columns.kind.value(row, -1))),
-                         row < columns.wrong_label.size() ? QString::number(int(columns.wrong_label[row])) : QString()};
+                         row < columns.wrong_label.size() ? QString::number(int(columns.wrong_label[row])) : QString(),
+                         columns.correct.value(row, -1) < 0 ? QString() : QString::number(columns.correct[row])};
         for (const SampleColumns::Criterion& criterion : columns.criteria) {
             line.append(number(criterion.values, row));
         }

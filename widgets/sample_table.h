@@ -15,11 +15,14 @@ public:
     struct Column {
         QString key;
         QString title;
+        bool operator==(const Column&) const = default;
     };
 
     SampleTable() = default;
     explicit SampleTable(SampleColumns columns);
 
+    /// Other figures of the same samples in the same rows, as at another checkpoint: filter, order and threshold stay.
+    void update(SampleColumns columns);
     const SampleColumns& columns() const { return columns_; }
     qsizetype size() const { return columns_.size(); }
 
@@ -37,12 +40,22 @@ public:
     const QString& sort_key() const { return sort_key_; }
     bool descending() const { return descending_; }
 
+    /// A column's value of each row; empty where there is no such column.
+    QVector<float> values_of(const QString& key) const;
+    QString title_of(const QString& key) const;
+
+    /// What the samples are sorted by, of one of them in words; where that says no more than picture and name do, the
+    /// flip fraction or the first figure there is.
+    QString figure(int row) const;
+    QString figure_title() const { return title_of(figure_key_); }
+
     /// The rows that the filter lets through, in order.
     const QVector<int>& rows() const { return rows_; }
 
 private:
     const QVector<int>& ascending(const QString& key);
-    QVector<float> values_of(const QString& key) const;
+    void sort_flips();
+    void choose_figure();
     void count();
     void choose_rows();
 
@@ -53,6 +66,8 @@ private:
     double threshold_ = 0.5;
     SampleCounts counts_;
     QVector<int> rows_;
+    QString figure_key_;
+    QVector<float> figures_; ///< its column
     QHash<QString, QVector<int>> orders_;
     QVector<float> flips_; ///< in ascending order
     QVector<int> truths_;  ///< how many of the first n in that order are atypical in truth; one longer

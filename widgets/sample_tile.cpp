@@ -5,7 +5,6 @@
 
 #include <QFontMetrics>
 #include <QImage>
-#include <QLocale>
 #include <QPainter>
 #include <QPolygonF>
 
@@ -30,9 +29,7 @@ SampleTile tile_of(const SampleTable& table, int row) {
     const SampleColumns& columns = table.columns();
     SampleTile tile;
     tile.name = columns.class_name(columns.label.value(row, -1));
-    if (row < columns.flip_fraction.size()) {
-        tile.figure = QLocale().toString(double(columns.flip_fraction[row]), 'f', 2);
-    }
+    tile.figure = table.figure(row);
     tile.flagged = table.flagged(row);
     if (row < columns.wrong_label.size() && columns.wrong_label[row]) {
         tile.truth = SampleTile::Truth::wrong_label;

@@ -17,7 +17,7 @@ namespace midstage::widgets {
 struct SampleTile {
     enum class Truth { none, atypical, wrong_label };
     QString name;   ///< of the class
-    QString figure; ///< the flip fraction
+    QString figure; ///< what the samples are sorted by
     bool flagged = false;
     Truth truth = Truth::none;
     bool selected = false;

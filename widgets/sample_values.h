@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QBitArray>
 #include <QString>
 #include <QStringList>
 #include <QVector>
+#include <memory>
 #include <optional>
 
 namespace midstage::widgets {
 
-/// What masks found out about training samples, as columns of equal length; a column that is not known is empty.
+/// What is known of the samples of one set, as columns of equal length; a column that is not known is empty.
 struct SampleColumns {
-    /// One more criterion of being atypical, by which samples can be sorted.
+    /// One more figure, by which samples can be sorted and which a scatter can show.
     struct Criterion {
         QString key;
         QString title;
@@ -18,7 +20,7 @@ struct SampleColumns {
         bool operator==(const Criterion&) const = default;
     };
     QVector<int> index; ///< of the sample in its data set; its length is the number of rows
-    QVector<int> label; ///< the label the network was trained with
+    QVector<int> label; ///< that the network was trained with, or that the test set has; empty for OOD samples
     QStringList class_names;
     QVector<int> predicted_full;
     QVector<int> predicted_masked;
@@ -33,6 +35,7 @@ struct SampleColumns {
     QVector<int> kind;         ///< position in the names; -1 = an ordinary sample; empty = not known
     QVector<bool> wrong_label; ///< empty = not known
     QVector<int> true_label;   ///< empty = not known
+    QVector<qint8> correct;    ///< classified as labelled: 1 = yes, 0 = no, -1 = not known; empty = not known of any
 
     qsizetype size() const { return index.size(); }
     bool truth_known() const { return !wrong_label.isEmpty() || !kind.isEmpty(); }
@@ -52,10 +55,17 @@ struct SampleColumns {
 /// What is shown of a table of samples.
 struct SampleFilter {
     enum class Flag { any, flagged, not_flagged };
+    enum class Truth { any, typical, wrong_label };
+    enum class Answer { any, right, wrong };
     int label = -1; ///< of this class alone; -1 = of all
     Flag flag = Flag::any;
     bool atypical_only = false; ///< in truth
     int kind = -1;              ///< of this kind alone; -1 = of all
+    Truth truth = Truth::any;
+    Answer answer = Answer::any; ///< of the network, where it is known
+    QString text = {};           ///< as SampleSearch reads it
+    /// A bit a row: these rows alone; null = all.
+    std::shared_ptr<const QBitArray> only = {};
     bool operator==(const SampleFilter&) const = default;
 };
 

@@ -74,6 +74,24 @@ void SampleView::change(const std::function<void(SampleTable&)>& change) {
     }
 }
 
+void SampleView::update_samples(const SampleColumns& columns) {
+    table_.update(columns);
+    position_ = current_ < 0 ? -1 : static_cast<int>(table_.rows().indexOf(current_));
+    anchor_ = position_;
+    lay_out();
+    describe_current();
+}
+
+void SampleView::set_source(ImageSource source) {
+    source_ = std::move(source);
+    images_.clear();
+    if (!table_.rows().isEmpty()) {
+        const QImage first = image_of(table_.rows().first());
+        picture_ = first.isNull() ? picture_ : first.size();
+    }
+    lay_out();
+}
+
 void SampleView::set_zoom(int zoom) {
     zoom = std::clamp(zoom, 1, largest_zoom);
     if (zoom == zoom_) {
@@ -220,6 +238,34 @@ void SampleView::select_all() {
     Q_EMIT selection_changed();
 }
 
+void SampleView::select(const QVector<int>& rows) {
+    QBitArray shown(table_.size());
+    for (const int row : table_.rows()) {
+        shown.setBit(row);
+    }
+    selected_.fill(false);
+    for (const int row : rows) {
+        if (row >= 0 && row < shown.size() && shown.testBit(row)) {
+            selected_.setBit(row);
+        }
+    }
+    const auto first =
+        std::find_if(table_.rows().begin(), table_.rows().end(), [&](int row) { return selected_.testBit(row); });
+    const int before = current_;
+    if (first != table_.rows().end()) {
+        position_ = static_cast<int>(first - table_.rows().begin());
+        anchor_ = position_;
+        current_ = *first;
+        show_position(position_);
+    }
+    viewport()->update();
+    describe_current();
+    if (current_ != before) {
+        Q_EMIT current_changed(current_);
+    }
+    Q_EMIT selection_changed();
+}
+
 void SampleView::go_to(int position, Choose choose) {
     const QVector<int>& rows = table_.rows();
     if (rows.isEmpty()) {
@@ -269,7 +315,7 @@ void SampleView::describe_current() {
     }
     const SampleTile tile = tile_of(current_);
     QStringList parts{tr("Sample %1").arg(table_.columns().index[current_]), tile.name,
-                      tr("flip fraction %1").arg(tile.figure)};
+                      tr("%1: %2").arg(table_.figure_title(), tile.figure)};
     if (tile.flagged) {
         parts.append(tr("flagged"));
     }

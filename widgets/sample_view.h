@@ -30,6 +30,12 @@ public:
     /// Changes the table, for example its filter; the selection stays as far as it is still shown.
     void change(const std::function<void(SampleTable&)>& change);
 
+    /// Other figures of the same samples, as at another checkpoint: the table's filter and order, the selection and the
+    /// place that is scrolled to stay.
+    void update_samples(const SampleColumns& columns);
+    /// Pictures are there now, or others.
+    void set_source(ImageSource source);
+
     /// How many times as large a picture is drawn; 1 to 8.
     void set_zoom(int zoom);
     int zoom() const { return zoom_; }
@@ -52,6 +58,10 @@ public:
     QSize sizeHint() const override { return {700, 420}; }
 
     void select_all();
+    /// Rows that are filtered away are left out; the first of them is brought into sight.
+    void select(const QVector<int>& rows);
+    /// Whatever the filter shows of them.
+    const QBitArray& selection() const { return selected_; }
 
 Q_SIGNALS:
     void current_changed(int row);

@@ -18,6 +18,8 @@
 #include "widgets/training_plots.h"
 
 #include <QComboBox>
+#include <QAction>
+#include <QHash>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
@@ -57,9 +59,8 @@ private Q_SLOTS:
     }
 
     void no_two_actions_share_a_key() {
-        QVERIFY(app_.open());
         QHash<QString, QString> taken;
-        for (const QAction* action : app_->findChildren<QAction*>()) {
+        for (const QAction* action : window_->findChildren<QAction*>()) {
             for (const QKeySequence& key : action->shortcuts()) {
                 const QString other = taken.value(key.toString());
                 QVERIFY2(

@@ -72,6 +72,13 @@ class TestRunExtras : public QObject {
         info.constraint = constraint;
         folder.save(info);
     }
+    static void set_fingerprint(const QString& run, const std::string& fingerprint) {
+        auto folder = runs::RunFolder::open(run.toStdString());
+        folder.lock();
+        runs::RunInfo info = folder.info();
+        info.fingerprints["train"] = fingerprint;
+        folder.save(info);
+    }
     static MaskData masks_of(const QString& run) { return mask_data_of(run, relatives_of(run)); }
 
 private Q_SLOTS:
@@ -159,6 +166,25 @@ private Q_SLOTS:
         QVERIFY2(data.images != nullptr, qPrintable(data.images_problem));
         QCOMPARE(data.images->image(1).size(), QSize(32, 32));
         QVERIFY(data.images->image(100000).isNull());
+    }
+
+    void a_fine_tuning_shows_the_samples_of_what_it_started_from() {
+        const QString parent = make_parent();
+        const QString search = make_child(parent, RunKind::find_atypical, 2);
+        write(search + QStringLiteral("/atypical.csv"), columns + first_row + second_row);
+        const QString child = make_child(parent, RunKind::fine_tune, 2);
+        const auto sources = [&] { return sample_sources_of(child, relatives_of(child)); };
+        QCOMPARE(sources(), QStringList()); // nobody knows yet whether the samples are the same
+        set_fingerprint(parent, "same");
+        set_fingerprint(child, "other");
+        QCOMPARE(sources(), QStringList());
+        set_fingerprint(child, "same");
+        QCOMPARE(sources(), QStringList{search});
+        // One of its own goes first.
+        const QString own = make_child(child, RunKind::find_atypical, 2);
+        write(own + QStringLiteral("/atypical.csv"), columns + first_row);
+        QCOMPARE(sources(), (QStringList{own, search}));
+        QCOMPARE(sample_sources_of(parent, relatives_of(parent)), QStringList{search});
     }
 
     void damaged_samples_are_refused_data() {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How fast the gallery of samples is: bench_gallery [samples, by default 60000]
 // Prints the time until it is open with its first screen painted, the longest and the usual time of one painting while
-// it is scrolled from top to bottom, and the time that a move of the threshold takes.
+// it is scrolled from top to bottom, and the time that a move of the threshold, a filter, another checkpoint and the
+// scatter take.
 #include "tests/widgets/sample_samples.h"
+#include "widgets/plot_canvas.h"
 #include "widgets/sample_gallery.h"
+#include "widgets/sample_scatter.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -22,6 +25,16 @@ QString summary(QVector<double> times) {
         .arg(times[times.size() / 2], 0, 'f', 2)
         .arg(times[times.size() * 95 / 100], 0, 'f', 2)
         .arg(times.last(), 0, 'f', 2);
+}
+
+/// The same samples with a figure that changes with the checkpoint.
+midstage::widgets::SampleColumns at_checkpoint(midstage::widgets::SampleColumns columns, int step) {
+    QVector<float> loss = columns.loss_full;
+    for (qsizetype i = 0; i < loss.size(); ++i) {
+        loss[i] *= 1.0F + float((i + step) % 17) / 10;
+    }
+    columns.criteria.prepend({QStringLiteral("epoch_loss"), QStringLiteral("Loss"), loss});
+    return columns;
 }
 } // namespace
 
@@ -75,6 +88,43 @@ int main(int argc, char** argv) {
             times.append(milliseconds(timer));
         }
         out << "  the threshold with the flagged ones alone shown: " << summary(times) << '\n';
+        times.clear();
+        for (const char* text : {"b", "bi", "bir", "bird", "12", "12-3000", "wrong label", "occluded", ""}) {
+            SampleFilter filter;
+            filter.text = QString::fromLatin1(text);
+            timer.restart();
+            gallery.view()->change([&](SampleTable& shown) { shown.set_filter(filter); });
+            times.append(milliseconds(timer));
+        }
+        out << "  a letter typed in the search: " << summary(times) << '\n';
+        times.clear();
+        for (int step = 0; step < 50; ++step) {
+            const SampleColumns later = at_checkpoint(columns, step);
+            timer.restart();
+            gallery.update_samples(later);
+            gallery.view()->viewport()->repaint();
+            times.append(milliseconds(timer));
+        }
+        out << "  another checkpoint, painted: " << summary(times) << '\n';
+        SampleScatter scatter;
+        scatter.resize(1000, 700);
+        scatter.show();
+        times.clear();
+        for (int step = 0; step < 30; ++step) {
+            const SampleTable later(at_checkpoint(columns, step));
+            timer.restart();
+            scatter.set_samples(later);
+            scatter.canvas()->replot();
+            times.append(milliseconds(timer));
+        }
+        out << "  the scatter at another checkpoint, painted: " << summary(times) << '\n';
+        times.clear();
+        for (int step = 0; step < 30; ++step) {
+            timer.restart();
+            scatter.canvas()->replot();
+            times.append(milliseconds(timer));
+        }
+        out << "  the scatter painted again: " << summary(times) << '\n';
     }
     return 0;
 }

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/sample_samples.h"
 #include "widgets/appearance.h"
+#include "widgets/sample_filter_bar.h"
 #include "widgets/sample_gallery.h"
 #include "widgets/sample_legend.h"
 
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStyle>
 #include <QStyleOptionComboBox>
 #include <QTest>
 #include <QThread>
+#include <QToolButton>
 #include <cmath>
 
 using namespace midstage::widgets;
@@ -71,6 +75,125 @@ private Q_SLOTS:
         table.set_filter({-1, SampleFilter::Flag::any, false, 1});
         QVERIFY(!table.rows().isEmpty());
         QCOMPARE(table.columns().kind[table.rows().first()], 1);
+    }
+
+    void a_search_finds_words_and_ranges_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("found");
+        QTest::newRow("index") << QStringLiteral("12") << 1;
+        QTest::newRow("range") << QStringLiteral("12-30") << 19;
+        QTest::newRow("turned") << QStringLiteral("30-12") << 19;
+        QTest::newRow("two") << QStringLiteral("12-30, 100") << 20;
+        QTest::newRow("class") << QStringLiteral("BIRD") << 100;
+        QTest::newRow("part of a class") << QStringLiteral("air") << 100;
+        QTest::newRow("kind") << QStringLiteral("occluded") << 0; // every 80th from 20 on has kind 1
+        QTest::newRow("wrong label") << QStringLiteral("wrong") << 25;
+        QTest::newRow("both") << QStringLiteral("bird 0-49") << 5;
+        QTest::newRow("nothing") << QStringLiteral("zebra") << 0;
+    }
+    void a_search_finds_words_and_ranges() {
+        QFETCH(QString, text);
+        QFETCH(int, found);
+        const SampleColumns columns = sample_columns(1000);
+        SampleTable table(columns);
+        SampleFilter filter;
+        filter.text = text;
+        table.set_filter(filter);
+        if (text == QStringLiteral("occluded")) {
+            found = static_cast<int>(columns.kind.count(0));
+        }
+        QCOMPARE(table.rows().size(), found);
+    }
+
+    void answers_and_truth_are_filtered() {
+        SampleColumns columns = sample_columns(1000);
+        for (int i = 0; i < 1000; ++i) {
+            columns.correct.append(i % 10 == 0 ? 0 : i % 10 == 1 ? -1 : 1);
+        }
+        SampleTable table(columns);
+        SampleFilter filter;
+        filter.answer = SampleFilter::Answer::wrong;
+        table.set_filter(filter);
+        QCOMPARE(table.rows().size(), 100);
+        filter.answer = SampleFilter::Answer::right;
+        table.set_filter(filter);
+        QCOMPARE(table.rows().size(), 800);
+        filter.answer = SampleFilter::Answer::any;
+        filter.truth = SampleFilter::Truth::typical;
+        table.set_filter(filter);
+        QCOMPARE(table.rows().size(), 950);
+        filter.truth = SampleFilter::Truth::wrong_label;
+        table.set_filter(filter);
+        QCOMPARE(table.rows().size(), 25);
+    }
+
+    void another_checkpoint_keeps_what_was_chosen() {
+        SampleGallery gallery;
+        gallery.resize(600, 400);
+        gallery.set_samples(sample_columns(5000), sample_image);
+        gallery.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&gallery));
+        gallery.filters()->search()->setText(QStringLiteral("bird"));
+        QCOMPARE(gallery.table().rows().size(), 500);
+        gallery.view()->set_current(gallery.table().rows()[3]);
+        QTest::keyClick(gallery.view(), Qt::Key_Right, Qt::ShiftModifier);
+        const QVector<int> selected = gallery.view()->selected();
+        QCOMPARE(selected.size(), 2);
+        gallery.view()->verticalScrollBar()->setValue(700);
+        SampleColumns later = sample_columns(5000);
+        for (float& value : later.flip_fraction) {
+            value = 1 - value;
+        }
+        later.criteria.append({QStringLiteral("epoch_loss"), QStringLiteral("Loss"), later.loss_full});
+        gallery.update_samples(later);
+        QCOMPARE(gallery.view()->verticalScrollBar()->value(), 700);
+        QCOMPARE(gallery.table().rows().size(), 500);
+        QVector<int> now = gallery.view()->selected();
+        std::sort(now.begin(), now.end());
+        QVector<int> before = selected;
+        std::sort(before.begin(), before.end());
+        QCOMPARE(now, before);
+        QCOMPARE(gallery.filters()->search()->text(), QStringLiteral("bird"));
+        const QVector<int>& rows = gallery.table().rows();
+        for (qsizetype i = 1; i < rows.size(); ++i) {
+            QVERIFY(later.flip_fraction[rows[i - 1]] >= later.flip_fraction[rows[i]]);
+        }
+    }
+
+    void the_selected_ones_can_be_looked_at_alone() {
+        SampleGallery gallery;
+        gallery.resize(600, 400);
+        gallery.set_samples(sample_columns(500), sample_image);
+        gallery.view()->select({7, 30, 200});
+        QCOMPARE(gallery.view()->selected().size(), 3);
+        gallery.show_selected_only();
+        QCOMPARE(gallery.table().rows().size(), 3);
+        gallery.view()->set_current(30);
+        QCOMPARE(gallery.table().rows().size(), 3); // a click does not change what is looked at
+        for (QToolButton* button : gallery.findChildren<QToolButton*>()) {
+            if (button->accessibleName() == QStringLiteral("Selected samples only")) {
+                QVERIFY(button->isChecked());
+                button->click();
+            }
+        }
+        QCOMPARE(gallery.table().rows().size(), 500);
+    }
+
+    void samples_without_a_search_have_no_threshold() {
+        SampleColumns columns;
+        for (int i = 0; i < 50; ++i) {
+            columns.index.append(i);
+        }
+        columns.criteria.append({QStringLiteral("score"), QStringLiteral("Score"), QVector<float>(50, 1.5F)});
+        SampleGallery gallery;
+        gallery.resize(500, 300);
+        gallery.set_samples(columns, sample_image);
+        gallery.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&gallery));
+        QVERIFY(!gallery.findChild<QDoubleSpinBox*>()->isVisible());
+        QCOMPARE(gallery.table().sort_key(), QStringLiteral("score"));
+        QCOMPARE(gallery.view()->tile_of(0).figure, QStringLiteral("1.50"));
+        QVERIFY(gallery.counts_text().startsWith(QStringLiteral("50 sample")));
     }
 
     void rows_become_csv() {

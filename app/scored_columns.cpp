@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/scored_columns.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <numeric>
+
+namespace midstage::app {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(SampleData)
+};
+
+const ood::ScoredSets::Set* find(const ScoreData& data, const QString& set) {
+    const auto& sets = data.sets->sets();
+    const auto found = std::find_if(sets.begin(), sets.end(),
+                                    [name = set.toStdString()](const auto& one) { return one.scores.set == name; });
+    return found == sets.end() ? nullptr : &*found;
+}
+
+/// In the order of the set.
+QVector<float> values_of(const ood::ScoredSets::Set& set) {
+    QVector<float> values(static_cast<qsizetype>(set.ranked.size()));
+    for (size_t place = 0; place < set.ranked.values.size(); ++place) {
+        values[set.ranked.samples[place]] = static_cast<float>(set.ranked.values[place]);
+    }
+    return values;
+}
+
+} // namespace
+
+widgets::SampleColumns scored_columns(const ScoreData& score, const ScoreData* confidence, const QString& set,
+                                      const QStringList& class_names) {
+    widgets::SampleColumns columns;
+    const ood::ScoredSets::Set* found = find(score, set);
+    if (found == nullptr) {
+        return columns;
+    }
+    columns.class_names = class_names;
+    columns.index.resize(static_cast<qsizetype>(found->ranked.size()));
+    std::iota(columns.index.begin(), columns.index.end(), 0);
+    columns.label = QVector<int>(found->scores.labels.begin(), found->scores.labels.end());
+    columns.predicted_full = QVector<int>(found->scores.predictions.begin(), found->scores.predictions.end());
+    for (qsizetype i = 0; !columns.label.isEmpty() && i < columns.predicted_full.size(); ++i) {
+        columns.correct.append(columns.predicted_full[i] == columns.label.value(i, -1) ? 1 : 0);
+    }
+    columns.criteria.append({QStringLiteral("score"), Text::tr("Score (%1)").arg(score.key.score), values_of(*found)});
+    const ood::ScoredSets::Set* sure = confidence != nullptr ? find(*confidence, set) : nullptr;
+    if (sure != nullptr && score.key.score != confidence_score && sure->ranked.size() == found->ranked.size()) {
+        columns.criteria.append({QStringLiteral("confidence"), Text::tr("Highest probability"), values_of(*sure)});
+    }
+    return columns;
+}
+
+} // namespace midstage::app

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ood/score_columns.h"
+#include "core/runs/run_folder.h"
+
+#include "app/render.h"
+#include "app/sample_facts.h"
+#include "app/sample_files.h"
+#include "app/samples_tab.h"
+#include "tests/app/window_fixture.h"
+#include "tests/app/written_run.h"
+#include "widgets/checkpoint_scrubber.h"
+#include "widgets/sample_filter_bar.h"
+#include "widgets/sample_gallery.h"
+#include "widgets/sample_scatter.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QLabel>
+#include <QProcess>
+#include <QScrollBar>
+
+using namespace midstage;
+using namespace midstage::app;
+
+namespace {
+
+constexpr int epochs = 3;
+const QString test_set = QStringLiteral("id_test");
+const QString unseen = QStringLiteral("shapes-unseen");
+
+void copy_folder(const QString& from, const QString& to) {
+    QDir().mkpath(to);
+    for (const QFileInfo& entry : QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden)) {
+        const QString target = to + QLatin1Char('/') + entry.fileName();
+        if (entry.isDir()) {
+            copy_folder(entry.filePath(), target);
+        } else {
+            QFile::copy(entry.filePath(), target);
+        }
+    }
+}
+
+QVector<float> column(const widgets::SampleColumns& columns, const QString& key) {
+    return widgets::SampleTable(columns).values_of(key);
+}
+
+double mean_of(const QVector<float>& values) {
+    double sum = 0;
+    for (const float value : values) {
+        sum += value;
+    }
+    return sum / double(values.size());
+}
+
+} // namespace
+
+/// The tab of samples on a real run of a few seconds.
+class TestSamplesTab : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        QVERIFY(app_.prepare());
+        app_.renew();
+        QVERIFY(app_.open());
+        const QString run = create_run(small_run(QStringLiteral("real"), epochs), app_.runs_dir());
+        app_->queue()->enqueue(run);
+        app_->open_run(run);
+        QTRY_COMPARE_WITH_TIMEOUT(app_->view()->details().state, RunState::finished, patience);
+        app_.close();
+        name_ = QFileInfo(run).fileName();
+        copy_folder(run, original_.filePath(name_));
+    }
+    void init() {
+        app_.renew();
+        run_ = QDir(app_.runs_dir()).filePath(name_);
+        copy_folder(original_.filePath(name_), run_);
+    }
+    void cleanup() { app_.close(); }
+
+    void training_samples_need_no_search() {
+        open_tab();
+        QCOMPARE(tab()->set(), train_set);
+        const widgets::SampleColumns& columns = tab()->shown()->columns;
+        QCOMPARE(columns.size(), 256);
+        QCOMPARE(columns.label.size(), 256);
+        QTRY_VERIFY_WITH_TIMEOUT(tab()->shown()->images != nullptr, patience);
+        QVERIFY(!tab()->shown()->columns.class_names.isEmpty());
+        const TrainingSamplesPtr training = training_samples_of(run_);
+        QVERIFY(training != nullptr);
+        QCOMPARE(training->history.epochs, (QVector<double>{1, 2, 3}));
+        for (int i = epochs - 1; i >= 0; --i) {
+            app_->view()->scrubber()->choose(i);
+            QCOMPARE(tab()->shown()->epoch, double(i + 1)); // at once, from memory
+            const QVector<float> loss = column(tab()->shown()->columns, QStringLiteral("epoch_loss"));
+            for (const int sample : {0, 17, 255}) {
+                QCOMPARE(loss[sample], training->history.loss[i * 256 + sample]);
+                QCOMPARE(tab()->shown()->columns.correct[sample], training->correct[i * 256 + sample]);
+            }
+        }
+        for (const char* key : {"area_under_margin", "forgetting_events", "final_loss", "epoch_margin"}) {
+            QCOMPARE(column(tab()->shown()->columns, QString::fromLatin1(key)).size(), 256);
+        }
+        const widgets::SampleDetail& detail = tab()->details()->sample();
+        QCOMPARE(detail.epochs.size(), epochs);
+        QCOMPARE(detail.checkpoint, std::optional(1.0));
+    }
+
+    void the_scrubber_keeps_selection_filter_and_place() {
+        open_tab();
+        widgets::SampleGallery* gallery = tab()->gallery();
+        gallery->filters()->search()->setText(QStringLiteral("0-199"));
+        QCOMPARE(gallery->table().rows().size(), 200);
+        gallery->view()->set_zoom(4);
+        gallery->view()->set_current(gallery->table().rows()[2]);
+        QTest::keyClick(gallery->view(), Qt::Key_Right, Qt::ShiftModifier);
+        QVector<int> before = gallery->view()->selected();
+        gallery->view()->verticalScrollBar()->setValue(150);
+        const int place = gallery->view()->verticalScrollBar()->value();
+        QVERIFY(place > 0);
+        app_->view()->scrubber()->choose(0);
+        QCOMPARE(tab()->shown()->epoch, 1.0);
+        QVector<int> after = gallery->view()->selected();
+        std::sort(before.begin(), before.end());
+        std::sort(after.begin(), after.end());
+        QCOMPARE(after, before);
+        QCOMPARE(gallery->table().rows().size(), 200);
+        QCOMPARE(gallery->view()->verticalScrollBar()->value(), place);
+    }
+
+    void test_and_ood_samples_have_the_scores_of_the_checkpoint() {
+        open_tab();
+        QCOMPARE(tab()->findChild<QComboBox*>()->count(), 4);
+        for (const QString& set : {test_set, unseen}) {
+            tab()->choose_set(set);
+            for (const int place : {epochs - 1, 0, 1}) {
+                app_->view()->scrubber()->choose(place);
+                QTRY_VERIFY_WITH_TIMEOUT(shows(set, place + 1), patience);
+                QTRY_COMPARE_WITH_TIMEOUT(column(tab()->shown()->columns, QStringLiteral("confidence")).size(),
+                                          set == test_set ? 100 : 60, patience);
+                const ood::ScoreColumns file =
+                    ood::read_score(runs::RunFolder::open(run_.toStdString()).scores_file(place + 1), "energy");
+                const auto found = std::find_if(file.sets.begin(), file.sets.end(), [&](const ood::SetScores& one) {
+                    return one.set == set.toStdString();
+                });
+                const QVector<float> scores = column(tab()->shown()->columns, QStringLiteral("score"));
+                for (size_t i = 0; i < found->values.size(); ++i) {
+                    QCOMPARE(scores[qsizetype(i)], float(found->values[i]));
+                    QCOMPARE(tab()->shown()->columns.predicted_full[qsizetype(i)], found->predictions[i]);
+                }
+                QCOMPARE(tab()->shown()->columns.correct.isEmpty(), set != test_set);
+            }
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(tab()->shown()->images != nullptr, patience);
+        QVERIFY(!tab()->gallery()->view()->image_of(5).isNull());
+    }
+
+    void details_tell_history_and_neighbours() {
+        open_tab();
+        tab()->choose_set(unseen);
+        QTRY_VERIFY_WITH_TIMEOUT(shows(unseen, epochs), patience);
+        tab()->gallery()->view()->set_current(7);
+        const widgets::SampleDetail& detail = tab()->details()->sample();
+        QTRY_COMPARE_WITH_TIMEOUT(detail.more.curves.size(), 2, patience);
+        QCOMPARE(detail.more.curves[0].epochs, (QVector<double>{1, 2, 3}));
+        QCOMPARE(float(detail.more.curves[0].values[2]), column(tab()->shown()->columns, QStringLiteral("score"))[7]);
+        QTRY_COMPARE_WITH_TIMEOUT(detail.more.neighbours.size(), 8, patience);
+        QVERIFY(detail.more.neighbours_title.contains(QStringLiteral("ID test")));
+        // A test sample is not its own neighbour, and nearer ones come first.
+        const FeaturesPtr features = features_of({run_, 2}, {test_set});
+        const QVector<Neighbour> near = nearest(*features, test_set, 4, test_set, 99);
+        QCOMPARE(near.size(), 99);
+        for (qsizetype i = 0; i < near.size(); ++i) {
+            QVERIFY(near[i].sample != 4);
+            QVERIFY(i == 0 || near[i - 1].distance <= near[i].distance);
+        }
+        app_->view()->scrubber()->choose(0);
+        QTRY_VERIFY_WITH_TIMEOUT(detail.more.neighbours_title.contains(QStringLiteral("epoch 1")) &&
+                                     detail.more.neighbours.size() == 8,
+                                 patience);
+        QCOMPARE(detail.checkpoint, std::optional(1.0));
+    }
+
+    void a_selection_becomes_a_table_and_a_folder_of_images() {
+        open_tab();
+        QTRY_VERIFY_WITH_TIMEOUT(tab()->shown()->images != nullptr, patience);
+        tab()->gallery()->view()->select({3, 40, 41, 200});
+        QCOMPARE(tab()->chosen_rows().size(), 4);
+        Q_EMIT tab()->table_wanted();
+        const QString table = app_.folder().filePath(QStringLiteral("chosen.csv"));
+        QVERIFY(app_.answer_file_dialog(table));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(table), patience);
+        QFile file(table);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count('\n'), 5);
+        QTRY_VERIFY(app_->findChild<QFileDialog*>() == nullptr);
+        const QString folder = app_.folder().filePath(QStringLiteral("pictures"));
+        QDir().mkpath(folder);
+        for (const int times : {1, 2}) { // a second folder, not a mixture
+            Q_EMIT tab()->pictures_wanted();
+            auto* dialog = app_->findChild<QFileDialog*>();
+            QVERIFY(dialog != nullptr);
+            Q_EMIT dialog->fileSelected(folder);
+            dialog->close();
+            QTRY_COMPARE_WITH_TIMEOUT(images_in(folder).size(), 4 * times, patience);
+            QTRY_VERIFY(app_->findChild<QFileDialog*>() == nullptr);
+        }
+        const QString name = class_folder(tab()->shown()->columns, tab()->shown()->columns.label[40]);
+        QVERIFY2(name.contains(QLatin1Char('_')), qPrintable(name));
+        const QImage written(folder + QLatin1Char('/') + name_ + QStringLiteral("-train/") + name +
+                             QStringLiteral("/040.png"));
+        QCOMPARE(written.convertToFormat(QImage::Format_RGB888),
+                 tab()->shown()->images->image(40).convertToFormat(QImage::Format_RGB888));
+    }
+
+    void an_image_folder_that_cannot_be_written_is_told_of() {
+        open_tab();
+        QTRY_VERIFY_WITH_TIMEOUT(tab()->shown()->images != nullptr, patience);
+        const QString blocked = app_.folder().filePath(QStringLiteral("blocked"));
+        QFile file(blocked);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        std::atomic<int> done{0};
+        const std::atomic<bool> cancelled{false};
+        const QString problem = write_image_folder(tab()->shown()->columns, {0, 1}, *tab()->shown()->images,
+                                                   blocked + QStringLiteral("/inside"), done, cancelled);
+        QVERIFY2(problem.contains(blocked), qPrintable(problem));
+        QCOMPARE(done.load(), 0);
+    }
+
+    void the_scatter_selects_in_the_gallery() {
+        open_tab();
+        tab()->bring_to_front(true);
+        Q_EMIT tab()->scatter()->selected({5, 6, 250});
+        QCOMPARE(tab()->gallery()->view()->selected().size(), 3);
+        QVERIFY(tab()->scatter()->canvas() != nullptr);
+        const auto figure = tab()->figure();
+        QVERIFY(figure && figure->suffix == QStringLiteral("scatter") && figure->python);
+        QCOMPARE(figure->csv().count(QStringLiteral(",1\n")), 3);
+        tab()->bring_to_front(false);
+        QCOMPARE(tab()->figure()->suffix, QStringLiteral("samples"));
+    }
+
+    void the_script_draws_the_scatter_anew() {
+        const QString python = qEnvironmentVariable("MIDSTAGE_PYTHON");
+        if (python.isEmpty()) {
+            QSKIP("Set MIDSTAGE_PYTHON to a Python that has numpy, pandas and matplotlib to run the script.");
+        }
+        open_tab();
+        tab()->bring_to_front(true);
+        app_->view()->scrubber()->choose(1);
+        QCOMPARE(tab()->shown()->epoch, 2.0);
+        for (const QString& x :
+             {QStringLiteral("epoch_loss"), QStringLiteral("final_loss"), QStringLiteral("forgetting_events")}) {
+            for (const auto grouping : {widgets::SampleGrouping::answer, widgets::SampleGrouping::label}) {
+                tab()->scatter()->set_grouping(grouping);
+                draw_anew(python, {x, false}, {QStringLiteral("area_under_margin"), false});
+            }
+        }
+        tab()->gallery()->filters()->search()->setText(QStringLiteral("0-99"));
+        draw_anew(python, {QStringLiteral("epoch_loss"), true}, {QStringLiteral("epoch_margin"), false});
+        for (const QString& set : {test_set, unseen}) {
+            tab()->choose_set(set);
+            QTRY_VERIFY_WITH_TIMEOUT(
+                shows(set, 2) && !column(tab()->shown()->columns, QStringLiteral("confidence")).isEmpty(), patience);
+            draw_anew(python, {QStringLiteral("score"), false}, {QStringLiteral("confidence"), true});
+        }
+    }
+
+private:
+    SamplesTab* tab() const { return app_->view()->samples(); }
+    void open_tab() {
+        QVERIFY(app_.open());
+        app_->open_run(run_);
+        QTRY_COMPARE_WITH_TIMEOUT(app_->view()->folder(), run_, patience);
+        app_->view()->bring_to_front(run_, tab());
+        QTRY_VERIFY_WITH_TIMEOUT(tab()->shown() != nullptr && tab()->shown()->training, patience);
+    }
+    bool shows(const QString& set, double epoch) const {
+        return tab()->shown() != nullptr && tab()->shown()->set == set && tab()->shown()->epoch == epoch;
+    }
+    static QStringList images_in(const QString& folder) {
+        QStringList found;
+        QDirIterator files(folder, {QStringLiteral("*.png")}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            found.append(files.next());
+        }
+        return found;
+    }
+    void draw_anew(const QString& python, const widgets::SampleScatter::Axis& x,
+                   const widgets::SampleScatter::Axis& y) {
+        tab()->scatter()->set_axes(x, y);
+        const QString script = app_.folder().filePath(QStringLiteral("plot.py"));
+        const QString picture = app_.folder().filePath(QStringLiteral("plot.png"));
+        QFile file(script);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(tab()->figure()->python().toUtf8());
+        file.close();
+        QFile::remove(picture);
+        QProcess process;
+        process.start(python, {script, picture});
+        QVERIFY(process.waitForFinished(patience));
+        const QString said = QString::fromUtf8(process.readAllStandardOutput());
+        QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+        QVERIFY(QFile::exists(picture));
+        // The same samples with the same figures: number and means, to the digits that a float has.
+        QVector<float> shown;
+        const QVector<float> values = tab()->gallery()->table().values_of(x.key);
+        for (const int row : tab()->gallery()->table().rows()) {
+            shown.append(values[row]);
+        }
+        QVERIFY2(said.startsWith(QString::number(shown.size()) + QStringLiteral(" samples, ") + x.key),
+                 qPrintable(said));
+        const QString mean = said.section(QStringLiteral("mean "), 1, 1).section(QLatin1Char(','), 0, 0);
+        QVERIFY2(std::abs(mean.toDouble() - mean_of(shown)) <= 1e-4 * std::max(1.0, std::abs(mean_of(shown))),
+                 qPrintable(said + QString::number(mean_of(shown))));
+    }
+
+    WindowFixture app_;
+    QTemporaryDir original_;
+    QString name_;
+    QString run_;
+};
+
+QTEST_MAIN(TestSamplesTab)
+#include "test_samples_tab.moc"

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/sample_neighbours.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+#include <algorithm>
+
+namespace midstage::widgets {
+
+namespace {
+constexpr int side = 48;
+constexpr int gap = 6;
+} // namespace
+
+SampleNeighbours::SampleNeighbours(QWidget* parent)
+    : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setAccessibleName(tr("Nearest samples"));
+}
+
+void SampleNeighbours::set_neighbours(const QString& title, const QVector<SampleNeighbour>& neighbours,
+                                      const QString& note) {
+    title_ = title;
+    neighbours_ = neighbours;
+    note_ = note;
+    setVisible(!neighbours_.isEmpty() || !note_.isEmpty());
+    QStringList words{title_};
+    for (const SampleNeighbour& neighbour : neighbours_) {
+        words.append(neighbour.about);
+    }
+    setAccessibleDescription(neighbours_.isEmpty() ? note_ : words.join(QStringLiteral("; ")));
+    updateGeometry();
+    update();
+}
+
+QSize SampleNeighbours::sizeHint() const {
+    return {5 * (side + gap), minimumSizeHint().height()};
+}
+
+QSize SampleNeighbours::minimumSizeHint() const {
+    const int line = fontMetrics().height();
+    return {3 * (side + gap), line + 4 + side + 2 * line};
+}
+
+QRect SampleNeighbours::place_of(int neighbour) const {
+    return {neighbour * (side + gap), fontMetrics().height() + 4, side, side + 2 * fontMetrics().height()};
+}
+
+void SampleNeighbours::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    const QFontMetrics metrics(font());
+    painter.setPen(palette().color(QPalette::WindowText));
+    if (neighbours_.isEmpty()) {
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, note_);
+        return;
+    }
+    painter.drawText(QRect(0, 0, width(), metrics.height()), Qt::AlignLeft | Qt::TextSingleLine,
+                     metrics.elidedText(title_, Qt::ElideRight, width()));
+    for (int i = 0; i < neighbours_.size(); ++i) {
+        const QRect place = place_of(i);
+        if (place.right() >= width()) {
+            break;
+        }
+        const SampleNeighbour& neighbour = neighbours_[i];
+        const QRect picture(place.topLeft(), QSize(side, side));
+        if (neighbour.image.isNull()) {
+            painter.fillRect(picture, palette().color(QPalette::AlternateBase));
+        } else {
+            painter.drawImage(picture, neighbour.image);
+        }
+        int top = picture.bottom() + 1;
+        for (const QString& text : {neighbour.name, neighbour.figure}) {
+            painter.drawText(QRect(place.left(), top, side, metrics.height()), Qt::AlignLeft | Qt::TextSingleLine,
+                             metrics.elidedText(text, Qt::ElideRight, side));
+            top += metrics.height();
+        }
+    }
+}
+
+bool SampleNeighbours::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        for (int i = 0; i < neighbours_.size(); ++i) {
+            if (place_of(i).contains(help->pos())) {
+                QToolTip::showText(help->globalPos(), neighbours_[i].about, this);
+                return true;
+            }
+        }
+        QToolTip::hideText();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace midstage::widgets

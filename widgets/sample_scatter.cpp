@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/sample_scatter.h"
+
+#include "widgets/curve_key.h"
+#include "widgets/plot_canvas.h"
+#include "widgets/sample_lasso.h"
+#include "widgets/sample_scatter_points.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace midstage::widgets {
+
+namespace {
+
+/// What is most worth seeing first, and over what.
+const QStringList usual_x{QStringLiteral("area_under_margin"), QStringLiteral("loss_masked"), QStringLiteral("score")};
+const QStringList usual_y{QStringLiteral("flip_fraction"), QStringLiteral("epoch_loss"), QStringLiteral("confidence")};
+
+int usual(const QComboBox* box, const QStringList& keys, int otherwise) {
+    for (const QString& key : keys) {
+        if (const int place = box->findData(key); place >= 0) {
+            return place;
+        }
+    }
+    return std::min(otherwise, box->count() - 1);
+}
+
+CurveStyle style_of(int group, const PlotTheme& theme) {
+    CurveStyle style{theme.series[group % theme.series.size()], 1.2, Qt::NoPen};
+    static constexpr QCPScatterStyle::ScatterShape shapes[] = {
+        QCPScatterStyle::ssDisc,  QCPScatterStyle::ssTriangle, QCPScatterStyle::ssSquare,
+        QCPScatterStyle::ssCross, QCPScatterStyle::ssDiamond,  QCPScatterStyle::ssTriangleInverted,
+        QCPScatterStyle::ssPlus,  QCPScatterStyle::ssStar};
+    style.marker = shapes[group % std::size(shapes)];
+    return style;
+}
+
+QToolButton* log_button(QWidget* parent, const QString& name) {
+    auto* button = new QToolButton(parent);
+    button->setText(SampleScatter::tr("log"));
+    button->setCheckable(true);
+    button->setAccessibleName(name);
+    button->setToolTip(SampleScatter::tr("%1; samples at or below 0 are left out").arg(name));
+    return button;
+}
+
+} // namespace
+
+SampleScatter::SampleScatter(QWidget* parent)
+    : QWidget(parent)
+    , note_(new QLabel(this))
+    , canvas_(new PlotCanvas(this))
+    , title_(new PlotCaption(canvas_, true))
+    , about_(new PlotCaption(canvas_, false))
+    , key_(new CurveKey(canvas_)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(4, 4, 4, 0);
+    layout->setSpacing(4);
+    layout->addWidget(make_controls());
+    layout->addWidget(canvas_, 1);
+    layout->addWidget(note_);
+    note_->setForegroundRole(QPalette::PlaceholderText);
+    note_->setWordWrap(true);
+    QCPLayoutGrid* grid = canvas_->plotLayout();
+    grid->setMargins(QMargins(4, 2, 4, 2));
+    grid->addElement(0, 0, title_);
+    grid->addElement(1, 0, about_);
+    QCPAxisRect* rect = canvas_->add_axis_rect(2, false);
+    grid->addElement(2, 1, key_);
+    grid->setColumnStretchFactor(1, 0.001);
+    key_->set_with_values(false);
+    points_ = new SamplePoints(canvas_, rect);
+    lasso_ = new SampleLasso(canvas_, rect);
+    canvas_->setFocusPolicy(Qt::StrongFocus);
+    canvas_->setAccessibleName(tr("Scatter of samples"));
+    canvas_->setToolTip(tr("Draw around points to select them; Ctrl adds to the selection. With keys: arrows move the "
+                           "cross, Space begins a rectangle and ends it, Enter chooses the nearest point, Esc gives "
+                           "up."));
+    canvas_->installEventFilter(this);
+    connect(canvas_, &PlotCanvas::theme_changed, this, &SampleScatter::fill);
+}
+
+QWidget* SampleScatter::make_controls() {
+    auto* bar = new QWidget(this);
+    controls_ = new QVBoxLayout(bar);
+    controls_->setContentsMargins(0, 0, 0, 0);
+    controls_->setSpacing(4);
+    const auto labelled = [bar](const QString& text, QWidget* field, QWidget* more) {
+        auto* part = new QWidget(bar);
+        auto* layout = new QHBoxLayout(part);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(4);
+        auto* label = new QLabel(text, part);
+        label->setBuddy(field);
+        layout->addWidget(label);
+        layout->addWidget(field, 1);
+        if (more != nullptr) {
+            layout->addWidget(more);
+        }
+        return part;
+    };
+    const auto chooser = [bar](const QString& name, const QString& tip) {
+        auto* box = new QComboBox(bar);
+        box->setAccessibleName(name);
+        box->setToolTip(tip);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(11);
+        return box;
+    };
+    x_ = chooser(tr("Across"), tr("The figure that runs from left to right"));
+    y_ = chooser(tr("Up"), tr("The figure that runs from bottom to top"));
+    groups_ = chooser(tr("Colours"), tr("What colours and shapes of the points tell"));
+    tool_ = chooser(tr("Selects by"), tr("What the mouse draws around points"));
+    tool_->addItem(tr("Lasso"));
+    tool_->addItem(tr("Rectangle"));
+    log_x_ = log_button(bar, tr("Logarithmic across"));
+    log_y_ = log_button(bar, tr("Logarithmic up"));
+    parts_ = {labelled(tr("A&cross"), x_, log_x_), labelled(tr("&Up"), y_, log_y_),
+              labelled(tr("C&olours"), groups_, nullptr), labelled(tr("Selects &by"), tool_, nullptr)};
+    const auto changed = [this] {
+        if (!filling_) {
+            fill();
+            Q_EMIT options_changed();
+        }
+    };
+    for (QComboBox* box : {x_, y_, groups_}) {
+        connect(box, &QComboBox::currentIndexChanged, this, changed);
+    }
+    for (QToolButton* button : {log_x_, log_y_}) {
+        connect(button, &QToolButton::toggled, this, changed);
+    }
+    connect(tool_, &QComboBox::currentIndexChanged, this, [this](int tool) { lasso_->rectangular = tool == 1; });
+    for (int i = 0; i < 2; ++i) {
+        controls_->addLayout(new QHBoxLayout);
+    }
+    return bar;
+}
+
+/// In one line or two.
+void SampleScatter::fit_controls() {
+    int needed = 0;
+    for (const QWidget* part : std::as_const(parts_)) {
+        needed += part->minimumSizeHint().width() + controls_->spacing();
+    }
+    const int in_first = needed <= width() - 8 ? 4 : 2;
+    auto* first = static_cast<QHBoxLayout*>(controls_->itemAt(0)->layout());
+    auto* second = static_cast<QHBoxLayout*>(controls_->itemAt(1)->layout());
+    if (first->count() == in_first) {
+        return;
+    }
+    for (QHBoxLayout* line : {first, second}) {
+        while (QLayoutItem* item = line->takeAt(0)) {
+            delete item; // the widget stays
+        }
+    }
+    for (int i = 0; i < parts_.size(); ++i) {
+        (i < in_first ? first : second)->addWidget(parts_[i], 1);
+    }
+}
+
+void SampleScatter::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit_controls();
+}
+
+SampleScatter::Axis SampleScatter::x() const {
+    return {x_->currentData().toString(), log_x_->isChecked()};
+}
+
+SampleScatter::Axis SampleScatter::y() const {
+    return {y_->currentData().toString(), log_y_->isChecked()};
+}
+
+void SampleScatter::set_axes(const Axis& x, const Axis& y) {
+    filling_ = true;
+    x_->setCurrentIndex(std::max(0, x_->findData(x.key)));
+    y_->setCurrentIndex(std::max(0, y_->findData(y.key)));
+    log_x_->setChecked(x.logarithmic);
+    log_y_->setChecked(y.logarithmic);
+    filling_ = false;
+    fill();
+}
+
+SampleGrouping SampleScatter::grouping() const {
+    return groups_->count() == 0 ? SampleGrouping::none : static_cast<SampleGrouping>(groups_->currentData().toInt());
+}
+
+void SampleScatter::set_grouping(SampleGrouping grouping) {
+    groups_->setCurrentIndex(std::max(0, groups_->findData(int(grouping))));
+}
+
+bool SampleScatter::tool_by_mouse_is_rectangle() const {
+    return tool_->currentIndex() == 1;
+}
+
+void SampleScatter::clear() {
+    table_ = SampleTable();
+    selected_.clear();
+    lasso_->cancel();
+    filling_ = true;
+    for (QComboBox* box : {x_, y_, groups_}) {
+        box->clear();
+    }
+    filling_ = false;
+    fill();
+}
+
+void SampleScatter::set_samples(const SampleTable& table) {
+    table_ = table;
+    offer();
+    fill();
+}
+
+void SampleScatter::offer() {
+    QVector<SampleTable::Column> before;
+    for (int i = 0; i < x_->count(); ++i) {
+        before.append({x_->itemData(i).toString(), x_->itemText(i)});
+    }
+    const QVector<SampleTable::Column> columns = table_.sort_columns();
+    const QVector<SampleGrouping> groupings = groupings_of(table_.columns());
+    if (before == columns && groups_->count() == groupings.size()) {
+        return;
+    }
+    filling_ = true;
+    const Axis old_x = x();
+    const Axis old_y = y();
+    const bool first = before.isEmpty();
+    const SampleGrouping old_grouping = grouping();
+    for (QComboBox* box : {x_, y_}) {
+        box->clear();
+        for (const SampleTable::Column& column : columns) {
+            box->addItem(column.title, column.key);
+        }
+    }
+    x_->setCurrentIndex(x_->findData(old_x.key) < 0 ? usual(x_, usual_x, 0) : x_->findData(old_x.key));
+    y_->setCurrentIndex(y_->findData(old_y.key) < 0 ? usual(y_, usual_y, 1) : y_->findData(old_y.key));
+    groups_->clear();
+    for (const SampleGrouping grouping : groupings) {
+        groups_->addItem(grouping_title(grouping), int(grouping));
+    }
+    groups_->setCurrentIndex(first ? 0 : std::max(0, groups_->findData(int(old_grouping))));
+    filling_ = false;
+}
+
+void SampleScatter::fit_axis(bool horizontal, const QVector<float>& values, bool logarithmic) {
+    QCPAxis* axis = canvas_->axisRect()->axis(horizontal ? QCPAxis::atBottom : QCPAxis::atLeft);
+    const auto type = logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear;
+    if (axis->scaleType() != type) {
+        axis->setScaleType(type);
+        axis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
+                                    : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+        axis->setNumberFormat(logarithmic ? QStringLiteral("gb") : QStringLiteral("g"));
+        axis->setNumberPrecision(logarithmic ? 0 : 6);
+    }
+    axis->setLabel((horizontal ? x_ : y_)->currentText());
+    float low = std::numeric_limits<float>::infinity();
+    float high = -low;
+    for (const int row : std::as_const(rows_)) {
+        const float value = values.value(row, std::numeric_limits<float>::quiet_NaN());
+        if (std::isfinite(value) && (!logarithmic || value > 0)) {
+            low = std::min(low, value);
+            high = std::max(high, value);
+        }
+    }
+    if (!(low <= high)) {
+        axis->setRange(logarithmic ? 0.1 : 0, 1);
+    } else if (logarithmic) {
+        const double room = std::pow(double(high) / low, 0.04) * 1.05;
+        axis->setRange(low / room, high * room);
+    } else {
+        const double room = high > low ? (double(high) - low) * 0.04 : std::max(0.5, std::abs(high) * 0.1);
+        axis->setRange(low - room, high + room);
+    }
+}
+
+void SampleScatter::fill() {
+    rows_ = table_.rows();
+    const QVector<float> x_values = table_.values_of(x().key);
+    const QVector<float> y_values = table_.values_of(y().key);
+    SamplePoints::Points points;
+    const SampleGroups groups = groups_of(table_, grouping());
+    points.x.reserve(rows_.size());
+    points.y.reserve(rows_.size());
+    points.selected = QBitArray(rows_.size());
+    qsizetype shown = 0;
+    for (qsizetype i = 0; i < rows_.size(); ++i) {
+        const int row = rows_[i];
+        points.x.append(x_values.value(row, std::numeric_limits<float>::quiet_NaN()));
+        points.y.append(y_values.value(row, std::numeric_limits<float>::quiet_NaN()));
+        points.group.append(groups.of_row.value(row));
+        points.selected.setBit(i, row < selected_.size() && selected_.testBit(row));
+        const bool here = std::isfinite(points.x.last()) && std::isfinite(points.y.last()) &&
+                          (!log_x_->isChecked() || points.x.last() > 0) &&
+                          (!log_y_->isChecked() || points.y.last() > 0);
+        shown += here ? 1 : 0;
+    }
+    QVector<CurveKey::Entry> entries;
+    for (int group = 0; group < groups.names.size(); ++group) {
+        points.styles.append(style_of(group, canvas_->theme()));
+        if (groups.names.size() > 1 && groups.of_row.contains(static_cast<quint8>(group))) {
+            entries.append({groups.names[group], points.styles.last(), false, {}});
+        }
+    }
+    key_->set_entries(entries);
+    points_->set_points(points);
+    fit_axis(true, x_values, log_x_->isChecked());
+    fit_axis(false, y_values, log_y_->isChecked());
+    const QLocale locale;
+    caption_ = tr("%n point(s)", nullptr, static_cast<int>(shown));
+    if (shown < rows_.size()) {
+        caption_ += tr(", %1 without a value to show").arg(locale.toString(rows_.size() - shown));
+    }
+    describe();
+    canvas_->replot_later();
+}
+
+void SampleScatter::set_selected(const QBitArray& selected) {
+    selected_ = selected;
+    QBitArray bits(rows_.size());
+    for (qsizetype i = 0; i < rows_.size(); ++i) {
+        bits.setBit(i, rows_[i] < selected.size() && selected.testBit(rows_[i]));
+    }
+    points_->set_selected(bits);
+    describe();
+    canvas_->replot_later();
+}
+
+QPointF SampleScatter::place_of(int row) const {
+    const qsizetype point = rows_.indexOf(row);
+    return point < 0 ? QPointF() : points_->place_of(point).value_or(QPointF());
+}
+
+SampleScatter::Snapshot SampleScatter::snapshot(const QString& title, const QString& about) const {
+    return {title, about, table_, x(), y(), grouping(), selected_, font()};
+}
+
+void SampleScatter::paint(const Snapshot& snapshot, QPaintDevice& device, const QTransform& transform, QSize size,
+                          bool vector) {
+    SampleScatter scatter;
+    scatter.canvas_->dress_for_export(snapshot.font);
+    scatter.set_samples(snapshot.table);
+    scatter.set_axes(snapshot.x, snapshot.y);
+    scatter.set_grouping(snapshot.grouping);
+    scatter.set_selected(snapshot.selected);
+    scatter.title_->set_caption(snapshot.title);
+    scatter.about_->set_caption(
+        snapshot.about.isEmpty() ? scatter.caption_ : snapshot.about + QStringLiteral("  \u00b7  ") + scatter.caption_);
+    scatter.canvas_->paint_on(device, transform, size, vector);
+}
+
+Picture picture_of(const SampleScatter::Snapshot& snapshot) {
+    return {snapshot.title, snapshot.about,
+            [snapshot](QPaintDevice& device, const QTransform& transform, QSize size, bool vector) {
+                SampleScatter::paint(snapshot, device, transform, size, vector);
+            }};
+}
+
+QString scatter_as_csv(const SampleScatter::Snapshot& snapshot) {
+    const QVector<float> x = snapshot.table.values_of(snapshot.x.key);
+    const QVector<float> y = snapshot.table.values_of(snapshot.y.key);
+    const SampleGroups groups = groups_of(snapshot.table, snapshot.grouping);
+    const SampleColumns& columns = snapshot.table.columns();
+    QString text = QStringLiteral("index,") + csv_text(snapshot.x.key) + QLatin1Char(',') + csv_text(snapshot.y.key) +
+                   QLatin1Char(',') + grouping_key(snapshot.grouping) + QStringLiteral(",selected\n");
+    for (const int row : snapshot.table.rows()) {
+        const bool selected = row < snapshot.selected.size() && snapshot.selected.testBit(row);
+        text += QString::number(columns.index[row]) + QLatin1Char(',') + csv_number(double(x.value(row))) +
+                QLatin1Char(',') + csv_number(double(y.value(row))) + QLatin1Char(',') +
+                csv_text(groups.names.value(groups.of_row.value(row))) +
+                (selected ? QStringLiteral(",1\n") : QStringLiteral(",0\n"));
+    }
+    return text;
+}
+
+} // namespace midstage::widgets

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/plot_export.h"
+#include "widgets/sample_groups.h"
+
+#include <QBitArray>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+class QVBoxLayout;
+
+namespace midstage::widgets {
+
+class CurveKey;
+class PlotCanvas;
+class PlotCaption;
+class SampleLasso;
+class SamplePoints;
+
+/// Samples as points over two of their figures; a lasso, a rectangle or the keyboard's cross selects some of them.
+class SampleScatter : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Axis {
+        QString key; ///< of a column of the table
+        bool logarithmic = false;
+        bool operator==(const Axis&) const = default;
+    };
+    /// What is shown, by value, as it is exported.
+    struct Snapshot {
+        QString title;
+        QString about;
+        SampleTable table;
+        Axis x;
+        Axis y;
+        SampleGrouping grouping = SampleGrouping::none;
+        QBitArray selected;
+        QFont font;
+    };
+
+    explicit SampleScatter(QWidget* parent = nullptr);
+
+    /// The rows that the table's filter shows. Axes and colours stay where the table still has their columns.
+    void set_samples(const SampleTable& table);
+    void clear();
+    /// A bit a row.
+    void set_selected(const QBitArray& selected);
+
+    Axis x() const;
+    Axis y() const;
+    void set_axes(const Axis& x, const Axis& y);
+    SampleGrouping grouping() const;
+    void set_grouping(SampleGrouping grouping);
+    /// How many points there are and what is left out, in words.
+    QString caption() const { return caption_; }
+    Snapshot snapshot(const QString& title, const QString& about) const;
+    PlotCanvas* canvas() const { return canvas_; }
+    /// Where a row's point is, in the canvas's pixels; null where it has none.
+    QPointF place_of(int row) const;
+
+    QSize minimumSizeHint() const override { return {320, 220}; }
+
+    static void paint(const Snapshot& snapshot, QPaintDevice& device, const QTransform& transform, QSize size,
+                      bool vector);
+
+Q_SIGNALS:
+    /// Rows inside what was drawn, with those selected before where Ctrl was held.
+    void selected(const QVector<int>& rows);
+    /// Axes or colours were chosen.
+    void options_changed();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* make_controls();
+    void offer();
+    void fill();
+    void fit_axis(bool horizontal, const QVector<float>& values, bool logarithmic);
+    void fit_controls();
+    /// What mouse and keys do: see sample_scatter_input.cpp.
+    bool press_key(int key, Qt::KeyboardModifiers modifiers);
+    void move_cross(QPointF by);
+    void select_inside(const QPolygonF& shape, bool add);
+    void select_nearest(QPointF at, bool add);
+    void tell(QVector<int> rows, bool add);
+    bool tool_by_mouse_is_rectangle() const;
+    void describe();
+
+    SampleTable table_;
+    QBitArray selected_;
+    QVector<int> rows_; ///< of each point
+    QString caption_;
+    QComboBox* x_ = nullptr;
+    QComboBox* y_ = nullptr;
+    QToolButton* log_x_ = nullptr;
+    QToolButton* log_y_ = nullptr;
+    QComboBox* groups_ = nullptr;
+    QComboBox* tool_ = nullptr;
+    QVBoxLayout* controls_ = nullptr;
+    QVector<QWidget*> parts_;
+    QLabel* note_;
+    PlotCanvas* canvas_;
+    PlotCaption* title_;
+    PlotCaption* about_;
+    CurveKey* key_;
+    SamplePoints* points_ = nullptr;
+    SampleLasso* lasso_ = nullptr;
+    QPointF pressed_;
+    bool filling_ = false;
+};
+
+Picture picture_of(const SampleScatter::Snapshot& snapshot);
+/// A row a point: index, both figures, group, and whether it is selected. From any thread.
+QString scatter_as_csv(const SampleScatter::Snapshot& snapshot);
+
+} // namespace midstage::widgets
