@@ -59,6 +59,7 @@ private Q_SLOTS:
     }
 
     void no_two_actions_share_a_key() {
+        open();
         QHash<QString, QString> taken;
         for (const QAction* action : window_->findChildren<QAction*>()) {
             for (const QKeySequence& key : action->shortcuts()) {
