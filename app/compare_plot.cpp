@@ -101,7 +101,7 @@ std::optional<ExportedFigure> ComparePlot::figure() const {
         return std::nullopt;
     }
     const bool lines = data_.choice.plot == ComparedPlot::lines;
-    return ExportedFigure{QStringLiteral("-comparison"),
+    return ExportedFigure{QStringLiteral("comparison"),
                           lines ? widgets::picture_of(data_.lines, font()) : widgets::picture_of(data_.bars, font()),
                           figure_size, [data = data_] { return plot_as_csv(data); },
                           [data = data_] { return plot_as_python(data); }};

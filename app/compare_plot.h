@@ -25,6 +25,7 @@ public:
     widgets::SeedsPlot* lines() const { return lines_; }
     widgets::BarsPlot* bars() const { return bars_; }
     std::optional<ExportedFigure> figure() const override;
+    bool has_figure() const override { return !data_.runs.isEmpty(); }
 
 Q_SIGNALS:
     void choice_changed();

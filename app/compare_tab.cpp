@@ -221,6 +221,10 @@ std::optional<ExportedFigure> CompareTab::figure() const {
     return plot_->figure();
 }
 
+bool CompareTab::has_figure() const {
+    return plot_->has_figure();
+}
+
 ComparisonChoice CompareTab::choice() const {
     return {controls_->grouping(), score_, controls_->rule(), shown_, ticks_, baseline_};
 }

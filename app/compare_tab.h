@@ -48,6 +48,7 @@ public:
     /// Whether all runs have been read and what is shown is of them.
     bool up_to_date() const;
     std::optional<ExportedFigure> figure() const override;
+    bool has_figure() const override;
 
 Q_SIGNALS:
     /// A run is to be shown, and where `in_front` its own tab in the place of this one.

@@ -8,13 +8,16 @@
 
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QSet>
+#include <algorithm>
 
 namespace midstage::app {
 
 namespace {
 
-constexpr int part = 80;             // milliseconds of reading at a time
-constexpr int least_interval = 1000; // milliseconds
+constexpr int part = 80;              // milliseconds of reading at a time
+constexpr int least_interval = 1000;  // milliseconds
+constexpr int active_interval = 2000; // likewise, of a run under way that writes nothing
 
 ReadRun read_one(const QString& folder) {
     ReadRun result;
@@ -52,10 +55,15 @@ ComparedRunReader::Batch ComparedRunReader::read(const QStringList& folders, int
     QElapsedTimer timer;
     timer.start();
     Batch batch;
+    const QSet<QString> wanted(folders.begin(), folders.end());
+    known_.removeIf([&](const auto& known) { return !wanted.contains(known.key()); });
     for (const QString& folder : folders) {
         const Stamp stamp = stamp_of(folder);
         const auto known = known_.constFind(folder);
-        if (known != known_.constEnd() && known->stamp == stamp && !known->active) {
+        // A run under way that has not written anything is looked at once in a while, never before those that have not
+        // been read at all.
+        const bool rests = known != known_.constEnd() && (!known->active || !known->looked.hasExpired(active_interval));
+        if (rests && known->stamp == stamp) {
             continue;
         }
         if (!batch.read.isEmpty() && timer.elapsed() > time) {
@@ -65,7 +73,9 @@ ComparedRunReader::Batch ComparedRunReader::read(const QStringList& folders, int
         ReadRun run = read_one(folder);
         const bool active = run.run && (run.run->info.state == runs::RunState::running ||
                                         run.run->info.state == runs::RunState::paused);
-        known_.insert(folder, {stamp, active});
+        QElapsedTimer looked;
+        looked.start();
+        known_.insert(folder, {stamp, active, looked});
         batch.read.insert(folder, std::move(run));
     }
     return batch;
@@ -86,6 +96,11 @@ ComparedRuns::ComparedRuns(Background* background, QObject* parent)
 
 void ComparedRuns::set_folders(const QStringList& folders) {
     folders_ = folders;
+    // What is gone, or lies in a folder of runs that is not looked at any more, counts for nothing.
+    const QSet<QString> wanted(folders.begin(), folders.end());
+    runs_.removeIf([&](const auto& run) { return !wanted.contains(run.key()); });
+    complete_ = complete_ && std::all_of(folders.begin(), folders.end(),
+                                         [this](const QString& folder) { return runs_.contains(folder); });
     wanted_ = true;
     if (!soon_.isActive()) {
         read();
@@ -120,6 +135,7 @@ void ComparedRuns::read() {
                 Q_EMIT changed();
             }
             if (more) {
+                wanted_ = true; // also where nobody looks just now
                 read();
             } else {
                 soon_.start();

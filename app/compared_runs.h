@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 #include <QStringList>
@@ -44,7 +45,8 @@ private:
     };
     struct Known {
         Stamp stamp;
-        bool active = false; ///< whether its process still lives does not show in its files
+        bool active = false;  ///< whether its process still lives does not show in its files
+        QElapsedTimer looked; ///< when it was read
     };
     static Stamp stamp_of(const QString& folder);
 

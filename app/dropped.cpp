@@ -94,7 +94,7 @@ Dropped look_at_dropped(const QStringList& paths) {
     if (ends_with(dropped.name, {".json"})) {
         return look_at_experiment(dropped);
     }
-    if (ends_with(dropped.name, {".pt", ".pth", ".ckpt"})) {
+    if (ends_with(dropped.name, {".pt", ".pth", ".th", ".ckpt"})) {
         dropped.kind = Dropped::Kind::checkpoint;
         return dropped;
     }

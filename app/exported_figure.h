@@ -28,6 +28,9 @@ public:
     virtual ~FigureSource() = default;
     /// Nothing where there is nothing to be seen yet.
     virtual std::optional<ExportedFigure> figure() const = 0;
+    /// Whether there is one, and whether a script belongs to it; asked for at every step of the scrubber.
+    virtual bool has_figure() const = 0;
+    virtual bool has_script() const { return has_figure(); }
 };
 
 } // namespace midstage::app

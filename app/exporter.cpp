@@ -76,12 +76,13 @@ std::optional<ExportedFigure> Exporter::figure() const {
 }
 
 bool Exporter::has_figure() const {
-    return figure().has_value();
+    const auto* source = dynamic_cast<const FigureSource*>(view_->current_tab());
+    return source != nullptr && source->has_figure();
 }
 
 bool Exporter::has_script() const {
-    const auto shown = figure();
-    return shown && shown->python;
+    const auto* source = dynamic_cast<const FigureSource*>(view_->current_tab());
+    return source != nullptr && source->has_script();
 }
 
 void Exporter::export_plot() {

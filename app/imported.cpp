@@ -24,7 +24,9 @@ runs::RunSpec evaluation_of(const widgets::ImportValues& values) {
     experiment.scores = QStringList{QStringLiteral("msp"), QStringLiteral("max_logit"), QStringLiteral("energy")};
     runs::RunSpec spec = spec_of(experiment);
     spec.kind = runs::RunKind::evaluate;
-    spec.parent.weights = QFileInfo(values.file).absoluteFilePath().toStdString();
+    if (!values.file.isEmpty()) {
+        spec.parent.weights = QFileInfo(values.file).absoluteFilePath().toStdString();
+    }
     spec.name = QFileInfo(values.file).completeBaseName().toStdString();
     return spec;
 }

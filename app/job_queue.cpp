@@ -97,7 +97,12 @@ void JobQueue::restore(const QVector<WaitingRun>& order, const QStringList& agai
     QStringList restored;
     for (const WaitingRun& entry : order) {
         const bool waits = waiting_.contains(entry.folder);
-        if (!waits && again.contains(entry.folder) && entry.folder != current_) {
+        const auto finished = [this](const QString& folder) { return finished_ && finished_(folder); };
+        // One that is done meanwhile, or whose turn never comes since what it waits for has gone, stays out.
+        const bool hopeless = finished(entry.folder) || (!entry.before.isEmpty() && entry.before != current_ &&
+                                                         !restored.contains(entry.before) &&
+                                                         !waiting_.contains(entry.before) && !finished(entry.before));
+        if (!waits && again.contains(entry.folder) && entry.folder != current_ && !hopeless) {
             data_dir_of_.insert(entry.folder, entry.data_dir);
             if (!entry.before.isEmpty()) {
                 before_.insert(entry.folder, entry.before);

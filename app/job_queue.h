@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QObject>
 #include <QStringList>
+#include <functional>
 
 namespace midstage::app {
 
@@ -43,6 +44,8 @@ public:
     QString before(const QString& folder) const { return before_.value(folder); }
     /// Puts those that wait back into an earlier order, and has those of `again` wait again that do not.
     void restore(const QVector<WaitingRun>& order, const QStringList& again = {});
+    /// How restore() learns whether a run has finished; without it nothing counts as finished.
+    void set_finished_source(std::function<bool(const QString& folder)> finished) { finished_ = std::move(finished); }
 
     /// Of the run that is under way.
     void pause();
@@ -94,6 +97,7 @@ private:
     QHash<QString, QString> before_;      ///< of those that wait: what has to finish first
     RunProgress progress_;
     RunUpdate told_;
+    std::function<bool(const QString&)> finished_;
     bool paused_ = false;
     bool stopping_ = false;
 };

@@ -25,10 +25,19 @@
 
 namespace midstage::app {
 
+namespace {
+
+bool has_finished(const RunLibrary& library, const QString& folder) {
+    const widgets::RunItem* item = library.find(folder);
+    return item != nullptr && item->state == RunState::finished;
+}
+
+} // namespace
+
 void MainWindow::connect_keeping() {
     undo_ = new UndoHistory(this);
     run_actions_ = new RunActions(this, actions_);
-    keeper_ = new RunKeeper(queue_, library_, background_, undo_, this);
+    keeper_ = new RunKeeper(queue_, library_, undo_, this);
     commands_->include(run_actions_->of_a_run());
     connect(list_, &widgets::RunListView::selected, this, [this] {
         commands_->set_selected(list_->selected_ids());
@@ -72,6 +81,7 @@ void MainWindow::connect_keeping() {
     connect_filter();
     connect_queue_panel();
     connect_recent_folders();
+    queue_->set_finished_source([this](const QString& folder) { return has_finished(*library_, folder); });
     connect_session();
     connect_notifier();
     connect_drops();
@@ -84,7 +94,7 @@ void MainWindow::update_keeping() {
     bool all_archived = true;
     for (const QString& folder : meant) {
         if (const widgets::RunItem* item = library_->find(folder)) {
-            any = !is_demonstration(folder);
+            any = any || !is_demonstration(folder);
             all_archived = all_archived && item->archived;
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
+#include "app/job_queue.h"
 #include "app/run_view.h"
 #include "app/scores_controller.h"
 #include "app/scores_tab.h"
@@ -12,6 +13,11 @@ void MainWindow::connect_scores() {
     const auto follow = [this] { scores_->show_position(view_->details(), view_->position()); };
     connect(view_, &RunView::position_changed, scores_, follow);
     connect(view_, &RunView::pinned_changed, scores_, [this] { scores_->show_pinned(view_->pinned()); });
+    connect(queue_, &JobQueue::updated, scores_, [this](const RunUpdate& update) {
+        if (update.began) {
+            scores_->forget(update.folder);
+        }
+    });
     connect(scores_, &ScoresController::figure_changed, this, &MainWindow::update_actions);
 }
 

@@ -78,6 +78,16 @@ QVector<widgets::LayerFigure> kept_layers(const runs::RunFolder& run) {
 
 } // namespace
 
+QString looked_on_epoch(const MaskData& masks, double epoch) {
+    QString looked = masks.source;
+    for (const MaskMeasurement& measurement : masks.measurements) {
+        if (measurement.network == masks.run && measurement.epoch == epoch) {
+            looked = measurement.looked; // the newest comes last
+        }
+    }
+    return looked;
+}
+
 MaskData masks_on_epoch(const MaskData& masks, double epoch) {
     MaskData shown = masks;
     for (const MaskMeasurement& measurement : masks.measurements) {

@@ -34,6 +34,8 @@ struct MaskData {
     QStringList problems;                  ///< a sentence for each part that could not be read
 };
 
+/// The run whose masks masks_on_epoch() shows.
+QString looked_on_epoch(const MaskData& masks, double epoch);
 /// The same with the newest masks on the run's own checkpoint of that epoch, where there are any.
 MaskData masks_on_epoch(const MaskData& masks, double epoch);
 

@@ -87,7 +87,9 @@ void MaskTab::set_masks(const MaskData& masks) {
 void MaskTab::show_epoch(double epoch) {
     if (epoch != epoch_ && !(std::isnan(epoch) && std::isnan(epoch_))) {
         epoch_ = epoch;
-        show_masks();
+        if (looked_on_epoch(masks_, epoch_) != source_) { // else the same masks stay
+            show_masks();
+        }
     }
 }
 

@@ -37,6 +37,7 @@ public:
     widgets::MaskPlot* plot() const { return plot_; }
     widgets::LayerBars* bars() const { return bars_; }
     std::optional<ExportedFigure> figure() const override;
+    bool has_figure() const override { return !source_.isEmpty() || !layers_.empty(); }
     /// The constraint that the line is at; nothing where there is none.
     std::optional<double> constraint() const;
     /// Where the user has moved the line; nothing where it lies as it was placed.

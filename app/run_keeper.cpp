@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run_keeper.h"
 
-#include "app/background.h"
+#include "app/demonstration.h"
 #include "app/run_library.h"
 #include "app/undo_history.h"
 #include "widgets/notes_dialog.h"
@@ -11,16 +11,17 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <algorithm>
+#include <iterator>
 
 namespace midstage::app {
 
-RunKeeper::RunKeeper(JobQueue* queue, RunLibrary* library, Background* background, UndoHistory* undo, QWidget* window)
+RunKeeper::RunKeeper(JobQueue* queue, RunLibrary* library, UndoHistory* undo, QWidget* window)
     : QObject(window)
     , queue_(queue)
     , library_(library)
-    , background_(background)
     , undo_(undo)
     , window_(window) {
+    notes_.use_threads(1);
     connect(library_, &RunLibrary::removed, this, &RunKeeper::take_removed);
     connect(library_, &RunLibrary::restored, this, &RunKeeper::take_restored);
     connect(library_, &RunLibrary::removal_failed, this, &RunKeeper::failed);
@@ -35,8 +36,11 @@ QString RunKeeper::name_of(const QStringList& folders) const {
 }
 
 void RunKeeper::change(const QStringList& folders, const std::function<void(RunNotes&)>& change, const QString& done) {
-    background_->run(
-        this, [folders, change] { return change_notes(folders, change); },
+    QStringList own;
+    std::copy_if(folders.begin(), folders.end(), std::back_inserter(own),
+                 [](const QString& folder) { return !is_demonstration(folder); });
+    notes_.run(
+        this, [own, change] { return change_notes(own, change); },
         [this, done](const Outcome<QVector<NotesBefore>>& outcome) {
             if (!outcome.value) {
                 Q_EMIT failed(outcome.error, outcome.detail);
@@ -54,7 +58,7 @@ void RunKeeper::change(const QStringList& folders, const std::function<void(RunN
 }
 
 void RunKeeper::put_back(const QVector<NotesBefore>& runs) {
-    background_->run(
+    notes_.run(
         this, [runs] { return put_notes_back(runs), true; },
         [this, runs](const Outcome<bool>& outcome) {
             if (!outcome.value) {
@@ -202,15 +206,44 @@ void RunKeeper::remove_now(const QStringList& folders) {
     library_->remove(folders);
 }
 
-void RunKeeper::take_removed(const QVector<TrashedRun>& runs) {
-    const auto found = std::find_if(removing_.begin(), removing_.end(), [&](const Removal& removal) {
-        return removal.folders.contains(runs.first().folder);
-    });
+namespace {
+
+/// What the run waits for in that order; empty where it waits for none.
+QString before_in(const QVector<WaitingRun>& order, const QString& folder) {
+    const auto found =
+        std::find_if(order.begin(), order.end(), [&](const WaitingRun& entry) { return entry.folder == folder; });
+    return found == order.end() ? QString() : found->before;
+}
+
+} // namespace
+
+void RunKeeper::take_removed(const QStringList& asked, const QVector<TrashedRun>& runs) {
+    const auto found = std::find_if(removing_.begin(), removing_.end(),
+                                    [&](const Removal& removal) { return removal.folders == asked; });
     if (found == removing_.end()) {
         return;
     }
-    const Removal removal = *found;
+    Removal removal = *found;
     removing_.erase(found);
+    // What could not be deleted goes back to where it waited.
+    QStringList gone;
+    for (const TrashedRun& run : runs) {
+        gone.append(run.folder);
+    }
+    QStringList again;
+    for (const QString& folder : removal.unqueued) {
+        if (!gone.contains(folder) && !gone.contains(before_in(removal.order, folder))) {
+            again.append(folder);
+        }
+    }
+    if (!again.isEmpty()) {
+        queue_->restore(removal.order, again);
+    }
+    if (gone.isEmpty()) {
+        return;
+    }
+    removal.folders = gone;
+    removal.name = gone.size() == asked.size() ? removal.name : name_of(gone);
     const auto bring_back = [this, runs, removal] {
         restoring_.append(removal);
         library_->restore(runs);

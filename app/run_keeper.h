@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/background.h"
 #include "app/job_queue.h"
 #include "app/run_notes.h"
 #include "app/trash.h"
@@ -13,7 +14,6 @@ class QWidget;
 
 namespace midstage::app {
 
-class Background;
 class RunLibrary;
 class UndoHistory;
 
@@ -22,7 +22,7 @@ class RunKeeper : public QObject {
     Q_OBJECT
 
 public:
-    RunKeeper(JobQueue* queue, RunLibrary* library, Background* background, UndoHistory* undo, QWidget* window);
+    RunKeeper(JobQueue* queue, RunLibrary* library, UndoHistory* undo, QWidget* window);
 
     /// An empty name: that of the run's specification again.
     void rename(const QString& folder, const QString& name);
@@ -45,7 +45,7 @@ private:
     QStringList followers_of(const QStringList& folders) const;
     void ask_about_followers(const QStringList& folders, const QStringList& followers);
     void remove_now(const QStringList& folders);
-    void take_removed(const QVector<TrashedRun>& runs);
+    void take_removed(const QStringList& asked, const QVector<TrashedRun>& runs);
     void take_restored(const QStringList& folders);
     QString name_of(const QStringList& folders) const;
 
@@ -59,7 +59,7 @@ private:
 
     JobQueue* queue_;
     RunLibrary* library_;
-    Background* background_;
+    Background notes_; ///< of its own, one change after the other: each reads what the one before has written
     UndoHistory* undo_;
     QWidget* window_;
     QVector<Removal> removing_;  ///< until the folders are in the trash

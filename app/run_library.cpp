@@ -93,9 +93,7 @@ void RunLibrary::remove(const QStringList& folders) {
             }
             publish();
             refresh();
-            if (!removal.gone.isEmpty()) {
-                Q_EMIT removed(removal.gone);
-            }
+            Q_EMIT removed(folders, removal.gone);
             if (!removal.error.isEmpty()) {
                 Q_EMIT removal_failed(removal.error, removal.detail);
             }

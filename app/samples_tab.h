@@ -81,6 +81,8 @@ public:
     /// Of the run that is shown, for exported pictures.
     void set_title(const QString& title) { title_ = title; }
     std::optional<ExportedFigure> figure() const override;
+    bool has_figure() const override { return shown_.has_value(); }
+    bool has_script() const override { return has_figure() && scatter_in_front(); }
     widgets::SampleSheet sheet() const;
     /// The rows that are selected, or where these are fewer than two all that the filter shows.
     QVector<int> chosen_rows() const;

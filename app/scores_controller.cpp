@@ -55,6 +55,7 @@ ScoresController::ScoresController(ScoresTab* tab, Background* background, Setti
     tab_->set_options(settings->score_plot());
     const auto remember = [tab, settings] { settings->set_score_plot(tab->score(), tab->options()); };
     connect(tab_, &ScoresTab::score_changed, this, [this, remember] {
+        failed_.clear();
         remember();
         update();
     });
@@ -248,6 +249,11 @@ void ScoresController::show_images() {
             return found && found->images ? found->images->image(sample) : QImage();
         },
         class_names, problem);
+}
+
+void ScoresController::forget(const QString& folder) {
+    store_->forget(folder);
+    update();
 }
 
 } // namespace midstage::app

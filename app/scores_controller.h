@@ -28,6 +28,8 @@ public:
     void show_position(const RunDetails& run, const Position& position);
     /// The checkpoint that stands beside it.
     void show_pinned(const std::optional<Position>& position);
+    /// Its files may be others now: it was resumed, or has come back under the same name.
+    void forget(const QString& folder);
     /// Where pictures of samples come from.
     void set_data_dir(const QString& data_dir);
 

@@ -39,19 +39,21 @@ ScoresTab::ScoresTab(QWidget* parent)
     layout->setSpacing(4);
     auto* controls = new QHBoxLayout;
     controls->setContentsMargins(12, 6, 8, 0);
-    layout->addLayout(controls);
     layout->addWidget(view_, 1);
     pages_->addWidget(hint_);
     pages_->addWidget(page);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(pages_);
+    outer->setSpacing(4);
+    // Above both pages: another score may be there where the chosen one is not.
+    outer->addLayout(controls);
+    outer->addWidget(pages_, 1);
     make_controls();
-    auto* score_label = new QLabel(tr("S&core"), page);
+    auto* score_label = new QLabel(tr("S&core"), this);
     score_label->setBuddy(score_);
-    auto* kind_label = new QLabel(tr("S&how"), page);
+    auto* kind_label = new QLabel(tr("S&how"), this);
     kind_label->setBuddy(kind_);
-    auto* usual = new QToolButton(page);
+    auto* usual = new QToolButton(this);
     usual->setText(tr("Keep 95 %"));
     usual->setToolTip(tr("Back to the threshold that keeps 95 % of the ID samples, where FPR95 is read"));
     connect(usual, &QToolButton::clicked, view_->plot(),
@@ -165,7 +167,7 @@ std::optional<ExportedFigure> ScoresTab::figure() const {
     }
     constexpr QSize plot_size{1200, 750};
     const widgets::ScorePlot::Snapshot snapshot = view_->plot()->snapshot();
-    return ExportedFigure{QStringLiteral("-scores"), widgets::picture_of(snapshot), plot_size,
+    return ExportedFigure{QStringLiteral("scores"), widgets::picture_of(snapshot), plot_size,
                           [content = snapshot.first] { return widgets::scores_as_csv(*content); },
                           [first = first_->key, second = second_ ? std::optional(second_->key) : std::nullopt,
                            snapshot] { return score_script(first, second, snapshot); }};

@@ -41,6 +41,7 @@ public:
     widgets::ScoreView* view() const { return view_; }
 
     std::optional<ExportedFigure> figure() const override;
+    bool has_figure() const override { return first_ != nullptr; }
 
 Q_SIGNALS:
     void score_changed();

@@ -67,6 +67,7 @@ public:
     /// The scrubbed checkpoint, or nullptr.
     const Checkpoint* checkpoint() const;
     std::optional<ExportedFigure> figure() const override;
+    bool has_figure() const override { return !shown_.checkpoints.isEmpty(); }
 
 Q_SIGNALS:
     void plotted_changed();

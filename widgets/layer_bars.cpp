@@ -143,8 +143,9 @@ QString LayerBars::readout() const {
     return figure() == Figure::kept
                ? tr("%1: %2 % of %3 weights kept")
                      .arg(layer.layer, locale.toString(layer.value, 'f', 1), locale.toString(layer.weights))
-               : tr("%1 (%2 weights): loss +%3 \u00b1 %4")
-                     .arg(layer.layer, locale.toString(layer.weights), locale.toString(layer.value, 'g', 3),
+               : tr("%1 (%2 weights): loss %3 \u00b1 %4")
+                     .arg(layer.layer, locale.toString(layer.weights),
+                          (layer.value < 0 ? QString() : QStringLiteral("+")) + locale.toString(layer.value, 'g', 3),
                           locale.toString(layer.deviation, 'g', 2));
 }
 

@@ -257,7 +257,10 @@ QString RunListView::current_id() const {
 void RunListView::select(const QString& id) {
     chosen_ = id;
     const int row = model_->row_of(id);
-    if (row >= 0) {
+    if (row < 0) {
+        // What is shown is not in the list, or filtered out of it: nothing may look as if it were what commands mean.
+        selectionModel()->clear();
+    } else {
         // Where it is the current one already, the user may be about to select several.
         if (currentIndex().row() != row) {
             const bool among_several =

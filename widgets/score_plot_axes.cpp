@@ -185,7 +185,7 @@ void ScorePlot::fill_curves(QCPAxisRect* rect, Graphs& graphs, const ScoreConten
         if (drawn(set)) {
             CurveStyle style = style_of(i + 1);
             style.width = second ? 1 : (second_ ? 2.2 : style.width);
-            graphs[i]->setData((set.*curve).x, (set.*curve).y, rect == roc_);
+            graphs[i]->setData((set.*curve).x, (set.*curve).y, true); // in the order of their thresholds
             graphs[i]->setPen(style.pen());
         }
     }

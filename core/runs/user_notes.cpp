@@ -87,6 +87,11 @@ UserNotes read_user_notes(const fs::path& run) {
 void write_user_notes(const fs::path& run, const UserNotes& notes) {
     const fs::path file = user_notes_file(run);
     json document = read_object(file);
+    std::error_code ignored;
+    if (document.empty() && fs::file_size(file, ignored) > 2 && !ignored) {
+        // It cannot be read, and may hold what somebody wrote: it is kept beside the new one.
+        fs::rename(file, run / "notes.json.bad", ignored);
+    }
     const std::string name = trimmed(notes.name);
     put(document, "name", name, name.empty());
     put(document, "tags", notes.tags, notes.tags.empty());

@@ -21,6 +21,16 @@ class TestJobQueue : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void what_can_never_begin_is_not_restored() {
+        JobQueue queue(QString{});
+        queue.set_finished_source([](const QString& folder) { return folder == QStringLiteral("/done"); });
+        // What it waits for has failed or is gone, and one that is done does not begin anew.
+        queue.restore({{QStringLiteral("/child"), QStringLiteral("/stopped"), {}}, {QStringLiteral("/done"), {}, {}}},
+                      {QStringLiteral("/child"), QStringLiteral("/done")});
+        QVERIFY(queue.waiting().isEmpty());
+        QVERIFY(!queue.busy());
+    }
+
     void init() {
         folder_ = std::make_unique<QTemporaryDir>();
         queue_ = std::make_unique<JobQueue>(folder_->path());

@@ -25,6 +25,21 @@ class TestLists : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void a_run_that_the_list_does_not_hold_leaves_none_chosen() {
+        RunListView view;
+        RunItem item;
+        item.id = QStringLiteral("/runs/a");
+        item.name = QStringLiteral("a");
+        view.set_items({item});
+        view.select(item.id);
+        QCOMPARE(view.selected_ids(), QStringList{item.id});
+        view.select(QStringLiteral("/runs/filtered-out"));
+        QVERIFY(view.selected_ids().isEmpty()); // else Delete would mean another run than the one that looks chosen
+        QVERIFY(view.current_id().isEmpty());
+        view.select(item.id);
+        QCOMPARE(view.current_id(), item.id);
+    }
+
     void selection_follows_its_run() {
         RunListView view;
         view.set_items({item(QStringLiteral("a")), item(QStringLiteral("b")), item(QStringLiteral("c"))});
