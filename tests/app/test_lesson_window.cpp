@@ -182,18 +182,19 @@ private Q_SLOTS:
                                  window_->view()->training(),
                                  nullptr,
                                  nullptr};
+        constexpr int a_while = 15000; // milliseconds
         const auto visit = [&](int step) {
             QCOMPARE(panel()->page().step, step);
             if (tabs[step] != nullptr) {
-                QTRY_COMPARE_WITH_TIMEOUT(window_->view()->current_tab(), tabs[step], patience);
+                QTRY_COMPARE_WITH_TIMEOUT(window_->view()->current_tab(), tabs[step], a_while);
             }
             const QString& highlight = lessons()->lessons()[1].steps[step].highlight;
-            QTRY_VERIFY2_WITH_TIMEOUT(!lessons()->frame()->framed().isEmpty(), qPrintable(highlight), patience);
+            QTRY_VERIFY2_WITH_TIMEOUT(!lessons()->frame()->framed().isEmpty(), qPrintable(highlight), a_while);
             QVERIFY(window_->rect().contains(lessons()->frame()->framed()));
             QVERIFY2(!panel()->shown_text().contains(QLatin1Char('{')), qPrintable(panel()->shown_text()));
             if (step + 1 < steps) { // only the contrast is not in the demonstration
                 QTRY_VERIFY2_WITH_TIMEOUT(panel()->page().waiting.isEmpty(), qPrintable(panel()->page().waiting),
-                                          patience);
+                                          a_while);
                 QVERIFY2(!panel()->shown_text().contains(QChar(0x2013)), qPrintable(panel()->shown_text()));
             }
         };
