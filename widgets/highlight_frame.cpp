@@ -74,11 +74,12 @@ void HighlightFrame::place() {
     framed_ = QRect();
     const bool in_sight = target_ != nullptr && target_->isVisible() && target_->window() == parentWidget()->window();
     if (in_sight) {
-        const QRect area = area_ ? area_() : target_->rect();
-        const QRect seen = target_->visibleRegion().boundingRect().intersected(area);
-        if (!seen.isEmpty()) {
-            framed_ = QRect(target_->mapTo(parentWidget(), seen.topLeft()), seen.size());
+        // What the widgets around it let through. visibleRegion() would leave out what opaque children cover.
+        QRect seen = area_ ? area_() : target_->rect();
+        for (QWidget* widget = target_; widget != parentWidget(); widget = widget->parentWidget()) {
+            seen = seen.intersected(widget->rect()).translated(widget->pos());
         }
+        framed_ = seen.intersected(parentWidget()->rect());
     }
     setGeometry(parentWidget()->rect());
     setVisible(!framed_.isEmpty());
