@@ -21,8 +21,8 @@ namespace midstage::widgets {
 namespace {
 
 /// What is most worth seeing first, and over what.
-const QStringList usual_x{QStringLiteral("area_under_margin"), QStringLiteral("loss_masked"), QStringLiteral("score")};
-const QStringList usual_y{QStringLiteral("flip_fraction"), QStringLiteral("epoch_loss"), QStringLiteral("confidence")};
+const QStringList usual_x{QStringLiteral("area_under_margin"), QStringLiteral("score")};
+const QStringList usual_y{QStringLiteral("loss_masked"), QStringLiteral("epoch_loss"), QStringLiteral("confidence")};
 
 int usual(const QComboBox* box, const QStringList& keys, int otherwise) {
     for (const QString& key : keys) {
@@ -314,7 +314,7 @@ void SampleScatter::fill() {
     fit_axis(true, x_values, log_x_->isChecked());
     fit_axis(false, y_values, log_y_->isChecked());
     const QLocale locale;
-    caption_ = tr("%n point(s)", nullptr, static_cast<int>(shown));
+    caption_ = tr("%Ln point(s)", nullptr, static_cast<int>(shown));
     if (shown < rows_.size()) {
         caption_ += tr(", %1 without a value to show").arg(locale.toString(rows_.size() - shown));
     }

@@ -80,7 +80,7 @@ SampleTable::SampleTable(SampleColumns columns)
     : columns_(std::move(columns)) {
     sort_flips();
     if (columns_.flip_fraction.isEmpty()) {
-        sort_key_ = sort_columns().first().key;
+        sort_key_ = usual_sort();
     }
     count();
     choose_rows();
@@ -102,10 +102,18 @@ void SampleTable::update(SampleColumns columns) {
     const bool there =
         std::any_of(offered.begin(), offered.end(), [&](const Column& column) { return column.key == sort_key_; });
     if (!there) {
-        sort_key_ = offered.first().key;
+        sort_key_ = usual_sort();
     }
     count();
     choose_rows();
+}
+
+/// Figures tell more than a class or an index does.
+QString SampleTable::usual_sort() const {
+    if (!columns_.flip_fraction.isEmpty() || columns_.criteria.isEmpty()) {
+        return sort_columns().first().key;
+    }
+    return columns_.criteria.first().key;
 }
 
 void SampleTable::sort_flips() {
