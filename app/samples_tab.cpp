@@ -72,6 +72,12 @@ void SamplesTab::make_controls() {
         button->setToolTip(tip);
         button->setCheckable(true);
         button->setAutoExclusive(true);
+        // Dark palettes hardly show which one is pressed.
+        connect(button, &QToolButton::toggled, button, [button](bool pressed) {
+            QFont font = button->font();
+            font.setBold(pressed);
+            button->setFont(font);
+        });
         connect(button, &QToolButton::clicked, this, [this, scatter] { bring_to_front(scatter); });
     };
     front(show_gallery_, tr("Gallery"), tr("The samples as pictures"), false);
