@@ -5,8 +5,8 @@
 #include "app/run_images.h"
 #include "app/samples_controller.h"
 #include "app/scored_columns.h"
+#include "widgets/mask_values.h"
 
-#include <QLocale>
 #include <cmath>
 
 namespace midstage::app {
@@ -137,8 +137,7 @@ void SamplesController::add_history(widgets::SampleMore& more, int index) const 
 }
 
 void SamplesController::add_neighbours(widgets::SampleMore& more) const {
-    more.neighbours_title =
-        tr("Nearest in the ID test set, by features of epoch %1").arg(widgets::epoch_text(position_.epoch));
+    more.neighbours_title = tr("Nearest ID test samples, epoch %1").arg(widgets::epoch_text(position_.epoch));
     const NeighboursKey key{position_, tab_->set(), row_};
     if (!(key == neighbours_of_) || !neighbours_problem_.isEmpty()) {
         more.neighbours_note =
@@ -146,13 +145,12 @@ void SamplesController::add_neighbours(widgets::SampleMore& more) const {
         return;
     }
     const RunImageSetPtr test = images_of(test_set);
-    const QLocale locale;
     for (const Neighbour& neighbour : neighbours_) {
         widgets::SampleNeighbour shown;
         const int label = test ? test->labels.value(neighbour.sample, -1) : -1;
         shown.name = label < 0 || !test ? QString::number(neighbour.sample)
                                         : test->class_names.value(label, QString::number(label));
-        shown.figure = locale.toString(neighbour.distance, 'g', 3);
+        shown.figure = widgets::loss_text(neighbour.distance);
         shown.about = tr("Test sample %1, %2, at distance %3").arg(neighbour.sample).arg(shown.name, shown.figure);
         if (test && test->images) {
             shown.image = test->images->image(neighbour.sample);

@@ -38,7 +38,9 @@ SampleDetail detail_of(const SampleColumns& columns, int row, bool flagged) {
     SampleDetail detail;
     detail.flagged = flagged;
     detail.title = Text::tr("Sample %1").arg(columns.index[row]);
-    detail.facts.append(Text::tr("Label: %1").arg(columns.class_name(columns.label.value(row, -1))));
+    if (!columns.label.isEmpty()) {
+        detail.facts.append(Text::tr("Label: %1").arg(columns.class_name(columns.label.value(row, -1))));
+    }
     if (row < columns.wrong_label.size() && columns.wrong_label[row]) {
         detail.facts.append(row < columns.true_label.size()
                                 ? Text::tr("Wrong label; in truth: %1").arg(columns.class_name(columns.true_label[row]))

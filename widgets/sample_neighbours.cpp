@@ -88,7 +88,8 @@ bool SampleNeighbours::event(QEvent* event) {
                 return true;
             }
         }
-        QToolTip::hideText();
+        QToolTip::showText(help->globalPos(),
+                           tr("By the Euclidean distance between the network's features of the two images"), this);
         return true;
     }
     return QWidget::event(event);

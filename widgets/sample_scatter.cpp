@@ -21,8 +21,8 @@ namespace midstage::widgets {
 namespace {
 
 /// What is most worth seeing first, and over what.
-const QStringList usual_x{QStringLiteral("area_under_margin"), QStringLiteral("loss_masked"), QStringLiteral("score")};
-const QStringList usual_y{QStringLiteral("flip_fraction"), QStringLiteral("epoch_loss"), QStringLiteral("confidence")};
+const QStringList usual_x{QStringLiteral("area_under_margin"), QStringLiteral("score")};
+const QStringList usual_y{QStringLiteral("loss_masked"), QStringLiteral("epoch_loss"), QStringLiteral("confidence")};
 
 int usual(const QComboBox* box, const QStringList& keys, int otherwise) {
     for (const QString& key : keys) {
@@ -314,7 +314,7 @@ void SampleScatter::fill() {
     fit_axis(true, x_values, log_x_->isChecked());
     fit_axis(false, y_values, log_y_->isChecked());
     const QLocale locale;
-    caption_ = tr("%n point(s)", nullptr, static_cast<int>(shown));
+    caption_ = tr("%Ln point(s)", nullptr, static_cast<int>(shown));
     if (shown < rows_.size()) {
         caption_ += tr(", %1 without a value to show").arg(locale.toString(rows_.size() - shown));
     }
@@ -336,48 +336,6 @@ void SampleScatter::set_selected(const QBitArray& selected) {
 QPointF SampleScatter::place_of(int row) const {
     const qsizetype point = rows_.indexOf(row);
     return point < 0 ? QPointF() : points_->place_of(point).value_or(QPointF());
-}
-
-SampleScatter::Snapshot SampleScatter::snapshot(const QString& title, const QString& about) const {
-    return {title, about, table_, x(), y(), grouping(), selected_, font()};
-}
-
-void SampleScatter::paint(const Snapshot& snapshot, QPaintDevice& device, const QTransform& transform, QSize size,
-                          bool vector) {
-    SampleScatter scatter;
-    scatter.canvas_->dress_for_export(snapshot.font);
-    scatter.set_samples(snapshot.table);
-    scatter.set_axes(snapshot.x, snapshot.y);
-    scatter.set_grouping(snapshot.grouping);
-    scatter.set_selected(snapshot.selected);
-    scatter.title_->set_caption(snapshot.title);
-    scatter.about_->set_caption(
-        snapshot.about.isEmpty() ? scatter.caption_ : snapshot.about + QStringLiteral("  \u00b7  ") + scatter.caption_);
-    scatter.canvas_->paint_on(device, transform, size, vector);
-}
-
-Picture picture_of(const SampleScatter::Snapshot& snapshot) {
-    return {snapshot.title, snapshot.about,
-            [snapshot](QPaintDevice& device, const QTransform& transform, QSize size, bool vector) {
-                SampleScatter::paint(snapshot, device, transform, size, vector);
-            }};
-}
-
-QString scatter_as_csv(const SampleScatter::Snapshot& snapshot) {
-    const QVector<float> x = snapshot.table.values_of(snapshot.x.key);
-    const QVector<float> y = snapshot.table.values_of(snapshot.y.key);
-    const SampleGroups groups = groups_of(snapshot.table, snapshot.grouping);
-    const SampleColumns& columns = snapshot.table.columns();
-    QString text = QStringLiteral("index,") + csv_text(snapshot.x.key) + QLatin1Char(',') + csv_text(snapshot.y.key) +
-                   QLatin1Char(',') + grouping_key(snapshot.grouping) + QStringLiteral(",selected\n");
-    for (const int row : snapshot.table.rows()) {
-        const bool selected = row < snapshot.selected.size() && snapshot.selected.testBit(row);
-        text += QString::number(columns.index[row]) + QLatin1Char(',') + csv_number(double(x.value(row))) +
-                QLatin1Char(',') + csv_number(double(y.value(row))) + QLatin1Char(',') +
-                csv_text(groups.names.value(groups.of_row.value(row))) +
-                (selected ? QStringLiteral(",1\n") : QStringLiteral(",0\n"));
-    }
-    return text;
 }
 
 } // namespace midstage::widgets

@@ -189,7 +189,7 @@ void SampleScatter::tell(QVector<int> rows, bool add) {
 void SampleScatter::describe() {
     const auto chosen = static_cast<int>(selected_.count(true));
     const QString text =
-        chosen > 0 ? caption_ + QStringLiteral("  \u00b7  ") + tr("%n selected", nullptr, chosen) : caption_;
+        chosen > 0 ? caption_ + QStringLiteral("  \u00b7  ") + tr("%Ln selected", nullptr, chosen) : caption_;
     note_->setText(text);
     canvas_->setAccessibleDescription(tr("%1 over %2: %3").arg(y_->currentText(), x_->currentText(), text));
 }

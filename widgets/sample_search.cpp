@@ -47,11 +47,13 @@ SampleSearch::SampleSearch(const QString& text, const SampleColumns& columns) {
 
 bool SampleSearch::matches(const SampleColumns& columns, qsizetype row) const {
     const int index = columns.index[row];
+    // Of an OOD sample the class that the network takes it for.
+    const int label = columns.label.isEmpty() ? columns.predicted_full.value(row, -1) : columns.label.value(row, -1);
     const bool in_range = ranges_.isEmpty() || std::any_of(ranges_.begin(), ranges_.end(), [index](const Range& range) {
                               return index >= range.first && index <= range.last;
                           });
     return in_range && std::all_of(words_.begin(), words_.end(), [&](const Word& word) {
-               return has(word.classes, columns.label.value(row, -1)) || has(word.kinds, columns.kind.value(row, -1)) ||
+               return has(word.classes, label) || has(word.kinds, columns.kind.value(row, -1)) ||
                       (word.wrong_label && row < columns.wrong_label.size() && columns.wrong_label[row]);
            });
 }

@@ -82,8 +82,9 @@ QString sheet_text(const SampleSheet& sheet) {
     if (!sheet.about.isEmpty()) {
         parts.append(sheet.about);
     }
-    if (!sheet.table.columns().flip_fraction.isEmpty())
+    if (!sheet.table.columns().flip_fraction.isEmpty()) {
         parts.append(Text::tr("flagged from flip fraction %1 on").arg(locale.toString(sheet.table.threshold())));
+    }
     return parts.join(QStringLiteral("  \u00b7  "));
 }
 

@@ -2,7 +2,6 @@
 #include "widgets/sample_table.h"
 
 #include "widgets/mask_values.h"
-#include "widgets/plot_export.h"
 #include "widgets/sample_search.h"
 
 #include <QCoreApplication>
@@ -80,7 +79,7 @@ SampleTable::SampleTable(SampleColumns columns)
     : columns_(std::move(columns)) {
     sort_flips();
     if (columns_.flip_fraction.isEmpty()) {
-        sort_key_ = sort_columns().first().key;
+        sort_key_ = usual_sort();
     }
     count();
     choose_rows();
@@ -102,10 +101,18 @@ void SampleTable::update(SampleColumns columns) {
     const bool there =
         std::any_of(offered.begin(), offered.end(), [&](const Column& column) { return column.key == sort_key_; });
     if (!there) {
-        sort_key_ = offered.first().key;
+        sort_key_ = usual_sort();
     }
     count();
     choose_rows();
+}
+
+/// Figures tell more than a class or an index does.
+QString SampleTable::usual_sort() const {
+    if (!columns_.flip_fraction.isEmpty() || columns_.criteria.isEmpty()) {
+        return sort_columns().first().key;
+    }
+    return columns_.criteria.first().key;
 }
 
 void SampleTable::sort_flips() {
@@ -287,59 +294,6 @@ void SampleTable::choose_rows() {
     } else {
         std::copy_if(order.begin(), order.end(), std::back_inserter(rows_), passes);
     }
-}
-
-QString samples_as_csv(const SampleTable& table, const QVector<int>& rows) {
-    const SampleColumns& columns = table.columns();
-    QStringList header{QStringLiteral("index"),
-                       QStringLiteral("label"),
-                       QStringLiteral("class"),
-                       QStringLiteral("predicted_full"),
-                       QStringLiteral("predicted_masked"),
-                       QStringLiteral("loss_full"),
-                       QStringLiteral("loss_masked"),
-                       QStringLiteral("margin_full"),
-                       QStringLiteral("margin_masked"),
-                       QStringLiteral("flip_fraction"),
-                       QStringLiteral("atypical"),
-                       QStringLiteral("true_label"),
-                       QStringLiteral("kind"),
-                       QStringLiteral("wrong_label"),
-                       QStringLiteral("correct")};
-    for (const SampleColumns::Criterion& criterion : columns.criteria) {
-        header.append(csv_text(criterion.key));
-    }
-    const auto whole = [](const QVector<int>& column, int row) {
-        return row < column.size() ? QString::number(column[row]) : QString();
-    };
-    const auto number = [](const QVector<float>& column, int row) {
-        return row < column.size() ? csv_number(double(column[row])) : QString();
-    };
-    QString text = header.join(QLatin1Char(',')) + QLatin1Char('\n');
-    for (const int row : rows) {
-        QStringList line{whole(columns.index, row),
-                         whole(columns.label, row),
-                         csv_text(columns.class_name(columns.label.value(row, -1))),
-                         whole(columns.predicted_full, row),
-                         whole(columns.predicted_masked, row),
-                         number(columns.loss_full, row),
-                         number(columns.loss_masked, row),
-                         number(columns.margin_full, row),
-                         number(columns.margin_masked, row),
-                         number(columns.flip_fraction, row),
-                         columns.flip_fraction.isEmpty() ? QString()
-                         : table.flagged(row)            ? QStringLiteral("1")
-                                                         : QStringLiteral("0"),
-                         whole(columns.true_label, row),
-                         csv_text(columns.kind_names.value(columns.kind.value(row, -1))),
-                         row < columns.wrong_label.size() ? QString::number(int(columns.wrong_label[row])) : QString(),
-                         columns.correct.value(row, -1) < 0 ? QString() : QString::number(columns.correct[row])};
-        for (const SampleColumns::Criterion& criterion : columns.criteria) {
-            line.append(number(criterion.values, row));
-        }
-        text += line.join(QLatin1Char(',')) + QLatin1Char('\n');
-    }
-    return text;
 }
 
 } // namespace midstage::widgets

@@ -54,6 +54,7 @@ public:
 
 private:
     const QVector<int>& ascending(const QString& key);
+    QString usual_sort() const;
     void sort_flips();
     void choose_figure();
     void count();

@@ -28,7 +28,10 @@ void paint_shape(QPainter& painter, const QPolygonF& shape, const QColor& colour
 SampleTile tile_of(const SampleTable& table, int row) {
     const SampleColumns& columns = table.columns();
     SampleTile tile;
-    tile.name = columns.class_name(columns.label.value(row, -1));
+    // An OOD sample has no label: what the network takes it for says more than a dash.
+    tile.name = columns.label.isEmpty() && row < columns.predicted_full.size()
+                    ? QStringLiteral("\u2192 ") + columns.class_name(columns.predicted_full[row])
+                    : columns.class_name(columns.label.value(row, -1));
     tile.figure = table.figure(row);
     tile.flagged = table.flagged(row);
     if (row < columns.wrong_label.size() && columns.wrong_label[row]) {

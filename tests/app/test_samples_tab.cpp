@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QProcess>
 #include <QScrollBar>
+#include <QStatusBar>
 
 using namespace midstage;
 using namespace midstage::app;
@@ -206,6 +207,9 @@ private Q_SLOTS:
             dialog->close();
             QTRY_COMPARE_WITH_TIMEOUT(images_in(folder).size(), 4 * times, patience);
             QTRY_VERIFY(app_->findChild<QFileDialog*>() == nullptr);
+            QTRY_VERIFY_WITH_TIMEOUT(app_->statusBar()->currentMessage().contains(QStringLiteral("written to")),
+                                     patience);
+            app_->statusBar()->clearMessage();
         }
         const QString name = class_folder(tab()->shown()->columns, tab()->shown()->columns.label[40]);
         QVERIFY2(name.contains(QLatin1Char('_')), qPrintable(name));
