@@ -217,7 +217,7 @@
     <name>midstage::widgets::SampleGallery</name>
     <message numerus="yes">
         <source>%n sample(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n sample</numerusform>
             <numerusform>%n samples</numerusform>
         </translation>
