@@ -69,7 +69,7 @@ Actions::Actions(QMainWindow* window)
         add(tr("&Copy plot"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, tr("Put the plot as a picture into the clipboard"));
     copy_data = add(tr("Cop&y plot data"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,
                     tr("Put what the plot shows as CSV into the clipboard"));
-    copy_python = add(tr("Copy plot as P&ython"), Qt::CTRL | Qt::SHIFT | Qt::Key_M,
+    copy_python = add(tr("Copy plot as Pyt&hon"), Qt::CTRL | Qt::SHIFT | Qt::Key_M,
                       tr("Put a script into the clipboard that draws the plot anew from the run's folder"));
     picture_scales = new QActionGroup(this);
     for (const int scale : {1, 2, 3, 4}) {
@@ -123,7 +123,7 @@ void Actions::make_menus() {
     file->addActions({open_run, import_checkpoint});
     file->addSeparator();
     file->addActions({export_plot, export_data});
-    file->addMenu(tr("&Resolution of PNG pictures"))->addActions(picture_scales->actions());
+    file->addMenu(tr("R&esolution of PNG pictures"))->addActions(picture_scales->actions());
     file->addActions({copy_plot, copy_data, copy_python});
     file->addSeparator();
     file->addActions({export_table, export_tables});

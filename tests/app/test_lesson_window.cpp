@@ -188,7 +188,7 @@ private Q_SLOTS:
             if (tabs[step] != nullptr) {
                 QTRY_COMPARE_WITH_TIMEOUT(window_->view()->current_tab(), tabs[step], a_while);
             }
-            const QString& highlight = lessons()->lessons()[1].steps[step].highlight;
+            const QString& highlight = lessons()->lessons().first().steps[step].highlight;
             QTRY_VERIFY2_WITH_TIMEOUT(!lessons()->frame()->framed().isEmpty(), qPrintable(highlight), a_while);
             QVERIFY(window_->rect().contains(lessons()->frame()->framed()));
             QVERIFY2(!panel()->shown_text().contains(QLatin1Char('{')), qPrintable(panel()->shown_text()));

@@ -18,8 +18,6 @@
 #include "widgets/training_plots.h"
 
 #include <QComboBox>
-#include <QAction>
-#include <QHash>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
@@ -56,21 +54,6 @@ private Q_SLOTS:
     void cleanup() {
         window_.reset();
         folder_.reset();
-    }
-
-    void no_two_actions_share_a_key() {
-        open();
-        QHash<QString, QString> taken;
-        for (const QAction* action : window_->findChildren<QAction*>()) {
-            for (const QKeySequence& key : action->shortcuts()) {
-                const QString other = taken.value(key.toString());
-                QVERIFY2(
-                    other.isEmpty(),
-                    qPrintable(QStringLiteral("%1: \"%2\" and \"%3\"").arg(key.toString(), other, action->text())));
-                taken.insert(key.toString(), action->text());
-            }
-        }
-        QVERIFY(taken.size() > 20);
     }
 
     void start_trains_and_shows_the_run() {
