@@ -73,6 +73,12 @@ void MaskTab::add_actions(const QVector<QAction*>& actions) {
 void MaskTab::show_page(int page) {
     stack_->setCurrentIndex(page);
     pages_->button(page)->setChecked(true);
+    // On dark ground a pressed button hardly differs from another one.
+    for (QAbstractButton* button : pages_->buttons()) {
+        QFont font = button->font();
+        font.setBold(button->isChecked());
+        button->setFont(font);
+    }
     Q_EMIT masks_changed(); // another figure can be exported
 }
 

@@ -147,8 +147,8 @@ void SampleTable::count() {
     counts_ = {};
     counts_.all = flips_.size();
     counts_.flagged = columns_.flip_fraction.isEmpty() ? 0 : flips_.size() - first;
-    if (!columns_.truth_known() || truths_.isEmpty()) {
-        return;
+    if (!columns_.truth_known() || truths_.isEmpty() || columns_.flip_fraction.isEmpty()) {
+        return; // without a search nothing could have been found
     }
     counts_.atypical = truths_.last();
     counts_.found = counts_.flagged == 0 ? 0 : truths_.last() - truths_[first];
@@ -294,6 +294,10 @@ void SampleTable::choose_rows() {
     } else {
         std::copy_if(order.begin(), order.end(), std::back_inserter(rows_), passes);
     }
+    // Whose figure is not known comes last in either direction.
+    const QVector<float> values = values_of(sort_key_);
+    std::stable_partition(rows_.begin(), rows_.end(),
+                          [&](int row) { return row >= values.size() || !std::isnan(values[row]); });
 }
 
 } // namespace midstage::widgets

@@ -17,6 +17,7 @@
 #include <QThread>
 #include <QToolButton>
 #include <cmath>
+#include <limits>
 
 using namespace midstage::widgets;
 
@@ -24,6 +25,29 @@ class TestSampleGallery : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void what_is_not_known_comes_last_in_either_direction() {
+        SampleColumns columns = sample_columns(6);
+        columns.loss_full[2] = std::numeric_limits<float>::quiet_NaN();
+        columns.loss_full[4] = std::numeric_limits<float>::quiet_NaN();
+        SampleTable table(columns);
+        for (const bool descending : {true, false}) {
+            table.set_sort(QStringLiteral("loss_full"), descending);
+            const QVector<int> last = table.rows().mid(4);
+            QVERIFY(last.contains(2) && last.contains(4));
+            const float first = columns.loss_full[table.rows()[0]];
+            const float fourth = columns.loss_full[table.rows()[3]];
+            QVERIFY(descending ? first >= fourth : first <= fourth);
+        }
+    }
+
+    void without_a_search_nothing_is_found_or_missed() {
+        SampleColumns columns = sample_columns(50);
+        QVERIFY(SampleTable(columns).counts().recall.has_value());
+        columns.flip_fraction.clear();
+        QVERIFY(!SampleTable(columns).counts().recall);
+        QVERIFY(!SampleTable(columns).counts().precision);
+    }
+
     void the_threshold_counts() {
         SampleTable table(sample_columns(2000));
         for (const double threshold : {0.0, 0.3, 0.5, 0.9, 1.0, 2.0}) {
