@@ -34,6 +34,10 @@ runs::PaperCell cell_of(const widgets::ComparisonCell& cell) {
     return paper;
 }
 
+bool is_oracle(const ExportedTable& table) {
+    return table.choice.rule.startsWith(QLatin1String("oracle"));
+}
+
 /// English whatever the window's language: it stands in a paper.
 std::string caption_of(const ExportedTable& table) {
     const auto any = [&](const auto& has) {
@@ -44,8 +48,7 @@ std::string caption_of(const ExportedTable& table) {
     std::string text = "OOD detection with the " + table.choice.score.toStdString() +
                        " score, unweighted mean over the OOD sets; checkpoint chosen by the rule \"" +
                        table.choice.rule.toStdString() + "\"";
-    text.append(table.choice.rule.startsWith(QLatin1String("oracle")) ? ", an oracle that looks at the test OOD data."
-                                                                      : ".");
+    text.append(is_oracle(table) ? ", an oracle that looks at the test OOD data." : ".");
     if (any([](const widgets::ComparisonCell& cell) { return cell.deviation.has_value(); })) {
         text += " Mean and population standard deviation over n trainings.";
     }
@@ -72,6 +75,9 @@ QString table_text(const ExportedTable& table, TableText format) {
     for (const QString& note : table.notes) {
         paper.notes.push_back(note.toStdString());
     }
+    paper.constants = {{"score", table.choice.score.toStdString()},
+                       {"rule", table.choice.rule.toStdString()},
+                       {"oracle", is_oracle(table) ? "true" : "false"}};
     const auto as = format == TableText::csv     ? runs::TableFormat::csv
                     : format == TableText::latex ? runs::TableFormat::latex
                                                  : runs::TableFormat::markdown;

@@ -130,8 +130,13 @@ void ScoresController::update() {
 
 void ScoresController::show_what_is_there() {
     const ScoreDataPtr first = store_->find(key());
-    const ScoreDataPtr second = pinned_ ? store_->find({*pinned_, tab_->score()}) : nullptr;
+    ScoreDataPtr second = pinned_ ? store_->find({*pinned_, tab_->score()}) : nullptr;
     // Until it is read the former checkpoint stays in view: an empty plot between two would flicker.
+    const ScoreDataPtr before = tab_->second();
+    if (pinned_ && !second && before && before->key.position.folder == pinned_->folder &&
+        before->key.score == tab_->score()) {
+        second = before;
+    }
     if (first && (first != tab_->data() || second != tab_->second())) {
         const bool new_run = !tab_->data() || tab_->data()->key.position.folder != position_.folder;
         tab_->set_data(first, second);

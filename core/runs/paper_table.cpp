@@ -203,6 +203,12 @@ Table tidy(const PaperTable& table) {
             add(column.key + "_difference", false, [i](const PaperRow& row) { return row.cells[i].difference; });
         }
     }
+    for (const auto& [name, value] : table.constants) {
+        result.columns.push_back(name);
+        for (std::vector<Cell>& row : result.rows) {
+            row.emplace_back(value);
+        }
+    }
     return result;
 }
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace midstage::runs {
@@ -43,6 +44,9 @@ struct PaperTable {
     std::vector<PaperColumn> columns;
     std::vector<PaperRow> rows;
     std::vector<std::string> notes; ///< sentences for who uses the table
+    /// What holds of every row and a reader of the bare rows must know: last columns of CSV and JSON, as names and
+    /// values; LaTeX and Markdown have it in their caption.
+    std::vector<std::pair<std::string, std::string>> constants = {};
 };
 
 /// CSV holds every digit, unscaled: of a measured column KEY, and KEY_std, KEY_low, KEY_high and KEY_difference where
