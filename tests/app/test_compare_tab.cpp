@@ -137,7 +137,8 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("auroc_difference")), qPrintable(text));
         // How the checkpoints were chosen stands in every row: a bare table of an oracle looks like any other.
         QVERIFY2(text.section(QLatin1Char('\n'), 0, 0).endsWith(QStringLiteral("score,rule,oracle")), qPrintable(text));
-        QVERIFY2(text.section(QLatin1Char('\n'), 1, 1).endsWith(QStringLiteral("energy,final,false")), qPrintable(text));
+        QVERIFY2(text.section(QLatin1Char('\n'), 1, 1).endsWith(QStringLiteral("energy,final,false")),
+                 qPrintable(text));
     }
 
     void ticks_change_what_counts() {
