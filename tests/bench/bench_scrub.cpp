@@ -136,8 +136,9 @@ int main(int argc, char** argv) {
             go_through(title, 0, part);
         }
     };
-    out << checkpoints << " checkpoints of " << id_samples << " ID and " << ood_sets << " x " << ood_samples
-        << " OOD samples, a window of " << parser.value(width) << " x " << parser.value(height) << '\n';
+    out << checkpoints << " checkpoints of " << bench::usual_id_samples << " ID and " << bench::ood_sets << " x "
+        << bench::usual_ood_samples << " OOD samples, a window of " << parser.value(width) << " x "
+        << parser.value(height) << '\n';
     scrub(QStringLiteral("cold, ten steps a second"), 100, {});
     scrub(QStringLiteral("cold, as fast as it goes"), 0,
           {{QStringLiteral("warm"), 0}, {QStringLiteral("warm, with the samples most wrong in sight"), 1}});
