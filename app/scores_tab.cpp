@@ -49,9 +49,9 @@ ScoresTab::ScoresTab(QWidget* parent)
     outer->addLayout(controls);
     outer->addWidget(pages_, 1);
     make_controls();
-    auto* score_label = new QLabel(tr("S&core"), this);
+    auto* score_label = new QLabel(tr("Sc&ore"), this);
     score_label->setBuddy(score_);
-    auto* kind_label = new QLabel(tr("S&how"), this);
+    auto* kind_label = new QLabel(tr("Sho&w"), this);
     kind_label->setBuddy(kind_);
     auto* usual = new QToolButton(this);
     usual->setText(tr("Keep 95 %"));

@@ -71,7 +71,7 @@ TrainingTab::TrainingTab(widgets::CheckpointScrubber* scrubber, QWidget* parent)
     controls->setContentsMargins(8, 6, 8, 0);
     auto* metric_label = new QLabel(tr("OOD &metric"), this);
     metric_label->setBuddy(metric_);
-    auto* score_label = new QLabel(tr("S&core"), this);
+    auto* score_label = new QLabel(tr("Sc&ore"), this);
     score_label->setBuddy(score_);
     controls->addWidget(metric_label);
     controls->addWidget(metric_);

@@ -19,7 +19,7 @@ constexpr int slider_steps = 100; // hundredths of a weight
 
 CurveOptionsButton::CurveOptionsButton(QWidget* parent)
     : QToolButton(parent) {
-    setText(tr("Cur&ves"));
+    setText(tr("Curve&s"));
     setAccessibleName(tr("Options of the curves"));
     setToolTip(tr("Smoothing, logarithmic axes, learning rate and what else is drawn"));
     setPopupMode(QToolButton::InstantPopup);
