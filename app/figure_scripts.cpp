@@ -157,14 +157,6 @@ QString run_line(const QString& folder) {
 
 } // namespace
 
-QString python_text(const QString& text) {
-    QString quoted = text;
-    quoted.replace(QLatin1Char('\\'), QLatin1String("\\\\"));
-    quoted.replace(QLatin1Char('"'), QLatin1String("\\\""));
-    quoted.replace(QLatin1Char('\n'), QLatin1String("\\n"));
-    return QLatin1Char('"') + quoted + QLatin1Char('"');
-}
-
 QString python_number(double value) {
     return std::isfinite(value) ? QString::number(value, 'g', 12) : QStringLiteral("None");
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/python_text.h"
 #include "widgets/layer_values.h"
 #include "widgets/mask_plot.h"
 #include "widgets/training_plots.h"
@@ -12,8 +13,6 @@
 /// picture to write as its argument, and opens a window without one. From any thread.
 namespace midstage::app {
 
-/// A Python text with its quotes.
-QString python_text(const QString& text);
 /// A Python number; None where it is not finite.
 QString python_number(double value);
 

@@ -76,26 +76,30 @@ QVector<widgets::LayerFigure> kept_layers(const runs::RunFolder& run) {
     return layers;
 }
 
+/// Of the masks on the run's own checkpoint of that epoch; null where there are none.
+const MaskMeasurement* newest_on_epoch(const MaskData& masks, double epoch) {
+    const MaskMeasurement* newest = nullptr;
+    for (const MaskMeasurement& measurement : masks.measurements) {
+        if (measurement.network == masks.run && measurement.epoch == epoch) {
+            newest = &measurement; // the newest comes last
+        }
+    }
+    return newest;
+}
+
 } // namespace
 
 QString looked_on_epoch(const MaskData& masks, double epoch) {
-    QString looked = masks.source;
-    for (const MaskMeasurement& measurement : masks.measurements) {
-        if (measurement.network == masks.run && measurement.epoch == epoch) {
-            looked = measurement.looked; // the newest comes last
-        }
-    }
-    return looked;
+    const MaskMeasurement* newest = newest_on_epoch(masks, epoch);
+    return newest != nullptr ? newest->looked : masks.source;
 }
 
 MaskData masks_on_epoch(const MaskData& masks, double epoch) {
     MaskData shown = masks;
-    for (const MaskMeasurement& measurement : masks.measurements) {
-        if (measurement.network == masks.run && measurement.epoch == epoch) {
-            shown.source = measurement.looked; // the newest comes last
-            shown.content.estimates = measurement.estimates;
-            shown.about = Text::tr("Masks on epoch %1").arg(widgets::epoch_text(epoch));
-        }
+    if (const MaskMeasurement* newest = newest_on_epoch(masks, epoch)) {
+        shown.source = newest->looked;
+        shown.content.estimates = newest->estimates;
+        shown.about = Text::tr("Masks on epoch %1").arg(widgets::epoch_text(epoch));
     }
     shown.content = widgets::sorted(shown.content);
     return shown;

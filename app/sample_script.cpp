@@ -4,6 +4,7 @@
 #include "core/runs/run_folder.h"
 
 #include "app/info_conversion.h"
+#include "app/python_text.h"
 
 #include <QStringList>
 #include <cmath>
@@ -11,18 +12,6 @@
 namespace midstage::app {
 
 namespace {
-
-/// As Python writes it: quotes and backslashes of a folder's name must not end the text.
-QString python_text(const QString& text) {
-    QString quoted = QStringLiteral("\"");
-    for (const QChar c : text) {
-        if (c == QLatin1Char('"') || c == QLatin1Char('\\')) {
-            quoted += QLatin1Char('\\');
-        }
-        quoted += c == QLatin1Char('\n') ? QStringLiteral("\\n") : QString(c);
-    }
-    return quoted + QLatin1Char('"');
-}
 
 QString truth(bool value) {
     return value ? QStringLiteral("True") : QStringLiteral("False");
