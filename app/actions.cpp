@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/actions.h"
 
+#include "app/language.h"
 #include "widgets/appearance.h"
 
 #include <QActionGroup>
@@ -102,6 +103,17 @@ Actions::Actions(QMainWindow* window)
     add_appearance(widgets::Appearance::dark, tr("&Dark"), tr("Light text on dark ground"));
     add_appearance(widgets::Appearance::contrast_light, tr("&High contrast, light"), tr("Black on white"));
     add_appearance(widgets::Appearance::contrast_dark, tr("High contrast, d&ark"), tr("White on black"));
+    languages = new QActionGroup(this);
+    const auto add_language = [this](const QString& key, const QString& name, const QString& tip) {
+        QAction* action = add(name, {}, tip);
+        action->setCheckable(true);
+        action->setData(key);
+        languages->addAction(action);
+    };
+    add_language({}, tr("As the &system"), tr("The language of the desktop, English where it is none of these"));
+    for (const Language& language : app::languages()) {
+        add_language(language.key, language.name, tr("From the next start on the window is in this language"));
+    }
     full_screen = add(tr("&Full screen"), Qt::SHIFT | Qt::Key_F11, tr("The window fills the screen"));
     presentation = add(tr("&Presentation"), Qt::Key_F11,
                        tr("For an audience: large type, the whole screen and only the essential; Esc leaves it"));
@@ -148,6 +160,8 @@ void Actions::make_menus() {
     view_menu = bar->addMenu(tr("&View"));
     QMenu* colours = view_menu->addMenu(tr("&Appearance"));
     colours->addActions(appearances->actions());
+    QMenu* language = view_menu->addMenu(tr("&Language"));
+    language->addActions(languages->actions());
     view_menu->addActions({presentation, full_screen});
     view_menu->addSeparator();
     help_menu = bar->addMenu(tr("&Help"));

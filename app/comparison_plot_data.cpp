@@ -152,7 +152,8 @@ ComparisonPlotData comparison_plot_data(const ComparisonInput& input, const Comp
     data.choice = choice;
     data.score = input.choice.score;
     const QString figure = column_of(choice.figure).title;
-    const QString what = Text::tr("%1, %2 score, mean of the OOD sets").arg(figure, data.score) + left_out;
+    const QString what =
+        Text::tr("%1, %2 score, mean of the OOD sets").arg(figure, widgets::score_title(data.score)) + left_out;
     if (choice.plot == ComparedPlot::lines) {
         draw_lines(data, input, table);
         data.lines.title = what;

@@ -140,9 +140,6 @@
     </message>
 </context>
 <context>
-    <name>midstage::app::RunCommands</name>
-</context>
-<context>
     <name>midstage::app::RunKeeper</name>
     <message numerus="yes">
         <source>%n run(s)</source>
