@@ -101,7 +101,7 @@ RunDetails details_of(const runs::RunInfo& info) {
     details.summary = summary_of(info.spec);
     details.state = state_of(info.state);
     details.error = core_text(info.error);
-    details.device = QString::fromStdString(info.device);
+    details.device = core_text(info.device);
     details.precision = QString::fromStdString(info.precision);
     details.kind = QString::fromStdString(runs::to_string(info.spec.kind));
     details.origin = origin_of(info);

@@ -25,7 +25,7 @@ struct Collect {
 
     void operator()(const runs::RunStarted& event) const {
         update.began = true;
-        update.device = QString::fromStdString(event.device);
+        update.device = core_text(event.device);
         update.precision = QString::fromStdString(event.precision);
         update.checkpoints = checkpoints_of(event.rows, event.ood);
         RunProgress progress;

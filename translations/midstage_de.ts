@@ -3219,6 +3219,14 @@
         <source>WRN-40-4</source>
         <translation>WRN-40-4</translation>
     </message>
+    <message>
+        <source>CPU (1 thread)</source>
+        <translation>CPU (1 Thread)</translation>
+    </message>
+    <message>
+        <source>CPU (%1 threads)</source>
+        <translation>CPU (%1 Threads)</translation>
+    </message>
 </context>
 <context>
     <name>Curves</name>
@@ -5488,10 +5496,6 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>die Suche nach untypischen Bildern wurde gestoppt</translation>
     </message>
     <message>
-        <source>No samples have been looked at yet. Ǐind atypical” looks at each training sample under random masks: those that the network forgets first are the ones that it has memorised.</source>
-        <translation>Noch wurden keine Bilder untersucht. „Untypische suchen“ prüft jedes Trainingsbild unter zufälligen Masken: was das Netz zuerst vergisst, hat es auswendig gelernt.</translation>
-    </message>
-    <message>
         <source>The search for atypical samples has not begun: it waits for its turn, or is to be resumed from the list of runs.</source>
         <translation>Die Suche nach untypischen Bildern hat nicht begonnen: sie wartet, bis sie an der Reihe ist, oder lässt sich in der Liste der Läufe fortsetzen.</translation>
     </message>
@@ -5506,6 +5510,10 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     <message>
         <source>The search for atypical samples was stopped before its end: resume it from the list of runs, or search again.</source>
         <translation>Die Suche nach untypischen Bildern wurde vor dem Ende gestoppt: sie in der Liste der Läufe fortsetzen oder neu suchen.</translation>
+    </message>
+    <message>
+        <source>No samples have been looked at yet. “Find atypical” looks at each training sample under random masks: those that the network forgets first are the ones that it has memorised.</source>
+        <translation>Noch wurden keine Bilder untersucht. „Untypische suchen“ prüft jedes Trainingsbild unter zufälligen Masken: was das Netz zuerst vergisst, hat es auswendig gelernt.</translation>
     </message>
 </context>
 <context>
@@ -6927,10 +6935,6 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Verlust unter Masken über dem behaltenen Anteil</translation>
     </message>
     <message>
-        <source>No estimate yet: ǎstimate constraint” draws random masks over the weights of the chosen checkpoint and shows here what they do to its training loss, which is what Unleashing Mask holds the loss at.</source>
-        <translation>Noch keine Schätzung: „Schranke schätzen“ zieht zufällige Masken über die Gewichte des gewählten Checkpoints und zeigt hier, was sie mit seinem Trainingsverlust machen; an diesem Wert hält Unleashing Mask den Verlust.</translation>
-    </message>
-    <message>
         <source>Drag the line to choose a loss constraint, or move it with Up and Down; Left and Right go through the estimates, Return takes one.</source>
         <translation>Die Linie ziehen, um eine Verlustschranke zu wählen, oder mit Auf und Ab verschieben; Links und Rechts gehen durch die Schätzungen, Eingabe nimmt eine.</translation>
     </message>
@@ -6973,6 +6977,10 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     <message>
         <source>Keep fraction</source>
         <translation>Behaltener Anteil</translation>
+    </message>
+    <message>
+        <source>No estimate yet: “Estimate constraint” draws random masks over the weights of the chosen checkpoint and shows here what they do to its training loss, which is what Unleashing Mask holds the loss at.</source>
+        <translation>Noch keine Schätzung: „Schranke schätzen“ zieht zufällige Masken über die Gewichte des gewählten Checkpoints und zeigt hier, was sie mit seinem Trainingsverlust machen; an diesem Wert hält Unleashing Mask den Verlust.</translation>
     </message>
 </context>
 <context>

@@ -3218,6 +3218,14 @@
         <source>WRN-40-4</source>
         <translation>WRN-40-4</translation>
     </message>
+    <message>
+        <source>CPU (1 thread)</source>
+        <translation>CPU（1 个线程）</translation>
+    </message>
+    <message>
+        <source>CPU (%1 threads)</source>
+        <translation>CPU（%1 个线程）</translation>
+    </message>
 </context>
 <context>
     <name>Curves</name>
@@ -5469,10 +5477,6 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>非典型样本的搜索已停止</translation>
     </message>
     <message>
-        <source>No samples have been looked at yet. Ǐind atypical” looks at each training sample under random masks: those that the network forgets first are the ones that it has memorised.</source>
-        <translation>还没有查看过样本。“查找非典型样本”在随机掩码下查看每个训练样本：网络最先忘记的，就是它所记住的。</translation>
-    </message>
-    <message>
         <source>The search for atypical samples has not begun: it waits for its turn, or is to be resumed from the list of runs.</source>
         <translation>非典型样本的搜索尚未开始：它在等待轮到，或需要从运行列表中恢复。</translation>
     </message>
@@ -5487,6 +5491,10 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     <message>
         <source>The search for atypical samples was stopped before its end: resume it from the list of runs, or search again.</source>
         <translation>非典型样本的搜索未到结束就停止了：请从运行列表中恢复它，或重新搜索。</translation>
+    </message>
+    <message>
+        <source>No samples have been looked at yet. “Find atypical” looks at each training sample under random masks: those that the network forgets first are the ones that it has memorised.</source>
+        <translation>还没有查看过样本。“查找非典型样本”在随机掩码下查看每个训练样本：网络最先忘记的，就是它所记住的。</translation>
     </message>
 </context>
 <context>
@@ -6908,10 +6916,6 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>掩码下的损失随保留比例的变化</translation>
     </message>
     <message>
-        <source>No estimate yet: ǎstimate constraint” draws random masks over the weights of the chosen checkpoint and shows here what they do to its training loss, which is what Unleashing Mask holds the loss at.</source>
-        <translation>还没有估计：“估计约束”对所选检查点的权重抽取随机掩码，并在此显示它们使训练损失变成多少，Unleashing Mask 就把损失保持在这个值。</translation>
-    </message>
-    <message>
         <source>Drag the line to choose a loss constraint, or move it with Up and Down; Left and Right go through the estimates, Return takes one.</source>
         <translation>拖动横线以选择损失约束，或用上、下方向键移动它；左、右方向键在各估计之间移动，回车采用一个。</translation>
     </message>
@@ -6954,6 +6958,10 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     <message>
         <source>Keep fraction</source>
         <translation>保留比例</translation>
+    </message>
+    <message>
+        <source>No estimate yet: “Estimate constraint” draws random masks over the weights of the chosen checkpoint and shows here what they do to its training loss, which is what Unleashing Mask holds the loss at.</source>
+        <translation>还没有估计：“估计约束”对所选检查点的权重抽取随机掩码，并在此显示它们使训练损失变成多少，Unleashing Mask 就把损失保持在这个值。</translation>
     </message>
 </context>
 <context>

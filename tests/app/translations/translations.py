@@ -14,6 +14,7 @@ from pathlib import Path
 
 FORMS = {"en": 2, "de": 2, "zh_CN": 1}
 VALUE = re.compile(r"%L?(?:\d+|n)|<[^>]+>|\{\w+\}")
+LONG_ESCAPE = re.compile(r"tr\(\"[^\"]*(\\u[0-9a-fA-F]{5})")
 # An ampersand before a letter marks it; two are one that is shown.
 LETTER = re.compile(r"(?<!&)&(?:&&)*(?=[^\s&])")
 
@@ -48,6 +49,9 @@ def mistakes_of(source, text, plural):
 def problems(root, lupdate):
     sources = sorted(str(path) for folder in ("app", "widgets") for ending in ("cpp", "h")
                      for path in (root / folder).glob(f"*.{ending}"))
+    for path in sources:
+        for escape in LONG_ESCAPE.findall(Path(path).read_text(encoding="utf-8")):
+            yield f"{path}: lupdate takes {escape} for one character: write the character itself"
     with tempfile.TemporaryDirectory() as folder:
         for language, count in FORMS.items():
             name = f"midstage_{language}.ts"
