@@ -2865,7 +2865,7 @@
     </message>
     <message>
         <source>Shapes: detection lost and won back</source>
-        <translation>Shapes: Erkennung verloren und zurückgewonnen</translation>
+        <translation>Shapes: Erkennung zurückgewonnen</translation>
     </message>
     <message>
         <source>Built-in images, 40 % of the training set atypical with right labels: a training, then UM from its end. No files, no network; under a minute on two cores.</source>

@@ -3568,7 +3568,7 @@
     </message>
     <message>
         <source>FPR95 (reference)</source>
-        <translation>FPR95（参考实现）</translation>
+        <translation>FPR95 (参考实现)</translation>
     </message>
     <message>
         <source>Area under the ROC curve, in percent: the chance that a random ID sample scores higher than a random OOD sample. Higher is better; 50 % is guessing.</source>

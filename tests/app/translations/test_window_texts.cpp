@@ -210,7 +210,8 @@ private:
         if (!pictures.isEmpty() && root->isVisible()) {
             const QString file =
                 QStringLiteral("%1-%2-%3.png").arg(language_).arg(++pictures_, 2, 10, QLatin1Char('0'));
-            root->grab().save(QDir(pictures).filePath(file.arg(QString(name).replace(QLatin1Char(' '), '-'))));
+            root->grab().save(QDir(pictures).filePath(
+                file.arg(QString(name).replace(QRegularExpression(QStringLiteral("\\W+")), QStringLiteral("-")))));
         }
         if (language_ == QLatin1String("marked")) {
             look_for_unmarked(root);
@@ -231,7 +232,8 @@ private:
         static const QRegularExpression tags(QStringLiteral("<[^>]*>|&\\w+;"));
         static const QRegularExpression word(QStringLiteral("[A-Za-z]{2,}"));
         for (const ShownText& shown : texts_of(root)) {
-            if (lesson_texts_.contains(shown.text)) {
+            // The settings that differ stand there as in run.json.
+            if (lesson_texts_.contains(shown.text) || shown.where.contains(QLatin1String("DifferingSettings cell"))) {
                 continue;
             }
             QString rest = outside_marks(QString(shown.text).remove(tags)).remove(data_);
