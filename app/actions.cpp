@@ -7,9 +7,20 @@
 #include <QActionGroup>
 #include <QMainWindow>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QToolBar>
 
 namespace midstage::app {
+
+namespace {
+
+/// Chinese has a menu's letter in parentheses behind the word; a button of the tool bar does without.
+void name_button(QAction* action) {
+    static const QRegularExpression letter(QStringLiteral("\\(&.\\)"));
+    action->setIconText(action->text().remove(letter).remove(QLatin1Char('&')));
+}
+
+} // namespace
 
 QAction* Actions::add(const QString& text, const QKeySequence& key, const QString& tip, const QString& icon) {
     auto* action = new QAction(text, window_);
@@ -18,6 +29,7 @@ QAction* Actions::add(const QString& text, const QKeySequence& key, const QStrin
     action->setToolTip(keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys));
     action->setStatusTip(tip);
     action->setProperty("icon_name", icon);
+    name_button(action);
     all_.append(action);
     return action;
 }
@@ -195,6 +207,7 @@ void Actions::set_paused(bool paused) {
     const QString icon = paused ? QStringLiteral("start") : QStringLiteral("pause");
     if (pause->property("icon_name").toString() != icon) {
         pause->setText(paused ? tr("&Resume") : tr("&Pause"));
+        name_button(pause);
         pause->setProperty("icon_name", icon);
         pause->setIcon(widgets::themed_icon(icon, window_->palette()));
     }

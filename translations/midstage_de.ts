@@ -386,10 +386,6 @@
         <translation>%1, n = %2</translation>
     </message>
     <message>
-        <source>  (the first %1 of %2 that are ticked)</source>
-        <translation>  (die ersten %1 von %2 angehakten)</translation>
-    </message>
-    <message>
         <source>%1, %2 score, mean of the OOD sets</source>
         <translation>%1, Score %2, Mittel der OOD-Mengen</translation>
     </message>
@@ -431,6 +427,10 @@
     <message>
         <source>%1, seed %2</source>
         <translation>%1, Seed %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 score, mean of the OOD sets (the first %3 of %4 that are ticked)</source>
+        <translation>%1, Score %2, Mittel der OOD-Mengen (die ersten %3 von %4 angehakten)</translation>
     </message>
 </context>
 <context>
@@ -3941,22 +3941,33 @@
         <translation>ID-Test</translation>
     </message>
     <message>
-        <source>Threshold %1 keeps %2 of ID</source>
-        <translation>Schwelle %1 behält %2 der ID-Bilder</translation>
+        <source>Threshold %1 keeps %2 of ID (%3 of them classified right).</source>
+        <translation>Schwelle %1 behält %2 der ID-Bilder (%3 davon richtig klassifiziert).</translation>
     </message>
     <message>
-        <source> (%1 of them classified right)</source>
-        <translation> (%1 davon richtig klassifiziert)</translation>
+        <source>Threshold %1 keeps %2 of ID.</source>
+        <translation>Schwelle %1 behält %2 der ID-Bilder.</translation>
     </message>
     <message>
-        <source> and lets %1 of OOD pass</source>
-        <translation> und lässt %1 der OOD-Bilder durch</translation>
+        <source>Threshold %1 keeps %2 of ID (%3 of them classified right) and lets %4 of OOD pass.</source>
+        <translation>Schwelle %1 behält %2 der ID-Bilder (%3 davon richtig klassifiziert) und lässt %4 der OOD-Bilder durch.</translation>
+    </message>
+    <message>
+        <source>Threshold %1 keeps %2 of ID and lets %3 of OOD pass.</source>
+        <translation>Schwelle %1 behält %2 der ID-Bilder und lässt %3 der OOD-Bilder durch.</translation>
     </message>
     <message numerus="yes">
-        <source> and lets %1 of OOD pass (mean of %n set(s))</source>
+        <source>Threshold %1 keeps %2 of ID (%3 of them classified right) and lets %4 of OOD pass (mean of %n set(s)).</source>
         <translation>
-            <numerusform> und lässt %1 der OOD-Bilder durch (Mittel von %n Menge)</numerusform>
-            <numerusform> und lässt %1 der OOD-Bilder durch (Mittel von %n Mengen)</numerusform>
+            <numerusform>Schwelle %1 behält %2 der ID-Bilder (%3 davon richtig klassifiziert) und lässt %4 der OOD-Bilder durch (Mittel von %n Menge).</numerusform>
+            <numerusform>Schwelle %1 behält %2 der ID-Bilder (%3 davon richtig klassifiziert) und lässt %4 der OOD-Bilder durch (Mittel von %n Mengen).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Threshold %1 keeps %2 of ID and lets %3 of OOD pass (mean of %n set(s)).</source>
+        <translation>
+            <numerusform>Schwelle %1 behält %2 der ID-Bilder und lässt %3 der OOD-Bilder durch (Mittel von %n Menge).</numerusform>
+            <numerusform>Schwelle %1 behält %2 der ID-Bilder und lässt %3 der OOD-Bilder durch (Mittel von %n Mengen).</numerusform>
         </translation>
     </message>
 </context>
@@ -6748,7 +6759,7 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     </message>
     <message>
         <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
+        <translation>Da&amp;tei</translation>
     </message>
     <message>
         <source>&amp;Architecture</source>
@@ -6787,12 +6798,12 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Die Datei wird geprüft…</translation>
     </message>
     <message>
-        <source>Recognised. </source>
-        <translation>Erkannt. </translation>
-    </message>
-    <message>
         <source>It has %1 classes and takes images of %2 channel(s).</source>
         <translation>Es hat %1 Klassen; Kanäle der Bilder: %2.</translation>
+    </message>
+    <message>
+        <source>Recognised. %1</source>
+        <translation>Erkannt. %1</translation>
     </message>
 </context>
 <context>
@@ -7303,6 +7314,11 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <source>as in its specification</source>
         <translation>wie in seiner Spezifikation</translation>
     </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <extracomment>Day and time as QLocale::toString() takes them</extracomment>
+        <translation>d. MMM HH:mm</translation>
+    </message>
 </context>
 <context>
     <name>midstage::widgets::RunListModel</name>
@@ -7459,7 +7475,7 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     </message>
     <message>
         <source>Figure</source>
-        <translation>Kennzahl</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Full</source>
@@ -7574,7 +7590,7 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     </message>
     <message>
         <source>Search</source>
-        <translation>Suche</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search samples</source>
@@ -7790,10 +7806,6 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
             <numerusform>%Ln Punkte</numerusform>
         </translation>
     </message>
-    <message>
-        <source>, %1 without a value to show</source>
-        <translation>, %1 ohne darstellbaren Wert</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln selected</source>
         <translation>
@@ -7804,6 +7816,13 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     <message>
         <source>%1 over %2: %3</source>
         <translation>%1 über %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s), %1 without a value to show</source>
+        <translation>
+            <numerusform>%Ln Punkt, %1 ohne darstellbaren Wert</numerusform>
+            <numerusform>%Ln Punkte, %1 ohne darstellbaren Wert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7966,7 +7985,7 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     </message>
     <message>
         <source>Precision</source>
-        <translation>Zahlenformat</translation>
+        <translation>Präzision</translation>
     </message>
     <message>
         <source>AUROC of A</source>

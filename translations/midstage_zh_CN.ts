@@ -386,10 +386,6 @@
         <translation>%1，n = %2</translation>
     </message>
     <message>
-        <source>  (the first %1 of %2 that are ticked)</source>
-        <translation>  （勾选 %2 个，只画前 %1 个）</translation>
-    </message>
-    <message>
         <source>%1, %2 score, mean of the OOD sets</source>
         <translation>%1，%2 分数，OOD 数据集的均值</translation>
     </message>
@@ -430,6 +426,10 @@
     <message>
         <source>%1, seed %2</source>
         <translation>%1，种子 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 score, mean of the OOD sets (the first %3 of %4 that are ticked)</source>
+        <translation>%1，%2 分数，OOD 数据集的均值（勾选 %4 个，只画前 %3 个）</translation>
     </message>
 </context>
 <context>
@@ -3937,21 +3937,31 @@
         <translation>ID 测试集</translation>
     </message>
     <message>
-        <source>Threshold %1 keeps %2 of ID</source>
-        <translation>阈值 %1 保留 %2 的 ID 样本</translation>
+        <source>Threshold %1 keeps %2 of ID (%3 of them classified right).</source>
+        <translation>阈值 %1 保留 %2 的 ID 样本（其中 %3 分类正确）。</translation>
     </message>
     <message>
-        <source> (%1 of them classified right)</source>
-        <translation> （其中 %1 分类正确）</translation>
+        <source>Threshold %1 keeps %2 of ID.</source>
+        <translation>阈值 %1 保留 %2 的 ID 样本。</translation>
     </message>
     <message>
-        <source> and lets %1 of OOD pass</source>
-        <translation> 并放行 %1 的 OOD 样本</translation>
+        <source>Threshold %1 keeps %2 of ID (%3 of them classified right) and lets %4 of OOD pass.</source>
+        <translation>阈值 %1 保留 %2 的 ID 样本（其中 %3 分类正确），并放行 %4 的 OOD 样本。</translation>
+    </message>
+    <message>
+        <source>Threshold %1 keeps %2 of ID and lets %3 of OOD pass.</source>
+        <translation>阈值 %1 保留 %2 的 ID 样本，并放行 %3 的 OOD 样本。</translation>
     </message>
     <message numerus="yes">
-        <source> and lets %1 of OOD pass (mean of %n set(s))</source>
+        <source>Threshold %1 keeps %2 of ID (%3 of them classified right) and lets %4 of OOD pass (mean of %n set(s)).</source>
         <translation>
-            <numerusform> 并放行 %1 的 OOD 样本（%n 个数据集的均值）</numerusform>
+            <numerusform>阈值 %1 保留 %2 的 ID 样本（其中 %3 分类正确），并放行 %4 的 OOD 样本（%n 个数据集的均值）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Threshold %1 keeps %2 of ID and lets %3 of OOD pass (mean of %n set(s)).</source>
+        <translation>
+            <numerusform>阈值 %1 保留 %2 的 ID 样本，并放行 %3 的 OOD 样本（%n 个数据集的均值）。</numerusform>
         </translation>
     </message>
 </context>
@@ -4444,7 +4454,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation>无</translation>
+        <translation>不分组</translation>
     </message>
     <message>
         <source>Group by</source>
@@ -4664,7 +4674,7 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     </message>
     <message>
         <source>None</source>
-        <translation>无</translation>
+        <translation>全不选</translation>
     </message>
     <message>
         <source>No baseline</source>
@@ -6768,12 +6778,12 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>正在查看文件…</translation>
     </message>
     <message>
-        <source>Recognised. </source>
-        <translation>已识别。 </translation>
-    </message>
-    <message>
         <source>It has %1 classes and takes images of %2 channel(s).</source>
         <translation>它有 %1 个类别，输入 %2 通道的图像。</translation>
+    </message>
+    <message>
+        <source>Recognised. %1</source>
+        <translation>已识别。%1</translation>
     </message>
 </context>
 <context>
@@ -7243,7 +7253,7 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     <name>midstage::widgets::RunCardDelegate</name>
     <message>
         <source>epoch %1 of %2</source>
-        <translation>%2 的第 %1 轮</translation>
+        <translation>第 %1 轮，共 %2 轮</translation>
     </message>
     <message>
         <source>waits, number %1, for %2</source>
@@ -7280,6 +7290,11 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     <message>
         <source>as in its specification</source>
         <translation>沿用实验配置中的名称</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <extracomment>Day and time as QLocale::toString() takes them</extracomment>
+        <translation>M月d日 HH:mm</translation>
     </message>
 </context>
 <context>
@@ -7417,7 +7432,7 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     </message>
     <message>
         <source>Epoch</source>
-        <translation>轮</translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>The dashed line is the chosen checkpoint, epoch %1.</source>
@@ -7765,10 +7780,6 @@ Points: the same on an axis that fits them, where small differences show.</sourc
             <numerusform>%Ln 个点</numerusform>
         </translation>
     </message>
-    <message>
-        <source>, %1 without a value to show</source>
-        <translation>，%1 个没有可显示的值</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln selected</source>
         <translation>
@@ -7778,6 +7789,12 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     <message>
         <source>%1 over %2: %3</source>
         <translation>%1 对 %2：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s), %1 without a value to show</source>
+        <translation>
+            <numerusform>%Ln 个点，%1 个没有可显示的值</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7938,7 +7955,7 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     </message>
     <message>
         <source>Precision</source>
-        <translation>精度</translation>
+        <translation>精确率</translation>
     </message>
     <message>
         <source>AUROC of A</source>
@@ -7961,7 +7978,7 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     </message>
     <message>
         <source>Samples</source>
-        <translation>样本</translation>
+        <translation>样本数</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -8074,7 +8091,7 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     </message>
     <message>
         <source>Epoch</source>
-        <translation>轮</translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>Epoch %1</source>
@@ -8152,7 +8169,7 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     </message>
     <message>
         <source>Epoch</source>
-        <translation>轮</translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>Loss (nats)</source>

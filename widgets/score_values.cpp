@@ -38,23 +38,32 @@ QString score_set_title(const QString& set) {
     return set == QLatin1String("id_test") ? Text::tr("ID test") : short_set_name(set);
 }
 
+// Whole sentences: other languages put their parts elsewhere.
 QString threshold_sentence(const ScoreContent& content, const ThresholdReading& reading) {
-    QString sentence =
-        Text::tr("Threshold %1 keeps %2 of ID")
-            .arg(score_text(reading.threshold, content.low, content.high), percent_text(100 * reading.id_accepted));
-    if (std::isfinite(reading.accuracy_of_accepted)) {
-        sentence += Text::tr(" (%1 of them classified right)").arg(percent_text(100 * reading.accuracy_of_accepted));
+    const QString threshold = score_text(reading.threshold, content.low, content.high);
+    const QString kept = percent_text(100 * reading.id_accepted);
+    const bool judged = std::isfinite(reading.accuracy_of_accepted);
+    const QString right = percent_text(100 * reading.accuracy_of_accepted);
+    if (!std::isfinite(reading.mean_ood_accepted)) {
+        return judged
+                   ? Text::tr("Threshold %1 keeps %2 of ID (%3 of them classified right).").arg(threshold, kept, right)
+                   : Text::tr("Threshold %1 keeps %2 of ID.").arg(threshold, kept);
     }
-    if (std::isfinite(reading.mean_ood_accepted)) {
-        const auto counted = std::count_if(content.sets.begin() + 1, content.sets.end(),
-                                           [](const ScoreSet& set) { return !set.validation; });
-        const QString passing = percent_text(100 * reading.mean_ood_accepted);
-        sentence += counted == 1
-                        ? Text::tr(" and lets %1 of OOD pass").arg(passing)
-                        : Text::tr(" and lets %1 of OOD pass (mean of %n set(s))", nullptr, static_cast<int>(counted))
-                              .arg(passing);
+    const auto counted = static_cast<int>(std::count_if(content.sets.begin() + 1, content.sets.end(),
+                                                        [](const ScoreSet& set) { return !set.validation; }));
+    const QString passing = percent_text(100 * reading.mean_ood_accepted);
+    if (counted == 1) {
+        return judged ? Text::tr("Threshold %1 keeps %2 of ID (%3 of them classified right) and lets %4 of OOD pass.")
+                            .arg(threshold, kept, right, passing)
+                      : Text::tr("Threshold %1 keeps %2 of ID and lets %3 of OOD pass.").arg(threshold, kept, passing);
     }
-    return sentence + QLatin1Char('.');
+    return judged
+               ? Text::tr("Threshold %1 keeps %2 of ID (%3 of them classified right) and lets %4 of OOD pass (mean "
+                          "of %n set(s)).",
+                          nullptr, counted)
+                     .arg(threshold, kept, right, passing)
+               : Text::tr("Threshold %1 keeps %2 of ID and lets %3 of OOD pass (mean of %n set(s)).", nullptr, counted)
+                     .arg(threshold, kept, passing);
 }
 
 QString scores_as_csv(const ScoreContent& content) {
