@@ -5,6 +5,7 @@
 
 #include "app/spec_conversion.h"
 #include "app/worker.h"
+#include "app/worker_priority.h"
 
 #include <QElapsedTimer>
 #include <QThread>
@@ -84,6 +85,7 @@ Worker::Worker(QObject* parent)
     engine_->wait.setTimerType(Qt::PreciseTimer);
     connect(&engine_->wait, &QTimer::timeout, this, &Worker::deliver);
     engine_->thread.start();
+    QMetaObject::invokeMethod(&engine_->on_thread, give_way_to_the_window, Qt::QueuedConnection);
 }
 
 Worker::~Worker() {
