@@ -11,9 +11,10 @@ namespace midstage::app {
 
 void give_way_to_the_window() {
 #ifdef __linux__
-    // On Linux each thread has a nice value of its own, which the threads that it starts inherit.
-    constexpr int least_urgent = 19;
-    setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), least_urgent);
+    // On Linux each thread has a nice value of its own, which the threads that it starts inherit. Not the lowest one: a
+    // run must get on beside other programs too.
+    constexpr int less_urgent = 10;
+    setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), less_urgent);
 #endif
 }
 
