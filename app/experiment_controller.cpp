@@ -130,12 +130,14 @@ void ExperimentController::begin_runs(const widgets::ExperimentValues& values, c
                 form_->set_problems(outcome.value->problems);
                 form_->show_first_problem();
             } else {
+                QVector<WaitingRun> runs;
                 for (const QStringList& folders : outcome.value->trainings) {
-                    queue_->enqueue(folders.first());
+                    runs.append({folders.first(), {}, {}});
                     for (const QString& follow_up : folders.mid(1)) {
-                        queue_->enqueue_after(follow_up, folders.first());
+                        runs.append({follow_up, folders.first(), {}});
                     }
                 }
+                queue_->enqueue_all(runs);
                 Q_EMIT run_created(outcome.value->trainings.first().first());
             }
             check_next();
