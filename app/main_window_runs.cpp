@@ -186,6 +186,7 @@ void MainWindow::connect_queue_panel() {
     };
     connect(queue_controller_, &QueueController::refused, this, warn);
     connect(commands_, &RunCommands::refused, this, warn);
+    connect(keeper_, &RunKeeper::refused, this, warn);
     connect(queue_controller_, &QueueController::shown, this, [this, dock, view] {
         const int count = queue_controller_->count();
         dock->setWindowTitle(count > 0 ? tr("Queue (%1)").arg(count) : tr("Queue"));

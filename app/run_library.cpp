@@ -121,7 +121,7 @@ void RunLibrary::restore(const QVector<TrashedRun>& runs) {
             }
             return restoration;
         },
-        [this](const Outcome<Restoration>& outcome) {
+        [this, runs](const Outcome<Restoration>& outcome) {
             const Restoration restoration = outcome.value.value_or(Restoration{{}, outcome.error, outcome.detail});
             for (const QString& folder : restoration.folders) {
                 hidden_.remove(folder);
@@ -131,9 +131,11 @@ void RunLibrary::restore(const QVector<TrashedRun>& runs) {
                 }
             }
             refresh();
-            if (!restoration.folders.isEmpty()) {
-                Q_EMIT restored(restoration.folders);
+            QStringList asked;
+            for (const TrashedRun& run : runs) {
+                asked.append(run.folder);
             }
+            Q_EMIT restored(asked, restoration.folders);
             if (!restoration.error.isEmpty()) {
                 Q_EMIT removal_failed(restoration.error, restoration.detail);
             }

@@ -49,7 +49,8 @@ Q_SIGNALS:
     /// Of these, what the disk holds: not told for each step of a run under way.
     void disk_changed();
     void removed(const QStringList& asked, const QVector<midstage::app::TrashedRun>& runs);
-    void restored(const QStringList& folders);
+    /// Which of these are there again; none where nothing could be restored.
+    void restored(const QStringList& asked, const QStringList& folders);
     /// Of one of them; others may have been removed or restored all the same.
     void removal_failed(const QString& sentence, const QString& detail);
 

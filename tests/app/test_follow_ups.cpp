@@ -102,6 +102,39 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(folders(), QStringList(made.last()), patience);
     }
 
+    void what_a_run_under_way_starts_from_is_not_deleted() {
+        widgets::ExperimentValues values = small_run(QStringLiteral("first"), 1);
+        values.then = QStringList{
+            QStringLiteral(R"({"constraint":"0.5","kind":"fine-tune","training":{"epochs":%1}})").arg(long_run)};
+        const QStringList made = create_runs(values, app_.runs_dir());
+        QVERIFY(app_.open());
+        app_->queue()->enqueue(made.first());
+        QTRY_VERIFY_WITH_TIMEOUT(!app_->queue()->busy(), patience);
+        app_->open_run(made.first());
+        QTRY_VERIFY_WITH_TIMEOUT(app_->actions()->remove->isEnabled() && app_.item(made.last()) != nullptr, patience);
+        app_->actions()->remove->trigger();
+        auto* all = app_->findChild<QPushButton*>(QStringLiteral("delete_all"));
+        QVERIFY(all != nullptr);
+        // It begins while the question is open.
+        app_->queue()->enqueue(made.last());
+        QTRY_VERIFY_WITH_TIMEOUT(app_->queue()->progress().epoch > 0, patience);
+        QTest::mouseClick(all, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(app_.message()->sentence().contains(QStringLiteral("under way")), patience);
+        QCOMPARE(app_->queue()->current(), made.last());
+        QCOMPARE(folders().size(), 2);
+        // And later there is no question at all.
+        app_.message()->hide();
+        app_->open_run(made.first());
+        QTRY_VERIFY_WITH_TIMEOUT(app_->actions()->remove->isEnabled(), patience);
+        app_->actions()->remove->trigger();
+        QVERIFY(app_.message()->isVisible());
+        QVERIFY(app_.message()->sentence().contains(QStringLiteral("starts from")));
+        QTest::qWait(200);
+        QCOMPARE(folders().size(), 2);
+        app_->queue()->stop_all();
+        QTRY_VERIFY_WITH_TIMEOUT(!app_->queue()->busy(), patience);
+    }
+
     void resuming_a_child_resumes_its_parent_only_where_it_has_to() {
         const QString parent = written_run(app_.runs_dir(), QStringLiteral("parent"), 2, runs::RunState::cancelled);
         auto folder = runs::RunFolder::open(parent.toStdString());
