@@ -8,6 +8,7 @@
 #include "widgets/run_list_panel.h"
 
 #include <QDir>
+#include <QDockWidget>
 #include <QProcess>
 
 using namespace midstage;
@@ -95,6 +96,26 @@ private Q_SLOTS:
         QTest::qWait(500);
         QVERIFY(!app_.message()->isVisible());
         QVERIFY(QFile::exists(a));
+    }
+
+    void the_offer_stays_in_the_queue_where_another_message_comes() {
+        const QString a = create_run(small_run(QStringLiteral("a"), 1), app_.runs_dir());
+        remember({a});
+        QVERIFY(app_.open());
+        QTRY_VERIFY_WITH_TIMEOUT(app_.offer(QStringLiteral("Continue")) != nullptr, patience);
+        app_.message()->show_message(widgets::MessageBar::Kind::error, QStringLiteral("Something else."));
+        QVERIFY(app_.offer(QStringLiteral("Continue")) == nullptr);
+        auto* go_on = app_->findChild<QPushButton*>(QStringLiteral("continue_queue"));
+        QVERIFY(!go_on->isHidden());
+        QVERIFY2(go_on->text().contains(QLatin1Char('1')), qPrintable(go_on->text()));
+        auto* dock = app_->findChild<QDockWidget*>(QStringLiteral("queue"));
+        dock->raise();
+        QTRY_VERIFY(go_on->isVisible());
+        QTest::mouseClick(go_on, Qt::LeftButton);
+        QCOMPARE(app_->queue()->current(), a);
+        QVERIFY(go_on->isHidden());
+        QCOMPARE(app_.message()->sentence(), QStringLiteral("Something else."));
+        QTRY_VERIFY_WITH_TIMEOUT(!app_->queue()->busy(), patience);
     }
 
     void what_cannot_go_on_is_not_offered() {
