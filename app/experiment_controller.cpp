@@ -48,6 +48,7 @@ void ExperimentController::load_choices() {
 }
 
 void ExperimentController::check() {
+    count_runs();
     ++check_;
     check_wanted_ = true;
     check_next();
@@ -159,6 +160,7 @@ void ExperimentController::take_options_of(const QString& folder) {
         [this](const Outcome<widgets::ExperimentValues>& outcome) {
             if (outcome.value) {
                 form_->set_values(*outcome.value);
+                form_->set_sweep({}); // of one run: what was typed for another experiment would make many of it
                 Q_EMIT options_taken();
                 check();
             } else {

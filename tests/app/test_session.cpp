@@ -98,6 +98,27 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(a));
     }
 
+    void how_an_experiment_is_repeated_comes_back() {
+        QVERIFY(app_.open());
+        app_.form()->set_values(small_run(QStringLiteral("again"), 1));
+        const widgets::SweepValues sweep{QStringLiteral("0-2"), QStringLiteral("training.lr"),
+                                         QStringLiteral("0.1, 0.05")};
+        app_.form()->set_sweep(sweep);
+        Q_EMIT app_.form()->changed();
+        QVERIFY(app_->close());
+        QVERIFY(app_.open());
+        QCOMPARE(app_.form()->sweep(), sweep);
+        QTRY_COMPARE_WITH_TIMEOUT(app_.form()->findChild<QPushButton*>()->text(), QStringLiteral("Start 6 run(s)"),
+                                  patience);
+        // Whose options are taken is one run.
+        const QString run = written_run(app_.runs_dir(), QStringLiteral("one"), 2, runs::RunState::finished);
+        QTRY_VERIFY_WITH_TIMEOUT(app_.item(run) != nullptr, patience);
+        app_->open_run(run);
+        QTRY_VERIFY_WITH_TIMEOUT(app_->actions()->take_options->isEnabled(), patience);
+        app_->actions()->take_options->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(app_.form()->sweep(), widgets::SweepValues(), patience);
+    }
+
     void the_offer_stays_in_the_queue_where_another_message_comes() {
         const QString a = create_run(small_run(QStringLiteral("a"), 1), app_.runs_dir());
         remember({a});
