@@ -72,6 +72,8 @@ struct SeedBand {
     QVector<double> deviation;
     int best = -1; ///< position of the point that is marked as the best of the averaged curve; -1 = none
 };
+/// The band's rim: its mean with so many deviations added.
+QVector<double> shifted(const SeedBand& band, double deviations);
 
 /// "42.3 %".
 QString percent_text(double percent);

@@ -2,7 +2,7 @@
 #include "widgets/seeds_plot.h"
 
 #include "widgets/curve_key.h"
-#include "widgets/plot_canvas.h"
+#include "widgets/plot_picture.h"
 
 #include <QMouseEvent>
 #include <QVBoxLayout>
@@ -17,12 +17,13 @@ namespace {
 constexpr int most_marked = 40;  // points of a curve whose markers do not run into each other
 constexpr int band_opacity = 45; // of 255: two bands over each other are still told apart
 
-QVector<double> shifted(const SeedBand& band, double deviations) {
-    QVector<double> y = band.mean;
-    for (qsizetype i = 0; i < y.size(); ++i) {
-        y[i] += deviations * band.deviation[i];
-    }
-    return y;
+/// Of a point from the line between two others, in pixels.
+double distance_to(const QPointF& at, const QPointF& from, const QPointF& to) {
+    const QPointF along = to - from;
+    const double length = QPointF::dotProduct(along, along);
+    const double share = length > 0 ? std::clamp(QPointF::dotProduct(at - from, along) / length, 0.0, 1.0) : 0;
+    const QPointF off = at - (from + share * along);
+    return std::hypot(off.x(), off.y());
 }
 
 } // namespace
@@ -177,20 +178,14 @@ void SeedsPlot::fit_axes() {
     canvas_->axisRect()->axis(QCPAxis::atLeft)->setRange(low - room, high + room);
 }
 
-void SeedsPlot::paint(const Content& content, const QFont& font, QPaintDevice& device, const QTransform& transform,
-                      QSize size, bool vector) {
-    SeedsPlot plot;
-    plot.canvas_->dress_for_export(font);
-    plot.key_->set_with_values(false);
-    plot.set_content(content);
-    plot.canvas_->paint_on(device, transform, size, vector);
+PlotCanvas* SeedsPlot::dress_for_export(const QFont& font) {
+    canvas_->dress_for_export(font);
+    key_->set_with_values(false);
+    return canvas_;
 }
 
 Picture picture_of(const SeedsPlot::Content& content, const QFont& font) {
-    return {content.title, content.caption,
-            [content, font](QPaintDevice& device, const QTransform& transform, QSize size, bool vector) {
-                SeedsPlot::paint(content, font, device, transform, size, vector);
-            }};
+    return picture_of_content<SeedsPlot>(content, font);
 }
 
 } // namespace midstage::widgets

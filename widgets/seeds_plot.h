@@ -34,9 +34,8 @@ public:
     void set_content(const Content& content);
     const Content& content() const { return content_; }
 
-    /// Paints the content, always in light colours.
-    static void paint(const Content& content, const QFont& font, QPaintDevice& device, const QTransform& transform,
-                      QSize size, bool vector);
+    /// Light colours and the font, for painting it into a file; gives what is to be painted.
+    PlotCanvas* dress_for_export(const QFont& font);
 
     /// The epoch that the mouse is at; nothing where it is nowhere over the curves.
     std::optional<double> readout() const { return readout_; }

@@ -304,16 +304,9 @@ void TrainingPlots::fill_graphs() {
         }
     }
     const SeedBand band = content_.band.value_or(SeedBand());
-    const auto shifted = [&](double deviations) {
-        QVector<double> y = band.mean;
-        for (qsizetype i = 0; i < y.size(); ++i) {
-            y[i] += deviations * band.deviation[i];
-        }
-        return y;
-    };
     band_mean_->setData(band.x, band.mean, true);
-    band_high_->setData(band.x, shifted(1), true);
-    band_low_->setData(band.x, shifted(-1), true);
+    band_high_->setData(band.x, shifted(band, 1), true);
+    band_low_->setData(band.x, shifted(band, -1), true);
     set_level(start_line_, content_.start ? std::optional(content_.start->value) : std::nullopt);
     set_level(constraint_line_, content_.constraint);
 }
