@@ -147,6 +147,7 @@ void CompareTab::connect_table() {
         settings_->set_plot(plot_->choice().figure, int(plot_->choice().plot));
         compute();
     });
+    connect(plot_, &ComparePlot::checkpoint_wanted, this, &CompareTab::checkpoint_wanted);
     connect(controls_, &CompareControls::filter_changed, this, &CompareTab::take_filter);
     table_->set_click_opens(controls_->grouping() == Grouping::family);
 }

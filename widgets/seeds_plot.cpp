@@ -14,8 +14,9 @@ namespace midstage::widgets {
 
 namespace {
 
-constexpr int most_marked = 40;  // points of a curve whose markers do not run into each other
-constexpr int band_opacity = 45; // of 255: two bands over each other are still told apart
+constexpr int most_marked = 40;    // points of a curve whose markers do not run into each other
+constexpr int band_opacity = 45;   // of 255: two bands over each other are still told apart
+constexpr double near_enough = 12; // pixels between the mouse and a curve that is meant
 
 /// Of a point from the line between two others, in pixels.
 double distance_to(const QPointF& at, const QPointF& from, const QPointF& to) {
@@ -139,6 +140,38 @@ void SeedsPlot::read_out(const QPointF& at) {
     canvas_->replot_overlay();
 }
 
+/// The curve that passes nearest to the mouse, where that is near enough to be meant, and its point nearest to it.
+void SeedsPlot::choose_at(const QPointF& at) {
+    const QCPAxisRect* rect = canvas_->axisRect();
+    const QCPAxis* epochs = rect->axis(QCPAxis::atBottom);
+    const QCPAxis* values = rect->axis(QCPAxis::atLeft);
+    if (!rect->rect().contains(at.toPoint())) {
+        return;
+    }
+    int chosen = -1;
+    double epoch = 0;
+    double distance = near_enough;
+    for (int n = 0; n < content_.bands.size(); ++n) {
+        const SeedBand& band = content_.bands[n];
+        for (qsizetype i = 0; i < band.x.size(); ++i) {
+            const QPointF point(epochs->coordToPixel(band.x[i]), values->coordToPixel(band.mean[i]));
+            const bool has_next = i + 1 < band.x.size();
+            const QPointF next =
+                has_next ? QPointF(epochs->coordToPixel(band.x[i + 1]), values->coordToPixel(band.mean[i + 1])) : point;
+            const double away = distance_to(at, point, next);
+            if (away < distance) {
+                distance = away;
+                chosen = n;
+                const bool is_next = has_next && std::abs(next.x() - at.x()) < std::abs(point.x() - at.x());
+                epoch = band.x[is_next ? i + 1 : i];
+            }
+        }
+    }
+    if (chosen >= 0) {
+        Q_EMIT point_chosen(chosen, epoch);
+    }
+}
+
 void SeedsPlot::end_readout() {
     if (readout_) {
         readout_.reset();
@@ -151,6 +184,11 @@ void SeedsPlot::end_readout() {
 bool SeedsPlot::eventFilter(QObject* object, QEvent* event) {
     if (object == canvas_ && event->type() == QEvent::MouseMove) {
         read_out(static_cast<QMouseEvent*>(event)->position());
+    } else if (object == canvas_ && event->type() == QEvent::MouseButtonPress) {
+        const auto* press = static_cast<QMouseEvent*>(event);
+        if (press->button() == Qt::LeftButton) {
+            choose_at(press->position());
+        }
     } else if (object == canvas_ && event->type() == QEvent::Leave) {
         end_readout();
     }

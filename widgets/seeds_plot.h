@@ -42,11 +42,16 @@ public:
     /// The curves' values there, as the key shows them.
     QStringList readout_values() const;
 
+Q_SIGNALS:
+    /// A click on a curve, at one of its points: position of the band, and its epoch.
+    void point_chosen(int band, double epoch);
+
 protected:
     bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
     void read_out(const QPointF& at);
+    void choose_at(const QPointF& at);
     void end_readout();
     void fill();
     void fit_axes();

@@ -10,6 +10,7 @@
 #include "tests/app/window_fixture.h"
 #include "widgets/checkpoint_scrubber.h"
 #include "widgets/comparison_view.h"
+#include "widgets/qcustomplot_include.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -186,6 +187,35 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("$\\mathbf{85.00 \\pm 1.63}$ {\\scriptsize ($+3.00$)}")),
                  qPrintable(text));
         QCOMPARE(text.count(QStringLiteral(" \\\\\n")), 3);
+    }
+
+    void a_click_on_a_line_opens_the_run_at_that_epoch() {
+        const Written written = write_runs(fixture_.runs_dir());
+        open_compare();
+        QTRY_COMPARE_WITH_TIMEOUT(top_rows().size(), 2, patience);
+        tab()->plot()->set_choice(QStringLiteral("auroc"), int(ComparedPlot::lines));
+        Q_EMIT tab()->plot()->choice_changed();
+        QTRY_COMPARE(tab()->plot()->lines()->content().bands.size(), 2);
+        auto* canvas = tab()->plot()->lines()->findChild<QCustomPlot*>();
+        QTRY_VERIFY(canvas->isVisible());
+        canvas->replot(QCustomPlot::rpImmediateRefresh);
+        const auto click = [&](const widgets::SeedBand& band, int point) {
+            const auto* rect = canvas->axisRect();
+            QTest::mouseClick(canvas, Qt::LeftButton, {},
+                              QPointF(rect->axis(QCPAxis::atBottom)->coordToPixel(band.x[point]),
+                                      rect->axis(QCPAxis::atLeft)->coordToPixel(band.mean[point]))
+                                  .toPoint());
+        };
+        const auto bands = tab()->plot()->lines()->content().bands;
+        click(bands[0], 0); // the trainings' epoch 1
+        QTRY_COMPARE_WITH_TIMEOUT(fixture_->view()->folder(), written.trainings[0], patience);
+        QTRY_COMPARE(fixture_->view()->scrubber()->index(), 0);
+        QVERIFY(fixture_->view()->current_tab() != static_cast<QWidget*>(tab()));
+        // Of the fine-tunings, whose epochs count on from those before.
+        show_compare();
+        click(bands[1], int(bands[1].x.size()) - 1);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture_->view()->folder(), written.tunings[0], patience);
+        QTRY_COMPARE(fixture_->view()->scrubber()->index(), 1);
     }
 
     void a_table_is_saved_as_csv() {
@@ -385,11 +415,14 @@ private Q_SLOTS:
     }
 
 private:
+    void show_compare() {
+        auto* tabs = fixture_->view()->findChild<QTabWidget*>();
+        QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(tabs->indexOf(tab())).center());
+    }
     void open_compare() {
         QVERIFY(fixture_.open());
         // A window that was closed with it in front opens with it in front.
-        auto* tabs = fixture_->view()->findChild<QTabWidget*>();
-        QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(tabs->indexOf(tab())).center());
+        show_compare();
         QTRY_VERIFY_WITH_TIMEOUT(tab()->up_to_date() && !tab()->comparison().rows.isEmpty(), patience);
         QVERIFY(tab()->isVisible());
         QVERIFY(!fixture_->view()->scrubber()->isVisible());
