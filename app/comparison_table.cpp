@@ -413,6 +413,12 @@ private:
                 into.note =
                     Text::tr("Of %1 trainings: over fewer than five such an interval is too narrow.").arg(figure.n);
             }
+            if (into.interval) {
+                ComparisonCell& interval = cell(row, interval_column(QString::fromStdString(name)).toStdString());
+                interval.interval = into.interval;
+                interval.value = into.interval->first;
+                interval.note = into.note;
+            }
             if (figure.difference) {
                 into.difference = figure.difference->mean;
                 into.note += (into.note.isEmpty() ? "" : "\n") +

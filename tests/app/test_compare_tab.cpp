@@ -189,6 +189,29 @@ private Q_SLOTS:
         QCOMPARE(text.count(QStringLiteral(" \\\\\n")), 3);
     }
 
+    void the_interval_is_a_column_that_can_be_chosen() {
+        write_runs(fixture_.runs_dir());
+        open_compare();
+        QTRY_COMPARE_WITH_TIMEOUT(top_rows().size(), 2, patience);
+        tab()->table()->set_shown_columns({"name", "auroc", "auroc_interval"});
+        const QModelIndex group = tab()->table()->runs()->find(top_rows()[0]->id);
+        const int column = tab()->table()->runs()->column_of(QStringLiteral("auroc_interval"));
+        const auto& figure = cell_of(*top_rows()[0], "auroc");
+        const auto text = [](double value) { return QLocale().toString(100 * value, 'f', 2); };
+        QCOMPARE(group.siblingAtColumn(column).data().toString(),
+                 QStringLiteral("%1 \u2013 %2").arg(text(figure.interval->first), text(figure.interval->second)));
+        // A single run has none.
+        QVERIFY(!row_of(top_rows()[0]->id).cells[column].note.isEmpty()); // of fewer than five trainings
+        const auto& member = tab()->comparison().rows[1];
+        QVERIFY(member.parent >= 0 && !member.cells[column].value);
+        choose(action_named(tab()->controls()->export_menu(), QStringLiteral("Copy as Markdown")));
+        const QString table = QApplication::clipboard()->text();
+        QVERIFY2(table.contains(QStringLiteral("AUROC, 95 % interval (%)")), qPrintable(table));
+        QVERIFY2(table.contains(QString::number(100 * figure.interval->first, 'f', 2) + QStringLiteral(" to ") +
+                                QString::number(100 * figure.interval->second, 'f', 2)),
+                 qPrintable(table));
+    }
+
     void a_click_on_a_line_opens_the_run_at_that_epoch() {
         const Written written = write_runs(fixture_.runs_dir());
         open_compare();
