@@ -361,7 +361,8 @@ void TrainingPlots::update_readout() {
         values.append(percent_text(curve->y[index]));
     }
     for (const Curve& curve : content_.related) {
-        values.append(percent_text(value_at(curve, content_.ood.mean.x[index])));
+        const double value = value_at(curve, content_.ood.mean.x[index]);
+        values.append(std::isnan(value) ? QStringLiteral("\u2013") : percent_text(value));
     }
     if (content_.left_out > 0) {
         values.append(QString());
@@ -378,9 +379,6 @@ void TrainingPlots::update_readout() {
 
 double TrainingPlots::value_at(const Curve& curve, double epoch) {
     const qsizetype at = curve.x.indexOf(epoch);
-    if (at < 0 && !curve.x.isEmpty() && (epoch < curve.x.front() || epoch > curve.x.back())) {
-        return curve.y.back();
-    }
     return at < 0 ? Checkpoint::unknown : curve.y[at];
 }
 
