@@ -86,6 +86,7 @@ widgets::RunItem item_of(const runs::RunInfo& info) {
     item.error = QString::fromStdString(info.error);
     if (!info.spec.parent.run.empty()) {
         item.parent = text_of(info.folder.parent_path() / info.spec.parent.run);
+        item.parent_epoch = info.spec.parent.epoch;
     }
     return item;
 }
