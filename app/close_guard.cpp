@@ -55,6 +55,12 @@ void CloseGuard::finish_unseen() {
     Q_EMIT hide_now();
 }
 
+void CloseGuard::stay_open() {
+    if (!stop_) {
+        close_on_idle_ = false;
+    }
+}
+
 void CloseGuard::queue_changed() {
     if (stop_ && !queue_->waiting().isEmpty()) {
         queue_->stop_all(); // a run that was being made when the user chose to stop

@@ -23,6 +23,8 @@ public:
     bool may_close();
     /// Without a question: the run under way is stopped resumably, and the window closes.
     void stop_and_close();
+    /// The user has come back to the hidden window: it does not close by itself any more, and asks again when it is to.
+    void stay_open();
 
 Q_SIGNALS:
     /// Nothing is under way any more, and the user wanted to close.

@@ -48,6 +48,8 @@ ComparePlot::ComparePlot(QWidget* parent)
     for (QComboBox* chooser : {figure_, plot_, whisker_}) {
         connect(chooser, &QComboBox::currentIndexChanged, this, &ComparePlot::choice_changed);
     }
+    connect(lines_, &widgets::SeedsPlot::point_chosen, this, &ComparePlot::choose);
+    lines_->setToolTip(tr("A click on a line opens the run at that epoch; of a group its first run."));
     auto* hint = new QLabel(tr("Nothing to draw: tick runs in the table that were evaluated with the score."), this);
     hint->setAlignment(Qt::AlignCenter);
     hint->setWordWrap(true);
@@ -93,6 +95,21 @@ void ComparePlot::set_data(const ComparisonPlotData& data) {
     } else {
         bars_->set_content(data.bars);
         pages_->setCurrentWidget(bars_);
+    }
+}
+
+/// A group's first run stands for it.
+void ComparePlot::choose(int line, double epoch) {
+    const QVector<PlottedRun> runs = data_.runs.value(line);
+    if (runs.isEmpty()) {
+        return;
+    }
+    const PlottedRun& run = runs.first();
+    constexpr double tolerance = 1e-9;
+    if (!run.parent.isEmpty() && epoch - run.start < tolerance) {
+        Q_EMIT checkpoint_wanted(run.parent, run.parent_epoch);
+    } else {
+        Q_EMIT checkpoint_wanted(run.folder, epoch - run.start);
     }
 }
 

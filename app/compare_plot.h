@@ -29,8 +29,12 @@ public:
 
 Q_SIGNALS:
     void choice_changed();
+    /// A click on a line, or on the first point of one where another run's checkpoint stands.
+    void checkpoint_wanted(const QString& folder, double epoch);
 
 private:
+    void choose(int line, double epoch);
+
     QComboBox* figure_;
     QComboBox* plot_;
     QComboBox* whisker_;

@@ -6,6 +6,7 @@
 #include "app/compare_plot.h"
 #include "app/compare_settings.h"
 #include "app/comparison_columns.h"
+#include "app/comparison_defaults.h"
 #include "app/comparison_export.h"
 #include "app/comparison_table.h"
 #include "app/differing_settings.h"
@@ -19,6 +20,7 @@
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace midstage::app {
 
@@ -36,6 +38,16 @@ Computed computed(const ComparisonInput& input, const PlotChoice& plot) {
     made.plot = comparison_plot_data(input, made.table, plot);
     made.settings = differing_settings(input, made.table);
     return made;
+}
+
+/// Whether there is anything in the row that another one could be held against.
+bool shows_figures(const widgets::ComparisonRow& row) {
+    for (qsizetype i = 0; i < row.cells.size(); ++i) {
+        if (comparison_columns()[i].kind == widgets::ComparisonColumn::Kind::figure && row.cells[i].value) {
+            return true;
+        }
+    }
+    return false;
 }
 
 constexpr int least_interval = 1000; // milliseconds: a run under way tells more often than a table can be read
@@ -135,6 +147,7 @@ void CompareTab::connect_table() {
         settings_->set_plot(plot_->choice().figure, int(plot_->choice().plot));
         compute();
     });
+    connect(plot_, &ComparePlot::checkpoint_wanted, this, &CompareTab::checkpoint_wanted);
     connect(controls_, &CompareControls::filter_changed, this, &CompareTab::take_filter);
     table_->set_click_opens(controls_->grouping() == Grouping::family);
 }
@@ -302,13 +315,25 @@ void CompareTab::take_filter() {
 }
 
 void CompareTab::take_baseline(const QString& id) {
-    baseline_ = id;
+    QString pinned = id;
     for (const widgets::ComparisonRow& row : comparison_.rows) {
-        if (row.id == id && row.group) {
-            // Any of its runs stands for the group.
-            baseline_ = table_->runs()->runs_of(table_->runs()->find(id)).value(0);
+        if (row.id != id) {
+            continue;
+        }
+        if (!shows_figures(row)) {
+            Q_EMIT failed(tr("%1 has no figures of the score %2 at the chosen checkpoint, so that nothing can be "
+                             "compared with it. Choose another baseline, score or rule.")
+                              .arg(row.cells[comparison_column(QStringLiteral("name"))].text, score_));
+            return;
+        }
+        if (row.group) {
+            // Any of its runs that has figures stands for the group.
+            const QStringList members = table_->runs()->runs_of(table_->runs()->find(id));
+            const auto fits = [this](const QString& member) { return has_figures(runs_->runs().value(member)); };
+            pinned = *std::find_if(members.begin(), members.end(), fits);
         }
     }
+    baseline_ = pinned;
     compute();
 }
 

@@ -53,6 +53,8 @@ public:
 Q_SIGNALS:
     /// A run is to be shown, and where `in_front` its own tab in the place of this one.
     void run_wanted(const QString& folder, bool in_front);
+    /// A run is to be shown at that epoch, on its own tab.
+    void checkpoint_wanted(const QString& folder, double epoch);
     void told(const QString& text);
     void failed(const QString& sentence);
     void updated();

@@ -74,6 +74,12 @@ QVector<ComparisonColumn> make_columns() {
                                     : Text::tr("Share of the ID test images that are classified correctly.");
         const bool shown = key != QLatin1String("aupr_out") && !key.startsWith(QLatin1String("fpr95_"));
         columns.append({key, title, percent, what, Kind::figure, 2, 100, figure.higher_is_better, shown});
+        columns.append(
+            {interval_column(key), Text::tr("%1, 95 % interval").arg(title), percent,
+             Text::tr("95 % bootstrap interval of the group's mean: 10,000 times as many trainings are drawn "
+                      "from them at random, and 95 % of these means lie between the two. Of fewer than five "
+                      "trainings it is too narrow; a single one has none."),
+             Kind::interval, 2, 100, figure.higher_is_better, false});
     }
     columns.append(number("seconds", Text::tr("Training time"), QStringLiteral("s"),
                           Text::tr("Seconds of training, without pauses and evaluation.")));
@@ -106,6 +112,10 @@ int comparison_column(const QString& key) {
     const QVector<ComparisonColumn>& columns = comparison_columns();
     const auto found = std::find_if(columns.begin(), columns.end(), [&](const auto& one) { return one.key == key; });
     return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
+}
+
+QString interval_column(const QString& figure) {
+    return figure + QStringLiteral("_interval");
 }
 
 QVector<ComparisonCell> run_cells(const widgets::RunItem& item, const ReadRun& read) {

@@ -9,6 +9,8 @@ namespace midstage::app {
 const QVector<widgets::ComparisonColumn>& comparison_columns();
 /// Position of the column of that key; the key must be one of them.
 int comparison_column(const QString& key);
+/// The key of the column that holds the interval of a figure's column.
+QString interval_column(const QString& figure);
 
 /// What is known of the run without any figures of its checkpoints; `run` may be null.
 QVector<widgets::ComparisonCell> run_cells(const widgets::RunItem& item, const ReadRun& run);

@@ -43,11 +43,24 @@ const QHash<QString, QString>& english_titles() {
     return titles;
 }
 
+QString english_title(const widgets::ComparisonColumn& column) {
+    if (column.kind != Kind::interval) {
+        return english_titles().value(column.key, column.key);
+    }
+    for (auto figure = english_titles().begin(); figure != english_titles().end(); ++figure) {
+        if (interval_column(figure.key()) == column.key) {
+            const QString unit = QStringLiteral(" (%)");
+            return figure.value().chopped(unit.size()) + QStringLiteral(", 95 % interval") + unit;
+        }
+    }
+    return column.key;
+}
+
 runs::PaperColumn column_of(const widgets::ComparisonColumn& column) {
     runs::PaperColumn paper;
     paper.key = column.key.toStdString();
-    paper.title = english_titles().value(column.key, column.key).toStdString();
-    paper.is_text = column.kind == Kind::text;
+    paper.title = english_title(column).toStdString();
+    paper.is_text = column.kind == Kind::text || column.kind == Kind::interval;
     paper.decimals = column.decimals;
     paper.scale = column.scale;
     if (column.kind == Kind::figure) {
@@ -57,7 +70,23 @@ runs::PaperColumn column_of(const widgets::ComparisonColumn& column) {
     return paper;
 }
 
-runs::PaperCell cell_of(const widgets::ComparisonCell& cell) {
+/// "91.60 to 92.50" whatever the language; in CSV fractions with all their digits, as of every figure there.
+std::string interval_text(const widgets::ComparisonColumn& column, const widgets::ComparisonCell& cell,
+                          TableText format) {
+    const auto number = [&](double value) {
+        return format == TableText::csv ? QString::number(value, 'g', 17)
+                                        : QString::number(value * column.scale, 'f', column.decimals);
+    };
+    return cell.interval
+               ? (number(cell.interval->first) + QStringLiteral(" to ") + number(cell.interval->second)).toStdString()
+               : std::string();
+}
+
+runs::PaperCell cell_of(const widgets::ComparisonColumn& column, const widgets::ComparisonCell& cell,
+                        TableText format) {
+    if (column.kind == Kind::interval) {
+        return {interval_text(column, cell, format), {}, {}, {}, {}};
+    }
     runs::PaperCell paper{cell.text.toStdString(), cell.value, cell.deviation, {}, cell.difference};
     if (cell.interval) {
         paper.interval = {cell.interval->first, cell.interval->second};
@@ -98,8 +127,8 @@ QString table_text(const ExportedTable& table, TableText format) {
     }
     for (qsizetype i = 0; i < table.rows.size(); ++i) {
         runs::PaperRow row{table.depths[i], {}};
-        for (const widgets::ComparisonCell& cell : table.rows[i].cells) {
-            row.cells.push_back(cell_of(cell));
+        for (qsizetype c = 0; c < table.columns.size(); ++c) {
+            row.cells.push_back(cell_of(table.columns[c], table.rows[i].cells[c], format));
         }
         paper.rows.push_back(std::move(row));
     }

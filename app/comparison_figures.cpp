@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/epochs.h"
+#include "core/runs/summary.h"
+
 #include "app/comparison_figures.h"
 
 #include <algorithm>
@@ -47,6 +50,17 @@ std::map<std::string, runs::ChosenCheckpoint> chosen_checkpoints(const std::vect
     return chosen;
 }
 
+std::optional<runs::ChosenCheckpoint> checkpoint_at(const runs::ComparedRun& run, const std::string& score,
+                                                    double epoch) {
+    for (const runs::CheckpointSummary& checkpoint : runs::summarise_checkpoints(run.rows, run.ood, score)) {
+        if (runs::is_same_epoch(checkpoint.epoch, epoch)) {
+            return runs::ChosenCheckpoint{
+                0, runs::mean_curve_rule, true, score, checkpoint.epoch, checkpoint.accuracy, checkpoint.mean};
+        }
+    }
+    return std::nullopt;
+}
+
 GroupFigures group_figures(const std::vector<SharedRun>& runs, const std::string& score, const std::string& rule,
                            const runs::ComparedRun* baseline) {
     GroupFigures result;
@@ -64,7 +78,7 @@ GroupFigures group_figures(const std::vector<SharedRun>& runs, const std::string
     const runs::GroupedComparison grouped = runs::group_runs(*comparison, options, at);
     for (const runs::GroupFigure& figure : grouped.figures) {
         const runs::RunGroup& group = grouped.groups[figure.group];
-        // The averaged curve of a single run is its own.
+        // The averaged curve of a single run is its own; where it has a row of its own, that stands after the oracle's.
         const bool wanted = figure.rule == rule || (rule == runs::mean_curve_rule && group.runs.size() < 2);
         if (wanted) {
             result.figures[comparison->runs[group.runs.front()].group][figure.figure] = figure;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/comparison_plot_data.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "app/figure_scripts.h"
 
 namespace midstage::app {
 
@@ -11,7 +8,6 @@ namespace {
 
 constexpr const char* common_part = R"py(# Draws a comparison of runs anew from their folders.
 # Needs pandas, numpy and matplotlib:  python SCRIPT [PICTURE]
-import json
 import pathlib
 import sys
 
@@ -23,9 +19,9 @@ import pandas as pd
 
 # Each entry: its label and its runs. "training" is equal for runs that come from one training and count once, by their
 # mean; "start" is what is added to a run's epochs; "epoch" is the checkpoint that the rule chose.
-ENTRIES = json.loads(r'''@ENTRIES@''')
-SCORE = "@SCORE@"
-FIGURE = "@FIGURE@"
+ENTRIES = @ENTRIES@
+SCORE = @SCORE@
+FIGURE = @FIGURE@
 
 
 def figures(run):
@@ -103,28 +99,22 @@ QString label_of(const ComparisonPlotData& data, qsizetype n) {
     return data.choice.plot == ComparedPlot::lines ? data.lines.bands[n].name : data.bars.bars[n].name;
 }
 
-QString entries_json(const ComparisonPlotData& data) {
-    QJsonArray entries;
+QString entries_text(const ComparisonPlotData& data) {
+    QString text = QStringLiteral("[\n");
     for (qsizetype n = 0; n < data.runs.size(); ++n) {
-        QJsonArray runs;
+        text += QStringLiteral("    {\"label\": %1, \"runs\": [\n").arg(python_text(label_of(data, n)));
         for (const PlottedRun& run : data.runs[n]) {
-            runs.append(QJsonObject{{QStringLiteral("folder"), run.folder},
-                                    {QStringLiteral("training"), run.training},
-                                    {QStringLiteral("start"), run.start},
-                                    {QStringLiteral("parent"), run.parent},
-                                    {QStringLiteral("parent_epoch"), run.parent_epoch},
-                                    {QStringLiteral("epoch"), run.epoch}});
+            const QStringList parts{QStringLiteral("\"folder\": ") + python_text(run.folder),
+                                    QStringLiteral("\"training\": ") + python_text(run.training),
+                                    QStringLiteral("\"start\": ") + python_number(run.start),
+                                    QStringLiteral("\"parent\": ") + python_text(run.parent),
+                                    QStringLiteral("\"parent_epoch\": ") + python_number(run.parent_epoch),
+                                    QStringLiteral("\"epoch\": ") + python_number(run.epoch)};
+            text += QStringLiteral("        {") + parts.join(QStringLiteral(", ")) + QStringLiteral("},\n");
         }
-        entries.append(QJsonObject{{QStringLiteral("label"), label_of(data, n)}, {QStringLiteral("runs"), runs}});
+        text += QStringLiteral("    ]},\n");
     }
-    QString text = QString::fromUtf8(QJsonDocument(entries).toJson(QJsonDocument::Indented)).trimmed();
-    // Inside a raw string of Python, where three quotes would end it.
-    return text.replace(QStringLiteral("'''"), QStringLiteral("''\\u0027"));
-}
-
-/// An identifier of ours, but a run's folder may hold anything.
-QString quoted(QString text) {
-    return text.remove(QLatin1Char('\\')).remove(QLatin1Char('"')).remove(QLatin1Char('\n'));
+    return text + QLatin1Char(']');
 }
 
 } // namespace
@@ -157,9 +147,9 @@ QString plot_as_csv(const ComparisonPlotData& data) {
 
 QString plot_as_python(const ComparisonPlotData& data) {
     QString text = QString::fromUtf8(common_part);
-    text.replace(QStringLiteral("@SCORE@"), quoted(data.score));
-    text.replace(QStringLiteral("@FIGURE@"), quoted(data.choice.figure));
-    text.replace(QStringLiteral("@ENTRIES@"), entries_json(data));
+    text.replace(QStringLiteral("@SCORE@"), python_text(data.score));
+    text.replace(QStringLiteral("@FIGURE@"), python_text(data.choice.figure));
+    text.replace(QStringLiteral("@ENTRIES@"), entries_text(data)); // last: a label may hold anything
     if (data.choice.plot == ComparedPlot::lines) {
         text += QLatin1String(lines_part);
     } else {

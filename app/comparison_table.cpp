@@ -30,8 +30,9 @@ const ComparisonCell no_cell;
 /// Runs that differ in their seeds alone.
 struct Group {
     std::string key;
-    QVector<const RunItem*> members; ///< oldest first
-    std::vector<SharedRun> counted;  ///< of these the ticked ones, or all where none is
+    QVector<const RunItem*> members;   ///< oldest first
+    std::vector<SharedRun> considered; ///< of these the ticked ones, or all where none is
+    std::vector<SharedRun> counted;    ///< of these, too, but of those with equal seeds the first alone
     bool ticked = false;
 };
 
@@ -56,6 +57,7 @@ public:
         best_ = rule_ == "oracle" ? chosen_ : chosen_checkpoints(runs, score_, "oracle");
         make_groups();
         find_group_figures();
+        take_epochs_of_groups();
         switch (input_.choice.grouping) {
         case Grouping::none:
             for (const RunItem* item : order_) {
@@ -132,7 +134,7 @@ private:
             const std::string key = run ? run->group : "unreadable " + item->id.toStdString();
             const auto [place, is_new] = places.try_emplace(key, groups_.size());
             if (is_new) {
-                groups_.append(Group{key, {}, {}, false});
+                groups_.append(Group{key, {}, {}, {}, false});
             }
             groups_[place->second].members.append(item);
         }
@@ -144,39 +146,65 @@ private:
                 if (has_figures(read(member->id))) {
                     all.push_back(read(member->id).run);
                     if (is_ticked(member->id)) {
-                        group.counted.push_back(all.back());
+                        group.considered.push_back(all.back());
                     }
                 }
             }
-            group.ticked = !group.counted.empty();
-            group.counted = group.ticked ? group.counted : all;
+            group.ticked = !group.considered.empty();
+            group.considered = group.ticked ? group.considered : all;
+            for (const SharedRun& run : group.considered) {
+                const bool repeats = std::any_of(group.counted.begin(), group.counted.end(),
+                                                 [&](const SharedRun& one) { return runs::is_repetition(*run, *one); });
+                if (!repeats) {
+                    group.counted.push_back(run);
+                }
+            }
         }
     }
 
     void find_group_figures() {
-        if (input_.choice.grouping != Grouping::seeds) {
-            std::vector<SharedRun> ticked;
-            for (const Group& group : groups_) {
-                if (group.ticked) {
-                    ticked.insert(ticked.end(), group.counted.begin(), group.counted.end());
-                }
-            }
-            const GroupFigures figures = group_figures(ticked, score_, rule_, nullptr);
-            take_notes(figures.notes);
-            return;
-        }
+        const bool grouped = input_.choice.grouping == Grouping::seeds;
         for (const bool ticked : {true, false}) {
+            if (!ticked && !grouped && rule_ != runs::mean_curve_rule) {
+                break; // of single runs nothing but the notes on those that are ticked is wanted
+            }
             std::vector<SharedRun> runs;
             for (const Group& group : groups_) {
-                const bool is_baseline = baseline_run() != nullptr && baseline_run()->group == group.key;
+                const bool is_baseline = grouped && baseline_run() != nullptr && baseline_run()->group == group.key;
                 if (group.ticked == ticked || is_baseline) {
-                    runs.insert(runs.end(), group.counted.begin(), group.counted.end());
+                    runs.insert(runs.end(), group.considered.begin(), group.considered.end());
                 }
             }
-            GroupFigures found = group_figures(runs, score_, rule_, counted_baseline());
+            GroupFigures found = group_figures(runs, score_, rule_, grouped ? counted_baseline() : nullptr);
             figures_.merge(found.figures);
             if (ticked) {
                 take_notes(found.notes);
+            }
+        }
+    }
+
+    /// By the rule of the averaged curve a group has one epoch, and that is every member's: at its own best one a
+    /// member would be of another checkpoint than the group that it stands under.
+    void take_epochs_of_groups() {
+        if (rule_ != runs::mean_curve_rule) {
+            return;
+        }
+        for (const Group& group : groups_) {
+            const auto figures = figures_.find(group.key);
+            for (const RunItem* member : group.members) {
+                const SharedRun run = read(member->id).run;
+                const auto chosen = run ? chosen_.find(run->info.folder.string()) : chosen_.end();
+                if (group.considered.empty() || chosen == chosen_.end()) {
+                    continue;
+                }
+                const auto there = figures == figures_.end()
+                                       ? std::nullopt
+                                       : checkpoint_at(*run, score_, figures->second.begin()->second.epoch);
+                if (there) {
+                    chosen->second = *there;
+                } else {
+                    chosen_.erase(chosen);
+                }
             }
         }
     }
@@ -386,6 +414,12 @@ private:
                 into.note =
                     Text::tr("Of %1 trainings: over fewer than five such an interval is too narrow.").arg(figure.n);
             }
+            if (into.interval) {
+                ComparisonCell& interval = cell(row, interval_column(QString::fromStdString(name)).toStdString());
+                interval.interval = into.interval;
+                interval.value = into.interval->first;
+                interval.note = into.note;
+            }
             if (figure.difference) {
                 into.difference = figure.difference->mean;
                 into.note += (into.note.isEmpty() ? "" : "\n") +
@@ -506,6 +540,11 @@ private:
             const bool stands_for_all = row.baseline && row.parent < 0;
             if (stands_for_all || row.id == table_.baseline) {
                 table_.baseline_name = table_.baseline_name.isEmpty() ? cell(row, "name").text : table_.baseline_name;
+                if (!cell(row, "accuracy").value && !cell(row, "auroc").value) {
+                    table_.notes.prepend(Text::tr("The baseline %1 has no figures of the score %2 at the chosen "
+                                                  "checkpoint: nothing is compared with it.")
+                                             .arg(table_.baseline_name, input_.choice.score));
+                }
             }
             if (row.group) {
                 row.search = cell(row, "name").text;

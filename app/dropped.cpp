@@ -3,6 +3,7 @@
 #include "core/data/paths.h"
 #include "core/data/probe.h"
 #include "core/runs/plan.h"
+#include "core/runs/run_folder.h"
 
 #include "app/core_text.h"
 #include "app/dropped.h"
@@ -68,6 +69,25 @@ Dropped look_at_experiment(Dropped dropped) {
     return dropped;
 }
 
+/// A checkpoint that a run of ours has written opens that run there; any other file is to be imported.
+Dropped look_at_checkpoint(Dropped dropped) {
+    dropped.kind = Dropped::Kind::checkpoint;
+    const std::filesystem::path file = path_of(dropped.paths.first());
+    const std::filesystem::path folder = file.parent_path().parent_path();
+    if (!is_run(text_of(folder))) {
+        return dropped;
+    }
+    const runs::RunFolder run = runs::RunFolder::open(folder);
+    for (const runs::CheckpointRow& row : run.checkpoints()) {
+        if (!row.checkpoint.empty() && (run.path() / row.checkpoint).lexically_normal() == file.lexically_normal()) {
+            dropped.kind = Dropped::Kind::checkpoint_of_run;
+            dropped.paths = {text_of(run.path())};
+            dropped.epoch = row.epoch;
+        }
+    }
+    return dropped;
+}
+
 } // namespace
 
 Dropped look_at_dropped(const QStringList& paths) {
@@ -96,8 +116,7 @@ Dropped look_at_dropped(const QStringList& paths) {
         return look_at_experiment(dropped);
     }
     if (ends_with(dropped.name, {".pt", ".pth", ".th", ".ckpt"})) {
-        dropped.kind = Dropped::Kind::checkpoint;
-        return dropped;
+        return look_at_checkpoint(dropped);
     }
     if (data::kind_of_path(path_of(dropped.paths.first())) != data::PathKind::unknown) {
         return look_at_images(dropped);

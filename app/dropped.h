@@ -10,7 +10,7 @@ namespace midstage::app {
 
 /// What files that were dropped on the window are.
 struct Dropped {
-    enum class Kind { runs, runs_folder, images, experiment, checkpoint, unknown };
+    enum class Kind { runs, runs_folder, images, experiment, checkpoint, checkpoint_of_run, unknown };
 
     Kind kind = Kind::unknown;
     QStringList paths;                ///< absolute; of `runs` all, of the others one
@@ -18,6 +18,7 @@ struct Dropped {
     QString not_ood;                  ///< of images: why they cannot be an OOD set, one sentence; empty = they can
     QString not_id;                   ///< likewise, an ID set
     widgets::ExperimentValues values; ///< of an experiment: what its specification says
+    double epoch = 0;                 ///< of a checkpoint of one of our runs, whose folder is the path
     bool operator==(const Dropped&) const = default;
 };
 

@@ -7,7 +7,7 @@
 
 namespace midstage::app {
 
-/// How many seconds each of these runs will take, where that can be told from the runs in the runs folder (see
+/// How many seconds each of these runs takes as a whole, where that can be told from the runs in the runs folder (see
 /// core/runs/expected_time.h). Blocks: call it in the background.
 QHash<QString, double> expected_times(const QStringList& waiting, const QString& runs_dir);
 

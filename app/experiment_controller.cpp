@@ -48,6 +48,7 @@ void ExperimentController::load_choices() {
 }
 
 void ExperimentController::check() {
+    count_runs();
     ++check_;
     check_wanted_ = true;
     check_next();
@@ -130,12 +131,14 @@ void ExperimentController::begin_runs(const widgets::ExperimentValues& values, c
                 form_->set_problems(outcome.value->problems);
                 form_->show_first_problem();
             } else {
+                QVector<WaitingRun> runs;
                 for (const QStringList& folders : outcome.value->trainings) {
-                    queue_->enqueue(folders.first());
+                    runs.append({folders.first(), {}, {}});
                     for (const QString& follow_up : folders.mid(1)) {
-                        queue_->enqueue_after(follow_up, folders.first());
+                        runs.append({follow_up, folders.first(), {}});
                     }
                 }
+                queue_->enqueue_all(runs);
                 Q_EMIT run_created(outcome.value->trainings.first().first());
             }
             check_next();
@@ -157,6 +160,7 @@ void ExperimentController::take_options_of(const QString& folder) {
         [this](const Outcome<widgets::ExperimentValues>& outcome) {
             if (outcome.value) {
                 form_->set_values(*outcome.value);
+                form_->set_sweep({}); // of one run: what was typed for another experiment would make many of it
                 Q_EMIT options_taken();
                 check();
             } else {

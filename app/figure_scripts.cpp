@@ -93,9 +93,24 @@ for place, name in enumerate(values.columns):
 draw(below, mean, label="Mean", color="black", linewidth=2.5)
 for name, folder, shift in RELATED:
     draw(below, ood_of(folder).mean(axis=1, skipna=False), shift, label=name, color="black", linestyle="--", linewidth=1)
+if BAND:  # runs of one training count once, by their mean
+    runs = pd.DataFrame({n: ood_of(folder).mean(axis=1, skipna=False) for n, (folder, _) in enumerate(BAND)}).dropna()
+    trainings = runs.T.groupby([training for _, training in BAND]).mean().T
+    middle, deviation = trainings.mean(axis=1), trainings.std(axis=1, ddof=0)
+    below.plot(middle.index, middle, color="#999999", linewidth=1.5)
+    below.fill_between(middle.index, middle - deviation, middle + deviation, color="#999999", alpha=0.3, linewidth=0,
+                       label=BAND_NAME)
+if START is not None:
+    folder, epoch = START
+    before = ood_of(folder).mean(axis=1, skipna=False)
+    below.axhline(before.iloc[abs(before.index - epoch).argmin()], color="black", linestyle=":", linewidth=1,
+                  label="Start")
 if mean.notna().any():
     best = mean.idxmax() if HIGHER_IS_BETTER else mean.idxmin()
     below.plot(best, mean[best], "*", color="#CC79A7", markersize=13, label=f"Best (oracle): {mean[best]:.1f} % at epoch {best:g}")
+    final = mean.last_valid_index()
+    below.plot(final, mean[final], "D", color="#CC79A7", markerfacecolor="white", markersize=7,
+               label=f"{LAST}: {mean[final]:.1f} % at epoch {final:g}, {abs(mean[best] - mean[final]):.1f} points from the best")
 below.set_ylabel(METRIC_TITLE + " (%)")
 below.set_xlabel("Epoch")
 if LOGARITHMIC_EPOCHS:
@@ -161,7 +176,8 @@ QString python_number(double value) {
     return std::isfinite(value) ? QString::number(value, 'g', 12) : QStringLiteral("None");
 }
 
-QString training_figure_script(const widgets::TrainingPlots::Content& content, const QVector<ScriptRun>& related) {
+QString training_figure_script(const widgets::TrainingPlots::Content& content, const QVector<ScriptRun>& related,
+                               const std::optional<ScriptStart>& start) {
     const widgets::CurveOptions& options = content.options;
     const bool lr = options.right_axis == widgets::CurveOptions::RightAxis::learning_rate;
     const widgets::Metric metric = content.ood.metric;
@@ -170,6 +186,17 @@ QString training_figure_script(const widgets::TrainingPlots::Content& content, c
         runs.append(QStringLiteral("    (%1, %2, %3),\n")
                         .arg(python_text(run.name), python_text(run.folder), python_number(run.shift)));
     }
+    const widgets::SeedBand band = content.band.value_or(widgets::SeedBand());
+    QStringList sources;
+    for (const widgets::BandSource& source : band.sources) {
+        sources.append(QStringLiteral("    (%1, %2),\n").arg(python_text(source.folder), python_text(source.training)));
+    }
+    const QString level = content.start && start
+                              ? QStringLiteral("(%1, %2)").arg(python_text(start->folder), python_number(start->epoch))
+                              : QStringLiteral("None");
+    const auto list = [](const QStringList& entries) {
+        return entries.isEmpty() ? QStringLiteral("[]") : QStringLiteral("[\n%1]").arg(entries.join(QString()));
+    };
     return QLatin1String(head) + run_line(content.run) + assigned("TITLE", python_text(content.title)) +
            assigned("METRIC", python_text(widgets::metric_key(metric))) +
            assigned("METRIC_TITLE", python_text(widgets::metric_title(metric))) +
@@ -181,8 +208,12 @@ QString training_figure_script(const widgets::TrainingPlots::Content& content, c
            assigned("CONSTRAINED_LOSS", python_bool(options.constrained_loss)) +
            assigned("CONSTRAINT", python_number(content.constraint.value_or(NAN))) +
            QStringLiteral("# Other runs: name, folder, and how far their epochs lie behind those of RUN.\n") +
-           assigned("RELATED",
-                    runs.isEmpty() ? QStringLiteral("[]") : QStringLiteral("[\n%1]").arg(runs.join(QString()))) +
+           assigned("RELATED", list(runs)) +
+           QStringLiteral(
+               "# The runs with other seeds that the band is made of: folder, and what tells trainings apart.\n") +
+           assigned("BAND", list(sources)) + assigned("BAND_NAME", python_text(band.name)) +
+           QStringLiteral("# The checkpoint that RUN started from: folder and epoch.\n") + assigned("START", level) +
+           assigned("LAST", content.unfinished ? QStringLiteral("\"Latest\"") : QStringLiteral("\"Final\"")) +
            QLatin1String(training_body) + QLatin1String(tail);
 }
 

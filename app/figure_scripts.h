@@ -8,6 +8,7 @@
 
 #include <QString>
 #include <QVector>
+#include <optional>
 
 /// Python scripts that draw a figure anew from the files of a run, with pandas and matplotlib. Each takes the name of a
 /// picture to write as its argument, and opens a window without one. From any thread.
@@ -23,7 +24,15 @@ struct ScriptRun {
     double shift = 0; ///< that its epochs lie behind the shown run's
 };
 
-QString training_figure_script(const widgets::TrainingPlots::Content& content, const QVector<ScriptRun>& related);
+/// The checkpoint of another run that the shown one started from.
+struct ScriptStart {
+    QString folder;
+    double epoch = 0;
+};
+
+/// `start`: of the start level, where the content has one.
+QString training_figure_script(const widgets::TrainingPlots::Content& content, const QVector<ScriptRun>& related,
+                               const std::optional<ScriptStart>& start = {});
 
 /// `folder`: of the run that looked at the masks.
 QString mask_figure_script(const widgets::MaskContent& content, const QString& folder, std::optional<double> constraint,

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/background.h"
 #include "widgets/import_values.h"
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 class QWidget;
 
@@ -14,7 +16,6 @@ class ImportDialog;
 
 namespace midstage::app {
 
-class Background;
 class JobQueue;
 
 /// Imports checkpoints: opens the dialog, looks into the file and checks the values in the background, and makes and
@@ -36,6 +37,7 @@ Q_SIGNALS:
 private:
     void show_dialog(const widgets::ExperimentChoices& choices, const widgets::ImportValues& values);
     void look_at(const QString& file);
+    void check_later();
     void check();
     void create(const widgets::ImportValues& values);
 
@@ -44,9 +46,12 @@ private:
     QWidget* window_;
     QString runs_dir_;
     QString data_dir_;
+    Background checks_; ///< of its own: a file of gigabytes must not hold up what the window reads
+    QTimer check_soon_;
     QPointer<widgets::ImportDialog> dialog_;
-    int file_ = 0;  ///< an answer about a former file does not count
-    int check_ = 0; ///< likewise, about former values
+    int file_ = 0; ///< an answer about a former file does not count
+    bool checking_ = false;
+    bool check_wanted_ = false; ///< the values have changed since the check that is under way
 };
 
 } // namespace midstage::app

@@ -87,6 +87,7 @@ widgets::RunItem item_of(const runs::RunInfo& info) {
     item.error = core_text(info.error);
     if (!info.spec.parent.run.empty()) {
         item.parent = text_of(info.folder.parent_path() / info.spec.parent.run);
+        item.parent_epoch = info.spec.parent.epoch;
     }
     return item;
 }

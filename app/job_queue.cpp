@@ -3,6 +3,7 @@
 
 #include "app/worker.h"
 
+#include <QSet>
 #include <algorithm>
 #include <utility>
 
@@ -16,20 +17,34 @@ JobQueue::JobQueue(QString data_dir, QObject* parent)
 }
 
 void JobQueue::enqueue(const QString& folder) {
-    if (folder == current_ || waiting_.contains(folder)) {
-        return;
-    }
-    waiting_.append(folder);
-    data_dir_of_.insert(folder, data_dir_);
-    start_next();
-    Q_EMIT changed();
+    enqueue_all({{folder, {}, {}}});
 }
 
 void JobQueue::enqueue_after(const QString& folder, const QString& before) {
-    if (folder != current_) {
-        before_.insert(folder, before);
+    enqueue_all({{folder, before, {}}});
+}
+
+void JobQueue::enqueue_all(const QVector<WaitingRun>& runs) {
+    QSet<QString> known(waiting_.begin(), waiting_.end());
+    bool more = false;
+    for (const WaitingRun& run : runs) {
+        if (run.folder == current_) {
+            continue;
+        }
+        if (!run.before.isEmpty()) {
+            before_.insert(run.folder, run.before);
+        }
+        if (!known.contains(run.folder)) {
+            known.insert(run.folder);
+            waiting_.append(run.folder);
+            data_dir_of_.insert(run.folder, run.data_dir.isEmpty() ? data_dir_ : run.data_dir);
+            more = true;
+        }
     }
-    enqueue(folder);
+    if (more) {
+        start_next();
+        Q_EMIT changed();
+    }
 }
 
 bool JobQueue::remove(const QString& folder) {

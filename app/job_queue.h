@@ -33,6 +33,9 @@ public:
     /// The same for a run that needs what `before` ends with: it never comes before it, and where that one does not
     /// finish, it waits no longer.
     void enqueue_after(const QString& folder, const QString& before);
+    /// Many at once, in this order, with a single `changed`: what listens looks at the whole queue each time. Where no
+    /// data folder is named it is the one of now.
+    void enqueue_all(const QVector<WaitingRun>& runs);
     /// Takes a waiting run out of the queue; it stays in the runs folder. False where it does not wait.
     bool remove(const QString& folder);
     /// A waiting run becomes number `place` of those that wait (1 = next); what waits for it stays behind it. False

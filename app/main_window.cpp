@@ -117,6 +117,7 @@ MainWindow::MainWindow(const Options& options)
     form_->choose_preset(settings_.preset());
     if (const auto values = settings_.form()) {
         form_->set_values(*values);
+        form_->set_sweep(settings_.sweep());
     } else {
         form_->choose_preset(built_in_choices().presets.value(0).name);
     }
@@ -358,6 +359,7 @@ void MainWindow::save_settings() {
     settings_.set_window(saveGeometry(), saveState());
     if (form_is_the_users_) {
         settings_.set_form(form_->preset(), form_->values());
+        settings_.set_sweep(form_->sweep());
     }
 }
 

@@ -183,6 +183,7 @@ private:
     QString select_later_; ///< a run that the list does not hold yet
     QString run_error_;    ///< what was said of the run that is shown
     QString start_error_;  ///< why the last start failed
+    QString queue_offer_;  ///< what was said of the runs that an earlier window left
     bool form_is_the_users_ = true;
     bool restarts_ = false; ///< as soon as it has closed
 };

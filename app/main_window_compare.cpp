@@ -20,6 +20,10 @@ void MainWindow::connect_compare() {
             view_->leave_lasting_tab();
         }
     });
+    connect(compare_, &CompareTab::checkpoint_wanted, this, [this](const QString& folder, double epoch) {
+        open_run_at(folder, epoch);
+        view_->leave_lasting_tab();
+    });
     connect(compare_, &CompareTab::updated, this, &MainWindow::update_actions);
     connect(compare_, &CompareTab::told, this, &MainWindow::tell);
     connect(compare_, &CompareTab::failed, this, [this](const QString& sentence) { show_error(sentence); });

@@ -52,6 +52,9 @@ void MainWindow::take_dropped(const Dropped& dropped) {
     case Dropped::Kind::checkpoint:
         Q_EMIT checkpoint_dropped(path);
         break;
+    case Dropped::Kind::checkpoint_of_run:
+        open_run_at(path, dropped.epoch);
+        break;
     case Dropped::Kind::unknown:
         break;
     }

@@ -156,9 +156,18 @@ void MainWindow::offer_lesson() {
                 !lessons_->take_offer()) {
                 return;
             }
+            const QString offer = tr("New here? A lesson of five minutes shows what Midstage is about.");
+            // Whoever starts a run has found the way.
+            connect(
+                queue_, &JobQueue::updated, message_,
+                [this, offer] {
+                    if (message_->sentence() == offer) {
+                        message_->hide();
+                    }
+                },
+                Qt::SingleShotConnection);
             message_->show_offers(
-                widgets::MessageBar::Kind::information,
-                tr("New here? A lesson of five minutes shows what Midstage is about."),
+                widgets::MessageBar::Kind::information, offer,
                 {{tr("Begin the lesson"), [this] { lessons_->begin(QString::fromLatin1(first_lesson)); }},
                  {tr("Open the demonstration run"), [this] { open_demonstration(); }}});
         });

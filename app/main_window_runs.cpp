@@ -181,8 +181,12 @@ void MainWindow::connect_queue_panel() {
             [this] { queue_controller_->move_by(follower_->folder(), -1); });
     connect(run_actions_->move_down, &QAction::triggered, this,
             [this] { queue_controller_->move_by(follower_->folder(), 1); });
-    connect(queue_controller_, &QueueController::refused, this,
-            [this](const QString& sentence) { message_->show_message(widgets::MessageBar::Kind::warning, sentence); });
+    const auto warn = [this](const QString& sentence) {
+        message_->show_message(widgets::MessageBar::Kind::warning, sentence);
+    };
+    connect(queue_controller_, &QueueController::refused, this, warn);
+    connect(commands_, &RunCommands::refused, this, warn);
+    connect(keeper_, &RunKeeper::refused, this, warn);
     connect(queue_controller_, &QueueController::shown, this, [this, dock, view] {
         const int count = queue_controller_->count();
         dock->setWindowTitle(count > 0 ? tr("Queue (%1)").arg(count) : tr("Queue"));

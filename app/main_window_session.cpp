@@ -11,6 +11,7 @@
 #include "app/run_view.h"
 #include "widgets/checkpoint_scrubber.h"
 #include "widgets/message_bar.h"
+#include "widgets/queue_panel.h"
 #include "widgets/run_list_panel.h"
 
 #include <QFileInfo>
@@ -42,14 +43,22 @@ void MainWindow::connect_session() {
     run_actions_->show_archived->setChecked(filter.archived);
     queue_memory_ = new QueueMemory(queue_, this);
     connect(queue_memory_, &QueueMemory::left, this, &MainWindow::offer_queue);
+    // The message may have to make room for another one: the queue has the offer as long as it stands.
+    connect(queue_memory_, &QueueMemory::left_changed, queue_panel_, &widgets::QueuePanel::set_left);
+    connect(queue_panel_, &widgets::QueuePanel::continue_wanted, this, [this] {
+        if (message_->sentence() == queue_offer_) {
+            message_->hide();
+        }
+        queue_memory_->go_on();
+    });
     connect(guard_, &CloseGuard::stopping, queue_memory_, &QueueMemory::freeze);
     queue_memory_->look();
 }
 
 void MainWindow::offer_queue(int runs) {
+    queue_offer_ = tr("%n run(s) waited or were under way when the window was closed.", nullptr, runs);
     message_->show_offers(
-        widgets::MessageBar::Kind::information,
-        tr("%n run(s) waited or were under way when the window was closed.", nullptr, runs),
+        widgets::MessageBar::Kind::information, queue_offer_,
         {{tr("Continue"), [this] { queue_memory_->go_on(); }}, {tr("Not now"), [this] { queue_memory_->forget(); }}});
 }
 
@@ -117,6 +126,7 @@ void MainWindow::connect_notifier() {
                           state == RunState::finished ? more : message);
     });
     connect(notifier_, &Notifier::activated, this, [this] {
+        guard_->stay_open();
         show();
         raise();
         activateWindow();

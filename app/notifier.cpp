@@ -6,7 +6,6 @@
 #include <QDBusMessage>
 #include <QDBusPendingCall>
 #include <QSystemTrayIcon>
-#include <QTimer>
 #include <QVariantMap>
 #include <QWidget>
 
@@ -19,7 +18,10 @@ constexpr int shown_for = 10000; // milliseconds
 Notifier::Notifier(QWidget* window)
     : QObject(window)
     , window_(window)
-    , way_([this](const QString& title, const QString& text) { show_on_desktop(title, text); }) {}
+    , way_([this](const QString& title, const QString& text) { show_on_desktop(title, text); }) {
+    hide_soon_.setSingleShot(true);
+    hide_soon_.setInterval(shown_for);
+}
 
 void Notifier::notify(const QString& title, const QString& text) {
     QApplication::alert(window_);
@@ -33,10 +35,11 @@ void Notifier::show_on_desktop(const QString& title, const QString& text) {
             tray_->setToolTip(window_->windowTitle());
             connect(tray_, &QSystemTrayIcon::messageClicked, this, &Notifier::activated);
             connect(tray_, &QSystemTrayIcon::activated, this, &Notifier::activated);
+            connect(&hide_soon_, &QTimer::timeout, tray_, &QSystemTrayIcon::hide);
         }
         tray_->show();
         tray_->showMessage(title, text, window_->windowIcon(), shown_for);
-        QTimer::singleShot(shown_for, tray_, &QSystemTrayIcon::hide);
+        hide_soon_.start(); // anew: a message that has just come is not cut short by the end of the one before
         return;
     }
     // Desktop Notifications Specification 1.2: application, id to replace, icon, title, text, actions, hints, time.

@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <functional>
 
 class QSystemTrayIcon;
@@ -31,7 +32,8 @@ private:
     void show_on_desktop(const QString& title, const QString& text);
 
     QWidget* window_;
-    QSystemTrayIcon* tray_ = nullptr; ///< made for the first message, taken away after it has been shown
+    QSystemTrayIcon* tray_ = nullptr; ///< made for the first message, taken away after the last one has been shown
+    QTimer hide_soon_;
     std::function<void(const QString&, const QString&)> way_;
 };
 

@@ -87,6 +87,7 @@ void QueueMemory::look() {
                 }
             }
             if (!left_.isEmpty()) {
+                Q_EMIT left_changed(static_cast<int>(left_.size()));
                 Q_EMIT left(static_cast<int>(left_.size()));
             }
             save();
@@ -100,11 +101,13 @@ void QueueMemory::go_on() {
         again.append(run.folder);
     }
     queue_->restore(order, again);
+    Q_EMIT left_changed(0);
 }
 
 void QueueMemory::forget() {
     left_.clear();
     save();
+    Q_EMIT left_changed(0);
 }
 
 void QueueMemory::save() {

@@ -28,6 +28,8 @@ public:
 
 Q_SIGNALS:
     void left(int runs);
+    /// How many can still be gone on with: none once they are queued or forgotten.
+    void left_changed(int runs);
 
 private:
     void save();

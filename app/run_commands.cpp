@@ -29,6 +29,13 @@ bool can_resume(const widgets::RunItem& item) {
            !is_under_way(item);
 }
 
+/// Whether the parent has got to the checkpoint that the child starts from.
+bool has_what_is_needed(const widgets::RunItem& parent, const widgets::RunItem& child) {
+    constexpr double tolerance = 1e-9; // of epochs, which are fractions where a checkpoint lies between two
+    return parent.state == RunState::finished ||
+           (child.parent_epoch >= 0 && child.parent_epoch <= parent.epochs_done + tolerance);
+}
+
 } // namespace
 
 RunCommands::RunCommands(Actions* actions, JobQueue* queue, RunLibrary* library, QWidget* window)
@@ -103,25 +110,43 @@ void RunCommands::set_selected(const QStringList& folders) {
     update();
 }
 
-void RunCommands::resume(const QString& folder) {
+bool RunCommands::queue_with_what_it_needs(const QString& folder, int generations) {
     const widgets::RunItem* item = library_->find(folder);
     const widgets::RunItem* parent = item != nullptr ? library_->find(item->parent) : nullptr;
     const bool begun = item != nullptr && item->state != RunState::queued;
-    if (parent != nullptr && !begun && parent->state != RunState::finished) {
-        // It starts from what its parent ends with. The list is another one once something is queued.
-        const QString before = parent->id;
-        queue_->enqueue(before);
-        queue_->enqueue_after(folder, before);
+    // A run.json that was edited may name itself as its ancestor.
+    if (parent == nullptr || begun || generations == 0 || has_what_is_needed(*parent, *item)) {
+        queue_->enqueue(folder);
+        return true;
+    }
+    if (is_under_way(*parent) && !parent->here) {
+        Q_EMIT refused(tr("%1 starts from %2, which another program is at. Resume it once that run has finished.")
+                           .arg(item->name, parent->name));
+        return false;
+    }
+    // The list is another one once something is queued.
+    const QString before = parent->id;
+    if (!queue_with_what_it_needs(before, generations - 1)) {
+        return false;
+    }
+    queue_->enqueue_after(folder, before);
+    return true;
+}
+
+void RunCommands::resume(const QString& folder) {
+    constexpr int most_generations = 100;
+    if (!queue_with_what_it_needs(folder, most_generations)) {
         return;
     }
-    queue_->enqueue(folder);
     // What was to follow it waited no longer when it was stopped.
-    const QVector<widgets::RunItem> items = library_->items();
+    QVector<WaitingRun> followers;
+    const QVector<widgets::RunItem>& items = library_->items();
     for (auto child = items.crbegin(); child != items.crend(); ++child) {
         if (is_to_follow(*child, folder)) {
-            queue_->enqueue_after(child->id, folder);
+            followers.append({child->id, folder, {}});
         }
     }
+    queue_->enqueue_all(followers);
 }
 
 void RunCommands::show_menu(const QPoint& at) {

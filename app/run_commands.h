@@ -29,7 +29,7 @@ public:
     void set_selected(const QStringList& folders);
     /// What the actions mean.
     QStringList meant() const;
-    /// Queues a run and what was to follow it.
+    /// Queues a run and what was to follow it, and before it what it starts from, where that has still to be made.
     void resume(const QString& folder);
     /// Enables what can be used now.
     void update();
@@ -43,8 +43,11 @@ Q_SIGNALS:
     /// It shall be number `place` of those that wait (1 = next).
     void move_wanted(const QString& folder, int place);
     void unqueue_wanted(const QStringList& folders);
+    void refused(const QString& sentence);
 
 private:
+    bool queue_with_what_it_needs(const QString& folder, int generations);
+
     Actions* actions_;
     JobQueue* queue_;
     RunLibrary* library_;

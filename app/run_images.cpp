@@ -23,6 +23,8 @@ struct Text {
 
 constexpr const char* train_name = "train";
 constexpr const char* test_name = "id_test";
+constexpr qsizetype most_wanted = 16;
+constexpr int retry_after = 5000; // milliseconds
 
 /// As run.json calls the set's fingerprint.
 std::string fingerprint_key(const std::string& set) {
@@ -92,23 +94,32 @@ void RunImages::set_data_dir(const QString& data_dir) {
         data_dir_ = data_dir;
         kept_.clear();
         wanted_.clear();
-        loading_ = false;
+        loading_.reset();
         ++generation_;
     }
 }
 
 RunImageSetPtr RunImages::find(const QString& folder, const QString& set) const {
     const Key key{folder, set};
-    const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const auto& entry) { return entry.first == key; });
-    return found == kept_.end() ? nullptr : found->second;
+    const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& entry) { return entry.key == key; });
+    return found == kept_.end() ? nullptr : found->images;
 }
 
 void RunImages::want(const QString& folder, const QString& set) {
     const Key key{folder, set};
-    if (folder.isEmpty() || find(folder, set) || wanted_.contains(key)) {
+    if (folder.isEmpty() || key == loading_) {
         return;
     }
-    wanted_.append(key);
+    const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& entry) { return entry.key == key; });
+    if (found != kept_.end() && (found->images->images || !found->since.hasExpired(retry_after))) {
+        std::rotate(found, found + 1, kept_.end()); // the newest
+        return;
+    }
+    wanted_.removeOne(key);
+    wanted_.prepend(key);
+    if (wanted_.size() > most_wanted) {
+        wanted_.removeLast();
+    }
     load_next();
 }
 
@@ -116,18 +127,17 @@ void RunImages::load_next() {
     if (loading_ || wanted_.isEmpty()) {
         return;
     }
-    loading_ = true;
+    loading_ = wanted_.takeFirst();
     background_->run(
         this,
-        [key = wanted_.first(), data_dir = data_dir_] {
+        [key = *loading_, data_dir = data_dir_] {
             return std::make_shared<const RunImageSet>(run_image_set_of(key.folder, key.set, data_dir));
         },
-        [this, key = wanted_.first(), generation = generation_](const Outcome<RunImageSetPtr>& outcome) {
+        [this, key = *loading_, generation = generation_](const Outcome<RunImageSetPtr>& outcome) {
             if (generation != generation_) {
                 return;
             }
-            loading_ = false;
-            wanted_.removeOne(key);
+            loading_.reset();
             RunImageSetPtr images = outcome.value.value_or(nullptr);
             if (!images) { // no memory for it, or a file that nobody expected
                 auto failed = std::make_shared<RunImageSet>();
@@ -141,13 +151,16 @@ void RunImages::load_next() {
 }
 
 void RunImages::keep(const Key& key, const RunImageSetPtr& images) {
-    kept_.append({key, images});
+    kept_.erase(std::remove_if(kept_.begin(), kept_.end(), [&](const Kept& entry) { return entry.key == key; }),
+                kept_.end());
+    kept_.append({key, images, {}});
+    kept_.last().since.start();
     qsizetype bytes = 0;
-    for (const auto& entry : kept_) {
-        bytes += entry.second->bytes;
+    for (const Kept& entry : kept_) {
+        bytes += entry.images->bytes;
     }
     while (kept_.size() > 1 && bytes > most_bytes) {
-        bytes -= kept_.takeFirst().second->bytes;
+        bytes -= kept_.takeFirst().images->bytes;
     }
 }
 

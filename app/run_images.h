@@ -3,11 +3,12 @@
 
 #include "app/sample_data.h"
 
-#include <QHash>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QStringList>
 #include <QVector>
 #include <memory>
+#include <optional>
 
 namespace midstage::app {
 
@@ -39,9 +40,10 @@ public:
 
     /// Forgets all that was loaded from another folder.
     void set_data_dir(const QString& data_dir);
-    /// Null until it is loaded.
+    /// Null until it is loaded. What could not be had is tried again when it is wanted some seconds later.
     RunImageSetPtr find(const QString& folder, const QString& set) const;
-    /// Loads the set where it is not there; `loaded` tells when it is.
+    /// Loads the set where it is not there; `loaded` tells when it is. What was wanted last is loaded first, and what
+    /// has waited behind many others is dropped.
     void want(const QString& folder, const QString& set);
 
 Q_SIGNALS:
@@ -53,14 +55,19 @@ private:
         QString set;
         bool operator==(const Key& other) const { return folder == other.folder && set == other.set; }
     };
+    struct Kept {
+        Key key;
+        RunImageSetPtr images;
+        QElapsedTimer since;
+    };
     void load_next();
     void keep(const Key& key, const RunImageSetPtr& images);
 
     Background* background_;
     QString data_dir_;
-    QVector<std::pair<Key, RunImageSetPtr>> kept_; ///< newest last
-    QVector<Key> wanted_;
-    bool loading_ = false;
+    QVector<Kept> kept_;  ///< newest last
+    QVector<Key> wanted_; ///< next first
+    std::optional<Key> loading_;
     int generation_ = 0; ///< what was read from another data folder does not count any more
 };
 

@@ -49,18 +49,21 @@ void RunKeeper::change(const QStringList& folders, const std::function<void(RunN
                 for (const NotesBefore& run : *outcome.value) {
                     changed.append(run.folder);
                 }
-                undo_->add(
-                    done, [this, before = *outcome.value] { put_back(before); }, false);
+                undo_->add_slow(
+                    done,
+                    [this, before = *outcome.value](const UndoHistory::Report& report) { put_back(before, report); },
+                    false);
                 Q_EMIT notes_changed(changed);
             }
             library_->refresh();
         });
 }
 
-void RunKeeper::put_back(const QVector<NotesBefore>& runs) {
+void RunKeeper::put_back(const QVector<NotesBefore>& runs, const UndoHistory::Report& report) {
     notes_.run(
         this, [runs] { return put_notes_back(runs), true; },
-        [this, runs](const Outcome<bool>& outcome) {
+        [this, runs, report](const Outcome<bool>& outcome) {
+            report(outcome.value.has_value());
             if (!outcome.value) {
                 Q_EMIT failed(outcome.error, outcome.detail);
             }
@@ -147,15 +150,52 @@ QStringList RunKeeper::followers_of(const QStringList& folders) const {
     return found;
 }
 
+/// Why these cannot be deleted now: one sentence, or empty where they can.
+QString RunKeeper::reason_to_keep(const QStringList& folders) const {
+    for (const widgets::RunItem& item : library_->items()) {
+        const bool under_way = item.here || item.state == RunState::running || item.state == RunState::paused;
+        if (under_way && folders.contains(item.id)) {
+            return tr("%1 is under way. Stop it before you delete it.").arg(item.name);
+        }
+        if (under_way && folders.contains(item.parent)) {
+            return tr("The run %1, which is under way, starts from %2 and reads it up to its end. Stop it, or delete "
+                      "%2 once it has ended.")
+                .arg(item.name, name_of({item.parent}));
+        }
+    }
+    return {};
+}
+
 void RunKeeper::remove(const QStringList& folders) {
-    const QStringList followers = followers_of(folders);
     if (folders.isEmpty()) {
         return;
     }
-    if (followers.isEmpty()) {
+    const QString reason = reason_to_keep(folders);
+    const QStringList followers = followers_of(folders);
+    if (!reason.isEmpty()) {
+        Q_EMIT refused(reason);
+    } else if (followers.isEmpty()) {
         remove_now(folders);
     } else {
         ask_about_followers(folders, followers);
+    }
+}
+
+/// The queue has gone on while the question was open: what was a follower may be under way or have ended by now.
+void RunKeeper::answer_about_followers(const QStringList& asked, const QStringList& asked_followers, bool with_them) {
+    QStringList folders;
+    for (const QString& folder : asked) {
+        if (library_->find(folder) != nullptr) {
+            folders.append(folder);
+        }
+    }
+    const QStringList followers = followers_of(folders);
+    const bool known = std::all_of(followers.begin(), followers.end(),
+                                   [&](const QString& follower) { return asked_followers.contains(follower); });
+    if (known && reason_to_keep(folders).isEmpty() && !folders.isEmpty()) {
+        remove_now(with_them ? folders + followers : folders);
+    } else {
+        remove(folders); // which says why not, or asks about those that have come
     }
 }
 
@@ -186,13 +226,15 @@ void RunKeeper::ask_about_followers(const QStringList& folders, const QStringLis
     alone->setObjectName(QStringLiteral("delete_alone"));
     alone->setToolTip(tr("They will have nothing to start from until it is brought back"));
     box->setDefaultButton(all);
-    connect(all, &QPushButton::clicked, this, [this, folders, followers] { remove_now(folders + followers); });
-    connect(alone, &QPushButton::clicked, this, [this, folders] { remove_now(folders); });
+    connect(all, &QPushButton::clicked, this,
+            [this, folders, followers] { answer_about_followers(folders, followers, true); });
+    connect(alone, &QPushButton::clicked, this,
+            [this, folders, followers] { answer_about_followers(folders, followers, false); });
     box->open();
 }
 
 void RunKeeper::remove_now(const QStringList& folders) {
-    Removal removal{folders, name_of(folders), queue_->entries(), {}};
+    Removal removal{folders, name_of(folders), queue_->entries(), {}, {}, {}};
     for (const QString& folder : folders) {
         queue_->remove(folder);
     }
@@ -244,29 +286,52 @@ void RunKeeper::take_removed(const QStringList& asked, const QVector<TrashedRun>
     }
     removal.folders = gone;
     removal.name = gone.size() == asked.size() ? removal.name : name_of(gone);
-    const auto bring_back = [this, runs, removal] {
-        restoring_.append(removal);
-        library_->restore(runs);
-    };
-    undo_->add(tr("Deleted %1").arg(removal.name), bring_back, true);
+    removal.runs = runs;
+    offer_to_bring_back(removal, true);
 }
 
-void RunKeeper::take_restored(const QStringList& folders) {
+void RunKeeper::offer_to_bring_back(const Removal& removal, bool at_once) {
+    const auto bring_back = [this, removal](const UndoHistory::Report& report) {
+        Removal one = removal;
+        one.report = report;
+        restoring_.append(one);
+        library_->restore(one.runs);
+    };
+    undo_->add_slow(tr("Deleted %1").arg(removal.name), bring_back, at_once);
+}
+
+void RunKeeper::take_restored(const QStringList& asked, const QStringList& folders) {
     const auto found = std::find_if(restoring_.begin(), restoring_.end(),
-                                    [&](const Removal& removal) { return removal.folders.contains(folders.first()); });
-    if (found != restoring_.end()) {
-        QStringList again = found->unqueued;
-        again.erase(std::remove_if(again.begin(), again.end(),
-                                   [&](const QString& folder) {
-                                       return found->folders.contains(folder) && !folders.contains(folder);
-                                   }),
-                    again.end());
-        if (!again.isEmpty()) {
-            queue_->restore(found->order, again);
-        }
-        restoring_.erase(found);
+                                    [&](const Removal& removal) { return removal.folders == asked; });
+    if (found == restoring_.end()) {
+        return;
+    }
+    Removal removal = *found;
+    restoring_.erase(found);
+    removal.report(!folders.isEmpty());
+    if (folders.isEmpty()) {
+        return;
+    }
+    const auto is_back = [&](const QString& folder) { return folders.contains(folder); };
+    QStringList again = removal.unqueued;
+    again.erase(
+        std::remove_if(again.begin(), again.end(),
+                       [&](const QString& folder) { return removal.folders.contains(folder) && !is_back(folder); }),
+        again.end());
+    if (!again.isEmpty()) {
+        queue_->restore(removal.order, again);
     }
     Q_EMIT restored(folders);
+    // The rest of them can still be brought back.
+    removal.folders.erase(std::remove_if(removal.folders.begin(), removal.folders.end(), is_back),
+                          removal.folders.end());
+    removal.runs.erase(std::remove_if(removal.runs.begin(), removal.runs.end(),
+                                      [&](const TrashedRun& run) { return is_back(run.folder); }),
+                       removal.runs.end());
+    if (!removal.folders.isEmpty()) {
+        removal.name = name_of(removal.folders);
+        offer_to_bring_back(removal, false);
+    }
 }
 
 } // namespace midstage::app

@@ -5,6 +5,7 @@
 #include "app/job_queue.h"
 #include "app/run_notes.h"
 #include "app/trash.h"
+#include "app/undo_history.h"
 
 #include <QObject>
 #include <QPointer>
@@ -15,7 +16,6 @@ class QWidget;
 namespace midstage::app {
 
 class RunLibrary;
-class UndoHistory;
 
 /// Names, tags, notes, archive and trash of runs, each with a way back.
 class RunKeeper : public QObject {
@@ -29,7 +29,8 @@ public:
     /// Asks for tags and, of one run, for a note.
     void ask_for_notes(const QStringList& folders);
     void set_archived(const QStringList& folders, bool archived);
-    /// To the trash. Where runs that have not begun were to start from them, it asks what shall become of these.
+    /// To the trash. Where runs that have not begun were to start from them, it asks what shall become of these; where
+    /// one of them is under way or a run that is under way starts from one, `refused` says so.
     void remove(const QStringList& folders);
 
 Q_SIGNALS:
@@ -38,24 +39,30 @@ Q_SIGNALS:
     void restored(const QStringList& folders);
     void notes_changed(const QStringList& folders);
     void failed(const QString& sentence, const QString& detail);
+    void refused(const QString& sentence);
 
 private:
-    void change(const QStringList& folders, const std::function<void(RunNotes&)>& change, const QString& done);
-    void put_back(const QVector<NotesBefore>& runs);
-    QStringList followers_of(const QStringList& folders) const;
-    void ask_about_followers(const QStringList& folders, const QStringList& followers);
-    void remove_now(const QStringList& folders);
-    void take_removed(const QStringList& asked, const QVector<TrashedRun>& runs);
-    void take_restored(const QStringList& folders);
-    QString name_of(const QStringList& folders) const;
-
     /// What runs were removed, and what left the queue with them.
     struct Removal {
         QStringList folders;
         QString name;
         QVector<WaitingRun> order; ///< of the queue before
         QStringList unqueued;
+        QVector<TrashedRun> runs;   ///< where they are now
+        UndoHistory::Report report; ///< while they are being brought back
     };
+
+    void change(const QStringList& folders, const std::function<void(RunNotes&)>& change, const QString& done);
+    void put_back(const QVector<NotesBefore>& runs, const UndoHistory::Report& report);
+    QStringList followers_of(const QStringList& folders) const;
+    QString reason_to_keep(const QStringList& folders) const;
+    void answer_about_followers(const QStringList& asked, const QStringList& asked_followers, bool with_them);
+    void ask_about_followers(const QStringList& folders, const QStringList& followers);
+    void remove_now(const QStringList& folders);
+    void take_removed(const QStringList& asked, const QVector<TrashedRun>& runs);
+    void take_restored(const QStringList& asked, const QStringList& folders);
+    void offer_to_bring_back(const Removal& removal, bool at_once);
+    QString name_of(const QStringList& folders) const;
 
     JobQueue* queue_;
     RunLibrary* library_;

@@ -122,7 +122,7 @@ void RunLibrary::restore(const QVector<TrashedRun>& runs) {
             }
             return restoration;
         },
-        [this](const Outcome<Restoration>& outcome) {
+        [this, runs](const Outcome<Restoration>& outcome) {
             const Restoration restoration = outcome.value.value_or(Restoration{{}, outcome.error, outcome.detail});
             for (const QString& folder : restoration.folders) {
                 hidden_.remove(folder);
@@ -132,9 +132,11 @@ void RunLibrary::restore(const QVector<TrashedRun>& runs) {
                 }
             }
             refresh();
-            if (!restoration.folders.isEmpty()) {
-                Q_EMIT restored(restoration.folders);
+            QStringList asked;
+            for (const TrashedRun& run : runs) {
+                asked.append(run.folder);
             }
+            Q_EMIT restored(asked, restoration.folders);
             if (!restoration.error.isEmpty()) {
                 Q_EMIT removal_failed(restoration.error, restoration.detail);
             }
@@ -195,10 +197,14 @@ void RunLibrary::add_queue(QVector<widgets::RunItem>& items) const {
     for (const widgets::RunItem& item : items) {
         names.insert(item.id, item.name);
     }
+    // Looked up, not searched for: of a large sweep hundreds wait, and this is done at every step of a run.
+    QHash<QString, int> positions;
+    for (const QString& folder : queue_->waiting()) {
+        positions.insert(folder, static_cast<int>(positions.size()) + 1);
+    }
     for (widgets::RunItem& item : items) {
         item.here = item.id == queue_->current();
-        const qsizetype place = queue_->waiting().indexOf(item.id);
-        item.queue_position = static_cast<int>(place) + 1;
+        item.queue_position = positions.value(item.id, 0);
         const double expected = expected_.value(item.id, -1);
         if (item.here) {
             const RunProgress& progress = queue_->progress();
@@ -207,13 +213,13 @@ void RunLibrary::add_queue(QVector<widgets::RunItem>& items) const {
             item.fraction = std::max(item.fraction, progress.fraction);
             // Until it can tell by itself.
             item.seconds_left =
-                progress.seconds_left < 0 && expected >= 0 ? expected * (1 - progress.fraction) : progress.seconds_left;
+                progress.seconds_left < 0 && expected >= 0 ? expected * (1 - item.fraction) : progress.seconds_left;
             item.images_per_second = progress.images_per_second;
-        } else if (place >= 0) {
+        } else if (item.queue_position > 0) {
             item.state = RunState::queued;
-            item.seconds_left = expected;
+            item.seconds_left = expected >= 0 ? expected * (1 - item.fraction) : expected;
             const QString before = queue_->before(item.id);
-            if (before == queue_->current() || queue_->waiting().contains(before)) {
+            if (before == queue_->current() || positions.contains(before)) {
                 item.waits_for = names.value(before);
             }
         }
@@ -237,14 +243,17 @@ void RunLibrary::publish() {
                      [&](const widgets::RunItem& a, const widgets::RunItem& b) { return rank(a) < rank(b); });
     if (items != items_) {
         items_ = items;
+        rows_.clear();
+        for (qsizetype row = 0; row < items_.size(); ++row) {
+            rows_.insert(items_[row].id, row);
+        }
         Q_EMIT changed();
     }
 }
 
 const widgets::RunItem* RunLibrary::find(const QString& folder) const {
-    const auto found =
-        std::find_if(items_.begin(), items_.end(), [&](const widgets::RunItem& item) { return item.id == folder; });
-    return found == items_.end() ? nullptr : &*found;
+    const auto row = rows_.constFind(folder);
+    return row == rows_.constEnd() ? nullptr : &items_[*row];
 }
 
 } // namespace midstage::app

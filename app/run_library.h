@@ -36,7 +36,7 @@ public:
     void remove(const QStringList& folders);
     /// Brings them back from there.
     void restore(const QVector<TrashedRun>& runs);
-    /// How many seconds waiting runs are expected to take, by folder.
+    /// How many seconds runs are expected to take as a whole, by folder.
     void set_expected(const QHash<QString, double>& seconds);
 
     /// Reads the folder soon.
@@ -49,7 +49,8 @@ Q_SIGNALS:
     /// Of these, what the disk holds: not told for each step of a run under way.
     void disk_changed();
     void removed(const QStringList& asked, const QVector<midstage::app::TrashedRun>& runs);
-    void restored(const QStringList& folders);
+    /// Which of these are there again; none where nothing could be restored.
+    void restored(const QStringList& asked, const QStringList& folders);
     /// Of one of them; others may have been removed or restored all the same.
     void removal_failed(const QString& sentence, const QString& detail);
 
@@ -66,8 +67,9 @@ private:
     std::shared_ptr<RunLister> lister_;
     QVector<widgets::RunItem> on_disk_;
     QVector<widgets::RunItem> items_;
-    QSet<QString> hidden_;  ///< are being deleted, or were since the list was read
-    QSet<QString> deleted_; ///< of these, what is gone
+    QHash<QString, qsizetype> rows_; ///< places in `items_`, by folder
+    QSet<QString> hidden_;           ///< are being deleted, or were since the list was read
+    QSet<QString> deleted_;          ///< of these, what is gone
     QHash<QString, double> expected_;
     QFileSystemWatcher watcher_;
     QTimer poll_;

@@ -32,6 +32,7 @@ import pandas as pd
 
 %1
 SCORE = %2
+TEMPERATURE = %8  # of the energy score
 HIDDEN = {%3}
 KEEP = %4  # share of the ID samples that the threshold keeps
 DENSITY = %5  # smooth instead of a histogram
@@ -42,11 +43,14 @@ STYLES = ["-", "--", ":", "-.", (0, (5, 1, 1, 1, 1, 1))]
 
 
 def score_of_logits(logits, score):
-    """Where the file does not hold the score; energy at temperature 1."""
+    """Where the file does not hold the score."""
     z = logits.astype(np.float64)
     top = z.max(1)
-    lse = top + np.log(np.exp(z - top[:, None]).sum(1))
-    return {"msp": np.exp(top - lse), "max_logit": top, "energy": lse}[score]
+
+    def log_sum_exp(t):
+        return t * (top / t + np.log(np.exp((z - top[:, None]) / t).sum(1)))
+
+    return {"msp": np.exp(top - log_sum_exp(1)), "max_logit": top, "energy": log_sum_exp(TEMPERATURE)}[score]
 
 
 def read(file):
@@ -137,6 +141,8 @@ else:
 
 QString score_script(const ScoreKey& first, const std::optional<ScoreKey>& second,
                      const widgets::ScorePlot::Snapshot& snapshot) {
+    const double temperature =
+        runs::RunFolder::open(path_of(first.position.folder)).info().spec.evaluation.score_options.temperature;
     QString runs = QStringLiteral("RUNS = [");
     const auto add = [&](const ScoreKey& key, const widgets::ScoreContentPtr& content) {
         const QString title = content->run + QStringLiteral(", epoch ") + QString::number(key.position.epoch, 'g', 12);
@@ -160,6 +166,7 @@ QString score_script(const ScoreKey& first, const std::optional<ScoreKey>& secon
     const std::pair<const char*, QString> parts[] = {
         {"%1\nSCORE", runs + QStringLiteral("\nSCORE")},
         {"= %2", QStringLiteral("= ") + python_text(first.score)},
+        {"= %8", QStringLiteral("= ") + QString::number(temperature, 'g', 17)},
         {"{%3}", hidden.isEmpty() ? QStringLiteral("set()")
                                   : QLatin1Char('{') + hidden.join(QStringLiteral(", ")) + QLatin1Char('}')},
         {"= %4", QStringLiteral("= ") + QString::number(keep, 'g', 17)},

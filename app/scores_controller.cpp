@@ -19,10 +19,13 @@ constexpr int ahead = 8;  ///< checkpoints that are read before they are asked f
 constexpr int behind = 2; ///< and in the other direction, where a user may turn back
 constexpr size_t most_disagreements = 200;
 
-widgets::ScoreComparisonContent comparison_of(const ScoreData& first, const ScoreData& second) {
+constexpr int threshold_rest = 150; ///< milliseconds for which a dragged threshold must rest until samples are compared
+
+widgets::ScoreComparisonContent comparison_of(const ScoreData& first, const ScoreData& second, double id_accepted) {
     const ood::ScoreComparison compared =
-        ood::compare_scores(*first.sets, *second.sets, widgets::usual_id_accepted, most_disagreements);
+        ood::compare_scores(*first.sets, *second.sets, id_accepted, most_disagreements);
     widgets::ScoreComparisonContent content;
+    content.id_accepted = id_accepted;
     content.first = first.key.score;
     content.second = second.key.score;
     content.first_threshold = compared.first_threshold;
@@ -63,6 +66,10 @@ ScoresController::ScoresController(ScoresTab* tab, Background* background, Setti
     connect(tab_, &ScoresTab::shown, this, &ScoresController::update);
     connect(tab_->view(), &widgets::ScoreView::part_changed, this, &ScoresController::update);
     connect(tab_->view()->comparison(), &widgets::ScoreComparison::second_changed, this, &ScoresController::update);
+    compare_later_.setSingleShot(true);
+    compare_later_.setInterval(threshold_rest);
+    connect(&compare_later_, &QTimer::timeout, this, &ScoresController::compare);
+    connect(tab_->view()->plot(), &widgets::ScorePlot::reading_changed, this, [this] { compare_later_.start(); });
     connect(store_, &ScoreStore::loaded, this, [this](const ScoreDataPtr& data) {
         if (tab_->isVisible() &&
             (data->key == key() || data->key.position == position_ || (pinned_ && data->key.position == *pinned_))) {
@@ -73,6 +80,10 @@ ScoresController::ScoresController(ScoresTab* tab, Background* background, Setti
         if (failed == key()) {
             failed_ = sentence;
             show_missing(sentence);
+        } else if (pinned_ && failed == key_of(*pinned_, tab_->score())) {
+            tab_->set_second_problem(sentence);
+        } else if (failed == key_of(position_, tab_->view()->comparison()->second_score())) {
+            tab_->view()->comparison()->set_content({}, sentence);
         }
     });
     connect(images_, &RunImages::loaded, this, [this](const QString& folder) {
@@ -136,6 +147,9 @@ void ScoresController::show_what_is_there() {
     if (pinned_ && !second && before && before->key.position.folder == pinned_->folder &&
         before->key.score == tab_->score()) {
         second = before;
+    }
+    if (second || !pinned_) {
+        tab_->set_second_problem({});
     }
     if (first && (first != tab_->data() || second != tab_->second())) {
         const bool new_run = !tab_->data() || tab_->data()->key.position.folder != position_.folder;
@@ -213,13 +227,15 @@ void ScoresController::compare() {
         }
         return;
     }
-    if (first == compared_first_ && second == compared_second_) {
+    const double id_accepted = tab_->view()->plot()->id_accepted();
+    if (first == compared_first_ && second == compared_second_ && id_accepted == compared_at_) {
         return;
     }
     compared_first_ = first;
     compared_second_ = second;
+    compared_at_ = id_accepted;
     background_->run(
-        this, [first, second] { return comparison_of(*first, *second); },
+        this, [first, second, id_accepted] { return comparison_of(*first, *second, id_accepted); },
         [this, request = ++comparison_](const Outcome<widgets::ScoreComparisonContent>& outcome) {
             if (request == comparison_) {
                 tab_->view()->comparison()->set_content(outcome.value.value_or(widgets::ScoreComparisonContent()),

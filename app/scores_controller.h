@@ -64,6 +64,8 @@ private:
     int comparison_ = 0; ///< newest request; older ones do not count any more
     ScoreDataPtr compared_first_;
     ScoreDataPtr compared_second_;
+    double compared_at_ = 0; ///< share of ID samples accepted
+    QTimer compare_later_;
 };
 
 } // namespace midstage::app

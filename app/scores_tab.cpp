@@ -131,6 +131,10 @@ void ScoresTab::set_data(const ScoreDataPtr& first, const ScoreDataPtr& second) 
     }
 }
 
+void ScoresTab::set_second_problem(const QString& problem) {
+    view_->set_second_problem(problem);
+}
+
 void ScoresTab::show_hint(const QString& hint) {
     first_ = nullptr;
     second_ = nullptr;
@@ -168,7 +172,13 @@ std::optional<ExportedFigure> ScoresTab::figure() const {
     constexpr QSize plot_size{1200, 750};
     const widgets::ScorePlot::Snapshot snapshot = view_->plot()->snapshot();
     return ExportedFigure{QStringLiteral("scores"), widgets::picture_of(snapshot), plot_size,
-                          [content = snapshot.first] { return widgets::scores_as_csv(*content); },
+                          [snapshot] {
+                              QVector<widgets::ScoreContentPtr> contents{snapshot.first};
+                              if (snapshot.second) {
+                                  contents.append(snapshot.second);
+                              }
+                              return widgets::scores_as_csv(contents);
+                          },
                           [first = first_->key, second = second_ ? std::optional(second_->key) : std::nullopt,
                            snapshot] { return score_script(first, second, snapshot); }};
 }

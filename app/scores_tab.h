@@ -29,6 +29,8 @@ public:
     void set_data(const ScoreDataPtr& first, const ScoreDataPtr& second = nullptr);
     const ScoreDataPtr& data() const { return first_; }
     const ScoreDataPtr& second() const { return second_; }
+    /// Why B's scores are not shown; empty where they are or where there is no B.
+    void set_second_problem(const QString& problem);
     /// Nothing to be seen, for the reason given.
     void show_hint(const QString& hint);
     QString hint() const;

@@ -140,7 +140,12 @@ std::optional<widgets::SeedBand> seed_band_of(const QString& folder, widgets::Me
     if (curves.size() != 1 || curves.front().trainings < 2) {
         return std::nullopt;
     }
-    return band_of(curves.front(), Text::tr("Over %n seed(s)", nullptr, static_cast<int>(curves.front().trainings)));
+    widgets::SeedBand band =
+        band_of(curves.front(), Text::tr("Over %n seed(s)", nullptr, static_cast<int>(curves.front().trainings)));
+    for (const size_t index : curves.front().group.runs) {
+        band.sources.append({text_of(compared[index].info.folder), QString::fromStdString(compared[index].training)});
+    }
+    return band;
 }
 
 } // namespace midstage::app

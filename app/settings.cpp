@@ -121,6 +121,19 @@ void Settings::set_form(const QString& preset, const widgets::ExperimentValues& 
     store_.setValue(QStringLiteral("form/specification"), values_as_text(values));
 }
 
+widgets::SweepValues Settings::sweep() const {
+    const auto text = [this](const char* name) {
+        return store_.value(QStringLiteral("form/sweep_") + QLatin1String(name)).toString();
+    };
+    return {text("seeds"), text("key"), text("values")};
+}
+
+void Settings::set_sweep(const widgets::SweepValues& sweep) {
+    store_.setValue(QStringLiteral("form/sweep_seeds"), sweep.seeds);
+    store_.setValue(QStringLiteral("form/sweep_key"), sweep.key);
+    store_.setValue(QStringLiteral("form/sweep_values"), sweep.values);
+}
+
 Metric Settings::metric() const {
     return widgets::metric_from_key(store_.value(QStringLiteral("plot/metric")).toString())
         .value_or(widgets::default_metric);

@@ -51,6 +51,9 @@ public:
     std::optional<widgets::ExperimentValues> form() const;
     QString preset() const;
     void set_form(const QString& preset, const widgets::ExperimentValues& values);
+    /// How it is repeated.
+    widgets::SweepValues sweep() const;
+    void set_sweep(const widgets::SweepValues& sweep);
 
     widgets::Metric metric() const;
     QString score() const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An experiment that is repeated over seeds and values.
 #include "core/base/error.h"
-#include "core/runs/run_folder.h"
+#include "core/runs/new_runs.h"
 #include "core/runs/sweep.h"
 
 #include "app/core_text.h"
@@ -107,14 +107,12 @@ QVector<widgets::FieldProblem> problems_with(const widgets::ExperimentValues& va
 QVector<QStringList> create_sweep(const widgets::ExperimentValues& values, const widgets::SweepValues& sweep,
                                   const QString& runs_dir) {
     QVector<QStringList> trainings;
-    for (const runs::Plan& plan : runs::plans_of(plan_of(values), sweep_of(sweep))) {
-        const runs::RunFolder first = runs::RunFolder::create(path_of(runs_dir), plan.first);
-        QStringList folders{text_of(first.path())};
-        for (const runs::FollowUp& follow_up : plan.then) {
-            const runs::RunSpec spec = runs::follow_up_of(first.name(), plan.first, follow_up);
-            folders.append(text_of(runs::RunFolder::create(path_of(runs_dir), spec).path()));
+    for (const std::vector<runs::RunFolder>& runs :
+         runs::create_runs(path_of(runs_dir), runs::plans_of(plan_of(values), sweep_of(sweep)))) {
+        QStringList& folders = trainings.emplaceBack();
+        for (const runs::RunFolder& run : runs) {
+            folders.append(text_of(run.path()));
         }
-        trainings.append(folders);
     }
     return trainings;
 }

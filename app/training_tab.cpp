@@ -338,9 +338,12 @@ std::optional<ExportedFigure> TrainingTab::figure() const {
                                 [&](const ScriptRun& run) { return run.folder == pinned_->folder; })) {
         add(pinned_->folder);
     }
+    const auto start = relatives_.parent
+                           ? std::optional(ScriptStart{relatives_.parent->folder, relatives_.parent_epoch})
+                           : std::nullopt;
     return ExportedFigure{QStringLiteral("training"), widgets::picture_of(plots_->snapshot()), size,
                           [content] { return widgets::curves_as_csv(content); },
-                          [content, related] { return training_figure_script(content, related); }};
+                          [content, related, start] { return training_figure_script(content, related, start); }};
 }
 
 QString tables_as_csv(const QVector<Checkpoint>& checkpoints) {

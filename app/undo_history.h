@@ -18,6 +18,10 @@ public:
     /// `done` says what was done ("Deleted shapes-1"); `undo` takes it back and is called at most once. `offer`: a way
     /// back is to be shown at once, as after something that is easily done by mistake.
     void add(const QString& done, std::function<void()> undo, bool offer);
+    /// Tells once whether it was taken back; where it was not, the step is there again and can be tried anew.
+    using Report = std::function<void(bool taken_back)>;
+    /// The same for what is taken back in the background and may fail.
+    void add_slow(const QString& done, std::function<void(const Report& report)> undo, bool offer);
     /// Takes back what was done last, or the step of that number. False where there is nothing.
     bool undo(int number = 0);
     bool can_undo() const { return !steps_.isEmpty(); }
@@ -33,10 +37,11 @@ Q_SIGNALS:
 
 private:
     struct Step {
-        int number = 0;
+        int number = 0; ///< rising
         QString done;
-        std::function<void()> undo;
+        std::function<void(const Report&)> undo;
     };
+    void put_back(const Step& step);
     QVector<Step> steps_;
     int number_ = 0;
 };

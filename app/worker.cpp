@@ -6,6 +6,7 @@
 #include "app/core_text.h"
 #include "app/spec_conversion.h"
 #include "app/worker.h"
+#include "app/worker_priority.h"
 
 #include <QElapsedTimer>
 #include <QThread>
@@ -81,6 +82,7 @@ Worker::Worker(QObject* parent)
     engine_->wait.setTimerType(Qt::PreciseTimer);
     connect(&engine_->wait, &QTimer::timeout, this, &Worker::deliver);
     engine_->thread.start();
+    QMetaObject::invokeMethod(&engine_->on_thread, give_way_to_the_window, Qt::QueuedConnection);
 }
 
 Worker::~Worker() {

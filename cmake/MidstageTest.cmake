@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# midstage_add_test(NAME SOURCES file... [LIBRARIES target...] [TORCH] [TIMEOUT seconds] [LABELS label...])
-# One Qt Test program, run by ctest without a display. TORCH reuses the engine's precompiled header.
+# midstage_add_test(NAME SOURCES file... [LIBRARIES target...] [TORCH] [DISPLAY] [TIMEOUT seconds] [LABELS label...])
+# One Qt Test program, run by ctest without a display, or, with DISPLAY, on one of its own under a window manager. TORCH
+# reuses the engine's precompiled header.
 function(midstage_add_test name)
-    cmake_parse_arguments(ARG "TORCH" "TIMEOUT" "SOURCES;LIBRARIES;LABELS" ${ARGN})
+    cmake_parse_arguments(ARG "TORCH;DISPLAY" "TIMEOUT" "SOURCES;LIBRARIES;LABELS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests/bin")
     target_link_libraries(${name} PRIVATE midstage_options Qt6::Test ${ARG_LIBRARIES})
@@ -18,7 +19,12 @@ function(midstage_add_test name)
         set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp"
             PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
     endif()
-    add_test(NAME ${name} COMMAND ${name})
+    if(ARG_DISPLAY)
+        add_test(NAME ${name} COMMAND "${CMAKE_SOURCE_DIR}/tests/app/with_window_manager.sh" $<TARGET_FILE:${name}>)
+        set_tests_properties(${name} PROPERTIES SKIP_RETURN_CODE 77)
+    else()
+        add_test(NAME ${name} COMMAND ${name})
+    endif()
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()

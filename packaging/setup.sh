@@ -19,10 +19,11 @@ midstage_packages=(build-essential cmake ninja-build ccache pkg-config python3 p
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n libqcustomplot-dev fonts-dejavu-core
     libspdlog-dev nlohmann-json3-dev libcli11-dev libarchive-dev libmatio-dev libjpeg-dev libpng-dev zlib1g-dev libssl-dev)
 
-# What the tests use besides; only where the distribution has it.
+# What the tests use besides; clang-format-14 only where the distribution has it.
 midstage_test_packages() {
     case $(midstage_distribution) in
-        debian-12 | ubuntu-24.04) echo clang-format-14 ;;
+        debian-12 | ubuntu-24.04) printf "%s\n" clang-format-14 xvfb openbox xdotool ;;
+        debian-13) printf "%s\n" xvfb openbox xdotool ;;
     esac
 }
 

@@ -432,6 +432,18 @@
         <source>%1, %2 score, mean of the OOD sets (the first %3 of %4 that are ticked)</source>
         <translation>%1, Score %2, Mittel der OOD-Mengen (die ersten %3 von %4 angehakten)</translation>
     </message>
+    <message>
+        <source>%1, 95 % interval</source>
+        <translation>%1, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>95 % bootstrap interval of the group&apos;s mean: 10,000 times as many trainings are drawn from them at random, and 95 % of these means lie between the two. Of fewer than five trainings it is too narrow; a single one has none.</source>
+        <translation>95-%-Bootstrap-Intervall des Mittels der Gruppe: 10.000-mal werden ebenso viele Trainings zufällig aus ihnen gezogen, und 95 % dieser Mittel liegen zwischen den beiden. Bei weniger als fünf Trainings ist es zu schmal; ein einzelnes hat keines.</translation>
+    </message>
+    <message>
+        <source>The baseline %1 has no figures of the score %2 at the chosen checkpoint: nothing is compared with it.</source>
+        <translation>Die Baseline %1 hat beim gewählten Checkpoint keine Kennzahlen zum Score %2: nichts wird mit ihr verglichen.</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -3941,34 +3953,28 @@
         <translation>ID-Test</translation>
     </message>
     <message>
-        <source>Threshold %1 keeps %2 of ID (%3 of them classified right).</source>
-        <translation>Schwelle %1 behält %2 der ID-Bilder (%3 davon richtig klassifiziert).</translation>
-    </message>
-    <message>
         <source>Threshold %1 keeps %2 of ID.</source>
         <translation>Schwelle %1 behält %2 der ID-Bilder.</translation>
     </message>
     <message>
-        <source>Threshold %1 keeps %2 of ID (%3 of them classified right) and lets %4 of OOD pass.</source>
-        <translation>Schwelle %1 behält %2 der ID-Bilder (%3 davon richtig klassifiziert) und lässt %4 der OOD-Bilder durch.</translation>
+        <source>Threshold %1 keeps %2 of ID; of these %3 are classified right (%4 of all ID).</source>
+        <translation>Schwelle %1 behält %2 der ID-Bilder; davon sind %3 richtig klassifiziert (%4 aller ID-Bilder).</translation>
     </message>
     <message>
-        <source>Threshold %1 keeps %2 of ID and lets %3 of OOD pass.</source>
-        <translation>Schwelle %1 behält %2 der ID-Bilder und lässt %3 der OOD-Bilder durch.</translation>
+        <source>It lets %1 of OOD pass.</source>
+        <translation>Sie lässt %1 der OOD-Bilder durch.</translation>
     </message>
     <message numerus="yes">
-        <source>Threshold %1 keeps %2 of ID (%3 of them classified right) and lets %4 of OOD pass (mean of %n set(s)).</source>
+        <source>It lets %1 of OOD pass (mean of %n set(s)).</source>
         <translation>
-            <numerusform>Schwelle %1 behält %2 der ID-Bilder (%3 davon richtig klassifiziert) und lässt %4 der OOD-Bilder durch (Mittel von %n Menge).</numerusform>
-            <numerusform>Schwelle %1 behält %2 der ID-Bilder (%3 davon richtig klassifiziert) und lässt %4 der OOD-Bilder durch (Mittel von %n Mengen).</numerusform>
+            <numerusform>Sie lässt %1 der OOD-Bilder durch (Mittel von %n Menge).</numerusform>
+            <numerusform>Sie lässt %1 der OOD-Bilder durch (Mittel von %n Mengen).</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Threshold %1 keeps %2 of ID and lets %3 of OOD pass (mean of %n set(s)).</source>
-        <translation>
-            <numerusform>Schwelle %1 behält %2 der ID-Bilder und lässt %3 der OOD-Bilder durch (Mittel von %n Menge).</numerusform>
-            <numerusform>Schwelle %1 behält %2 der ID-Bilder und lässt %3 der OOD-Bilder durch (Mittel von %n Mengen).</numerusform>
-        </translation>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences, one after the other.</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4623,6 +4629,10 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <source>Nothing to draw: tick runs in the table that were evaluated with the score.</source>
         <translation>Nichts zu zeichnen: in der Tabelle Läufe anhaken, die mit dem Score ausgewertet wurden.</translation>
     </message>
+    <message>
+        <source>A click on a line opens the run at that epoch; of a group its first run.</source>
+        <translation>Ein Klick auf eine Linie öffnet den Lauf bei dieser Epoche; bei einer Gruppe deren ersten Lauf.</translation>
+    </message>
 </context>
 <context>
     <name>midstage::app::CompareTab</name>
@@ -4734,6 +4744,10 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     <message>
         <source>Notes (%1)</source>
         <translation>Hinweise (%1)</translation>
+    </message>
+    <message>
+        <source>%1 has no figures of the score %2 at the chosen checkpoint, so that nothing can be compared with it. Choose another baseline, score or rule.</source>
+        <translation>%1 hat beim gewählten Checkpoint keine Kennzahlen zum Score %2, also lässt sich nichts damit vergleichen. Eine andere Baseline, einen anderen Score oder eine andere Regel wählen.</translation>
     </message>
 </context>
 <context>
@@ -5201,6 +5215,13 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     </message>
 </context>
 <context>
+    <name>midstage::app::RunCommands</name>
+    <message>
+        <source>%1 starts from %2, which another program is at. Resume it once that run has finished.</source>
+        <translation>%1 geht von %2 aus, woran gerade ein anderes Programm arbeitet. Erst fortsetzen, wenn jener Lauf fertig ist.</translation>
+    </message>
+</context>
+<context>
     <name>midstage::app::RunKeeper</name>
     <message numerus="yes">
         <source>%n run(s)</source>
@@ -5263,6 +5284,14 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     <message>
         <source>Deleted %1</source>
         <translation>%1 gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 is under way. Stop it before you delete it.</source>
+        <translation>%1 läuft noch. Erst stoppen, dann löschen.</translation>
+    </message>
+    <message>
+        <source>The run %1, which is under way, starts from %2 and reads it up to its end. Stop it, or delete %2 once it has ended.</source>
+        <translation>Der aktuelle Lauf %1 geht von %2 aus und liest davon bis zu seinem Ende. Ihn stoppen, oder %2 erst löschen, wenn er zu Ende ist.</translation>
     </message>
 </context>
 <context>
@@ -7256,6 +7285,17 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
             <numerusform>%1, noch mehr als %2 (bei %n nicht bekannt)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Queues again the runs that waited or were under way when the window was closed, in the order of then.</source>
+        <translation>Stellt die Läufe wieder an, die beim Schließen des Fensters warteten oder liefen, in der damaligen Reihenfolge.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Continue queue (%n run(s))</source>
+        <translation>
+            <numerusform>Warteschlange fortsetzen (%n Lauf)</numerusform>
+            <numerusform>Warteschlange fortsetzen (%n Läufe)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>midstage::widgets::QueueView</name>
@@ -7882,19 +7922,8 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Score, mit dem verglichen wird</translation>
     </message>
     <message>
-        <source>Each score accepts at its own threshold, the highest that keeps 95 % of the ID samples.</source>
-        <translation>Jeder Score nimmt an seiner eigenen Schwelle an: der höchsten, die 95 % der ID-Bilder behält.</translation>
-    </message>
-    <message>
         <source>Compare &amp;with</source>
         <translation>&amp;Vergleich mit</translation>
-    </message>
-    <message numerus="yes">
-        <source>Thresholds %1 and %2, each keeping 95 % of the ID samples: %n sample(s) are judged differently.</source>
-        <translation>
-            <numerusform>Schwellen %1 und %2, die je 95 % der ID-Bilder behalten: %n Bild wird verschieden beurteilt.</numerusform>
-            <numerusform>Schwellen %1 und %2, die je 95 % der ID-Bilder behalten: %n Bilder werden verschieden beurteilt.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Set</source>
@@ -7951,6 +7980,17 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     <message>
         <source>%1 #%2</source>
         <translation>%1 #%2</translation>
+    </message>
+    <message>
+        <source>Each score accepts at its own threshold, the highest that keeps the share of the ID samples which the plot&apos;s threshold keeps.</source>
+        <translation>Jeder Score nimmt an seiner eigenen Schwelle an: der höchsten, die denselben Anteil der ID-Bilder behält wie die Schwelle des Plots.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Thresholds %1 and %2, each keeping %3 of the ID samples: %n sample(s) are judged differently.</source>
+        <translation>
+            <numerusform>Schwellen %1 und %2, jede behält %3 der ID-Bilder: %n Bild wird verschieden beurteilt.</numerusform>
+            <numerusform>Schwellen %1 und %2, jede behält %3 der ID-Bilder: %n Bilder werden verschieden beurteilt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

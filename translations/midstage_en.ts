@@ -44,17 +44,10 @@
 <context>
     <name>ScoreValues</name>
     <message numerus="yes">
-        <source>Threshold %1 keeps %2 of ID (%3 of them classified right) and lets %4 of OOD pass (mean of %n set(s)).</source>
+        <source>It lets %1 of OOD pass (mean of %n set(s)).</source>
         <translation>
-            <numerusform>Threshold %1 keeps %2 of ID (%3 of them classified right) and lets %4 of OOD pass (mean of %n set).</numerusform>
-            <numerusform>Threshold %1 keeps %2 of ID (%3 of them classified right) and lets %4 of OOD pass (mean of %n sets).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Threshold %1 keeps %2 of ID and lets %3 of OOD pass (mean of %n set(s)).</source>
-        <translation>
-            <numerusform>Threshold %1 keeps %2 of ID and lets %3 of OOD pass (mean of %n set).</numerusform>
-            <numerusform>Threshold %1 keeps %2 of ID and lets %3 of OOD pass (mean of %n sets).</numerusform>
+            <numerusform>It lets %1 of OOD pass (mean of %n set).</numerusform>
+            <numerusform>It lets %1 of OOD pass (mean of %n sets).</numerusform>
         </translation>
     </message>
 </context>
@@ -206,6 +199,13 @@
             <numerusform>%1, more than %2 left (not known of %n)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Continue queue (%n run(s))</source>
+        <translation>
+            <numerusform>Continue queue (%n run)</numerusform>
+            <numerusform>Continue queue (%n runs)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>midstage::widgets::RunListPanel</name>
@@ -264,10 +264,10 @@
 <context>
     <name>midstage::widgets::ScoreComparison</name>
     <message numerus="yes">
-        <source>Thresholds %1 and %2, each keeping 95 % of the ID samples: %n sample(s) are judged differently.</source>
+        <source>Thresholds %1 and %2, each keeping %3 of the ID samples: %n sample(s) are judged differently.</source>
         <translation>
-            <numerusform>Thresholds %1 and %2, each keeping 95 % of the ID samples: %n sample is judged differently.</numerusform>
-            <numerusform>Thresholds %1 and %2, each keeping 95 % of the ID samples: %n samples are judged differently.</numerusform>
+            <numerusform>Thresholds %1 and %2, each keeping %3 of the ID samples: %n sample is judged differently.</numerusform>
+            <numerusform>Thresholds %1 and %2, each keeping %3 of the ID samples: %n samples are judged differently.</numerusform>
         </translation>
     </message>
 </context>

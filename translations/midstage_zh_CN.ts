@@ -431,6 +431,18 @@
         <source>%1, %2 score, mean of the OOD sets (the first %3 of %4 that are ticked)</source>
         <translation>%1，%2 分数，OOD 数据集的均值（勾选 %4 个，只画前 %3 个）</translation>
     </message>
+    <message>
+        <source>%1, 95 % interval</source>
+        <translation>%1，95 % 区间</translation>
+    </message>
+    <message>
+        <source>95 % bootstrap interval of the group&apos;s mean: 10,000 times as many trainings are drawn from them at random, and 95 % of these means lie between the two. Of fewer than five trainings it is too narrow; a single one has none.</source>
+        <translation>组均值的 95 % bootstrap 区间：从这些训练中随机抽取同样多的训练 10,000 次，95 % 的均值位于两者之间。训练少于五个时区间过窄；只有一个时没有区间。</translation>
+    </message>
+    <message>
+        <source>The baseline %1 has no figures of the score %2 at the chosen checkpoint: nothing is compared with it.</source>
+        <translation>基线 %1 在所选检查点没有分数 %2 的指标：不与它比较。</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -3937,32 +3949,27 @@
         <translation>ID 测试集</translation>
     </message>
     <message>
-        <source>Threshold %1 keeps %2 of ID (%3 of them classified right).</source>
-        <translation>阈值 %1 保留 %2 的 ID 样本（其中 %3 分类正确）。</translation>
-    </message>
-    <message>
         <source>Threshold %1 keeps %2 of ID.</source>
         <translation>阈值 %1 保留 %2 的 ID 样本。</translation>
     </message>
     <message>
-        <source>Threshold %1 keeps %2 of ID (%3 of them classified right) and lets %4 of OOD pass.</source>
-        <translation>阈值 %1 保留 %2 的 ID 样本（其中 %3 分类正确），并放行 %4 的 OOD 样本。</translation>
+        <source>Threshold %1 keeps %2 of ID; of these %3 are classified right (%4 of all ID).</source>
+        <translation>阈值 %1 保留 %2 的 ID 样本；其中 %3 分类正确（占全部 ID 样本的 %4）。</translation>
     </message>
     <message>
-        <source>Threshold %1 keeps %2 of ID and lets %3 of OOD pass.</source>
-        <translation>阈值 %1 保留 %2 的 ID 样本，并放行 %3 的 OOD 样本。</translation>
+        <source>It lets %1 of OOD pass.</source>
+        <translation>它放行 %1 的 OOD 样本。</translation>
     </message>
     <message numerus="yes">
-        <source>Threshold %1 keeps %2 of ID (%3 of them classified right) and lets %4 of OOD pass (mean of %n set(s)).</source>
+        <source>It lets %1 of OOD pass (mean of %n set(s)).</source>
         <translation>
-            <numerusform>阈值 %1 保留 %2 的 ID 样本（其中 %3 分类正确），并放行 %4 的 OOD 样本（%n 个数据集的均值）。</numerusform>
+            <numerusform>它放行 %1 的 OOD 样本（%n 个数据集的均值）。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Threshold %1 keeps %2 of ID and lets %3 of OOD pass (mean of %n set(s)).</source>
-        <translation>
-            <numerusform>阈值 %1 保留 %2 的 ID 样本，并放行 %3 的 OOD 样本（%n 个数据集的均值）。</numerusform>
-        </translation>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two sentences, one after the other.</extracomment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -4615,6 +4622,10 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <source>Nothing to draw: tick runs in the table that were evaluated with the score.</source>
         <translation>没有可画的内容：请在表中勾选用该分数评估过的运行。</translation>
     </message>
+    <message>
+        <source>A click on a line opens the run at that epoch; of a group its first run.</source>
+        <translation>单击曲线可在该轮打开运行；对于组则打开其第一个运行。</translation>
+    </message>
 </context>
 <context>
     <name>midstage::app::CompareTab</name>
@@ -4723,6 +4734,10 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     <message>
         <source>Notes (%1)</source>
         <translation>说明 (%1)</translation>
+    </message>
+    <message>
+        <source>%1 has no figures of the score %2 at the chosen checkpoint, so that nothing can be compared with it. Choose another baseline, score or rule.</source>
+        <translation>%1 在所选检查点没有分数 %2 的指标，因此无法与它比较。请选择其他基线、分数或规则。</translation>
     </message>
 </context>
 <context>
@@ -5185,6 +5200,13 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     </message>
 </context>
 <context>
+    <name>midstage::app::RunCommands</name>
+    <message>
+        <source>%1 starts from %2, which another program is at. Resume it once that run has finished.</source>
+        <translation>%1 从 %2 开始，而另一个程序正在处理后者。请等该运行完成后再恢复。</translation>
+    </message>
+</context>
+<context>
     <name>midstage::app::RunKeeper</name>
     <message numerus="yes">
         <source>%n run(s)</source>
@@ -5245,6 +5267,14 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     <message>
         <source>Deleted %1</source>
         <translation>删除了 %1</translation>
+    </message>
+    <message>
+        <source>%1 is under way. Stop it before you delete it.</source>
+        <translation>%1 正在进行。请先停止再删除。</translation>
+    </message>
+    <message>
+        <source>The run %1, which is under way, starts from %2 and reads it up to its end. Stop it, or delete %2 once it has ended.</source>
+        <translation>进行中的运行 %1 从 %2 开始，并会一直读取它直到结束。请停止该运行，或在其结束后再删除 %2。</translation>
     </message>
 </context>
 <context>
@@ -7233,6 +7263,16 @@ Points: the same on an axis that fits them, where small differences show.</sourc
             <numerusform>%1，剩余超过%2（其中 %n 个未知）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Queues again the runs that waited or were under way when the window was closed, in the order of then.</source>
+        <translation>把关闭窗口时等待或进行中的运行按当时的顺序重新排入队列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Continue queue (%n run(s))</source>
+        <translation>
+            <numerusform>继续队列（%n 个运行）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>midstage::widgets::QueueView</name>
@@ -7853,18 +7893,8 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>用来比较的分数</translation>
     </message>
     <message>
-        <source>Each score accepts at its own threshold, the highest that keeps 95 % of the ID samples.</source>
-        <translation>每种分数在各自的阈值处接受，即保留 95 % ID 样本的最高阈值。</translation>
-    </message>
-    <message>
         <source>Compare &amp;with</source>
         <translation>比较对象(&amp;W)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Thresholds %1 and %2, each keeping 95 % of the ID samples: %n sample(s) are judged differently.</source>
-        <translation>
-            <numerusform>阈值 %1 和 %2，各保留 95 % 的 ID 样本：%n 个样本的判断不同。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Set</source>
@@ -7921,6 +7951,16 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     <message>
         <source>%1 #%2</source>
         <translation>%1 #%2</translation>
+    </message>
+    <message>
+        <source>Each score accepts at its own threshold, the highest that keeps the share of the ID samples which the plot&apos;s threshold keeps.</source>
+        <translation>每种分数在各自的阈值处接受，即保留与图中阈值相同比例 ID 样本的最高阈值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Thresholds %1 and %2, each keeping %3 of the ID samples: %n sample(s) are judged differently.</source>
+        <translation>
+            <numerusform>阈值 %1 和 %2，各保留 %3 的 ID 样本：%n 个样本的判断不同。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

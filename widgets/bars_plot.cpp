@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/bars_plot.h"
 
-#include "widgets/plot_canvas.h"
+#include "widgets/plot_picture.h"
 
 #include <QLocale>
 #include <QMouseEvent>
@@ -170,19 +170,13 @@ bool BarsPlot::eventFilter(QObject* object, QEvent* event) {
     return QWidget::eventFilter(object, event);
 }
 
-void BarsPlot::paint(const Content& content, const QFont& font, QPaintDevice& device, const QTransform& transform,
-                     QSize size, bool vector) {
-    BarsPlot plot;
-    plot.canvas_->dress_for_export(font);
-    plot.set_content(content);
-    plot.canvas_->paint_on(device, transform, size, vector);
+PlotCanvas* BarsPlot::dress_for_export(const QFont& font) {
+    canvas_->dress_for_export(font);
+    return canvas_;
 }
 
 Picture picture_of(const BarsPlot::Content& content, const QFont& font) {
-    return {content.title, content.caption,
-            [content, font](QPaintDevice& device, const QTransform& transform, QSize size, bool vector) {
-                BarsPlot::paint(content, font, device, transform, size, vector);
-            }};
+    return picture_of_content<BarsPlot>(content, font);
 }
 
 } // namespace midstage::widgets

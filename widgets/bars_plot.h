@@ -41,9 +41,8 @@ public:
     /// What the mouse is over, in words; empty where it is over nothing.
     const QString& readout() const { return readout_; }
 
-    /// Paints the content, always in light colours.
-    static void paint(const Content& content, const QFont& font, QPaintDevice& device, const QTransform& transform,
-                      QSize size, bool vector);
+    /// Light colours and the font, for painting it into a file; gives what is to be painted.
+    PlotCanvas* dress_for_export(const QFont& font);
 
 protected:
     bool eventFilter(QObject* object, QEvent* event) override;

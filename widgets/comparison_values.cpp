@@ -35,11 +35,16 @@ QString shown_value(const ComparisonColumn& column, const ComparisonCell& cell) 
     if (column.kind == ComparisonColumn::Kind::text) {
         return cell.text;
     }
+    const QLocale locale;
+    const auto number = [&](double value) { return locale.toString(value * column.scale, 'f', column.decimals); };
+    if (column.kind == ComparisonColumn::Kind::interval) {
+        return cell.interval
+                   ? QStringLiteral("%1 \u2013 %2").arg(number(cell.interval->first), number(cell.interval->second))
+                   : QString();
+    }
     if (!cell.value) {
         return {};
     }
-    const QLocale locale;
-    const auto number = [&](double value) { return locale.toString(value * column.scale, 'f', column.decimals); };
     return cell.deviation ? QStringLiteral("%1 \u00b1 %2").arg(number(*cell.value), number(*cell.deviation))
                           : number(*cell.value);
 }

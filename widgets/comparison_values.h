@@ -16,7 +16,8 @@ struct ComparisonColumn {
     enum class Kind {
         text,
         number,
-        figure ///< a number with deviation, interval and difference to the baseline
+        figure,  ///< a number with deviation, interval and difference to the baseline
+        interval ///< the interval of another column's figure by itself; sorted by its lower end, which is the value
     };
     QString key; ///< stable, for settings and files, for example "auroc"
     QString title;

@@ -16,6 +16,7 @@ namespace midstage::widgets {
 namespace {
 constexpr int widest_name = 330;
 constexpr int widest_text = 200;
+constexpr int most_measured = 200; // rows: who has more finds a column a little too narrow rather than wait for it
 } // namespace
 
 ComparisonView::ComparisonView(QWidget* parent)
@@ -36,6 +37,7 @@ ComparisonView::ComparisonView(QWidget* parent)
     header()->setSectionsMovable(true);
     header()->setFirstSectionMovable(false);
     header()->setStretchLastSection(false);
+    header()->setResizeContentsPrecision(most_measured);
     header()->setSectionsClickable(true);
     header()->setSortIndicatorShown(true);
     header()->setSortIndicatorClearable(true);
@@ -114,11 +116,17 @@ void ComparisonView::fit_columns() {
                            [](const ComparisonCell& cell) { return cell.value.has_value(); });
     });
     for (int column = 0; column < model_->columnCount(); ++column) {
-        resizeColumnToContents(column);
-        const bool is_text = model_->columns()[column].kind == ComparisonColumn::Kind::text;
-        const int most = column == 0 ? widest_name : is_text ? widest_text : columnWidth(column);
-        header()->resizeSection(column, std::min(columnWidth(column), most));
+        if (!isColumnHidden(column)) { // of hundreds of runs each column takes its time
+            fit_column(column);
+        }
     }
+}
+
+void ComparisonView::fit_column(int column) {
+    resizeColumnToContents(column);
+    const bool is_text = model_->columns()[column].kind == ComparisonColumn::Kind::text;
+    const int most = column == 0 ? widest_name : is_text ? widest_text : columnWidth(column);
+    header()->resizeSection(column, std::min(columnWidth(column), most));
 }
 
 /// Groups begin collapsed, families open.
@@ -202,7 +210,7 @@ void ComparisonView::set_sorting(const QString& key) {
 void ComparisonView::show_column(int column, bool visible) {
     setColumnHidden(column, !visible);
     if (visible) {
-        resizeColumnToContents(column);
+        fit_column(column);
     }
     Q_EMIT arrangement_changed();
 }
@@ -219,6 +227,7 @@ void ComparisonView::fill_columns_menu(QMenu* menu) {
     menu->addSeparator();
     menu->addAction(tr("Usual columns"), this, [this] {
         arrange_by_default();
+        fit_columns();
         Q_EMIT arrangement_changed();
     });
 }

@@ -60,6 +60,7 @@ private:
     void toggle_baseline(const QModelIndex& index);
     void restore_expansion();
     void fit_columns();
+    void fit_column(int column);
     void arrange_by_default();
     QModelIndex source_of(const QModelIndex& index) const { return proxy_->mapToSource(index); }
     void copy();

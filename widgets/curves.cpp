@@ -175,6 +175,14 @@ QString recovery_sentence(const BestAndFinal& found, Metric metric, const StartL
     return sentence;
 }
 
+QVector<double> shifted(const SeedBand& band, double deviations) {
+    QVector<double> y = band.mean;
+    for (qsizetype i = 0; i < y.size(); ++i) {
+        y[i] += deviations * band.deviation[i];
+    }
+    return y;
+}
+
 QString percent_text(double percent) {
     return std::isfinite(percent) ? QStringLiteral("%1\u00a0%").arg(QLocale().toString(percent, 'f', 1))
                                   : QStringLiteral("\u2013");

@@ -64,6 +64,12 @@ struct StartLevel {
 /// 41."
 QString recovery_sentence(const BestAndFinal& found, Metric metric, const StartLevel& start, bool unfinished);
 
+/// A run that a band is made of; those of equal training count once, by their mean.
+struct BandSource {
+    QString folder;
+    QString training;
+};
+
 /// A figure over several runs that differ in their seeds alone: the mean as a line, the standard deviation as a band.
 struct SeedBand {
     QString name; ///< for the key
@@ -71,7 +77,10 @@ struct SeedBand {
     QVector<double> mean;
     QVector<double> deviation;
     int best = -1; ///< position of the point that is marked as the best of the averaged curve; -1 = none
+    QVector<BandSource> sources = {}; ///< for who draws it anew from their files
 };
+/// The band's rim: its mean with so many deviations added.
+QVector<double> shifted(const SeedBand& band, double deviations);
 
 /// "42.3 %".
 QString percent_text(double percent);

@@ -3,12 +3,39 @@
 
 #include <QEvent>
 #include <QPainterPath>
+#include <QStaticText>
 #include <array>
 
 namespace midstage::widgets {
 
 namespace {
 constexpr double marker_size = 6;
+constexpr double rim = 2; // pixels around each letter
+
+bool is_screen(const QPainter& painter) {
+    return painter.paintEngine()->type() == QPaintEngine::Raster &&
+           painter.transform().type() <= QTransform::TxTranslate;
+}
+
+/// The rim as the text itself, a little aside in eight directions: outlines of letters as paths take ten times as long,
+/// which is felt when a label is drawn again at each move of the mouse.
+void draw_rimmed_glyphs(QPainter& painter, QPointF baseline, const QFont& font, const QString& text,
+                        const QColor& colour, const QColor& background) {
+    QStaticText glyphs(text);
+    glyphs.setTextFormat(Qt::PlainText);
+    glyphs.prepare(painter.transform(), font);
+    const QPointF top_left = baseline - QPointF(0, QFontMetricsF(font).ascent());
+    painter.setFont(font);
+    painter.setPen(background);
+    constexpr double aslant = rim * 0.7071;
+    for (const QPointF aside :
+         {QPointF(rim, 0), QPointF(-rim, 0), QPointF(0, rim), QPointF(0, -rim), QPointF(aslant, aslant),
+          QPointF(-aslant, aslant), QPointF(aslant, -aslant), QPointF(-aslant, -aslant)}) {
+        painter.drawStaticText(top_left + aside, glyphs);
+    }
+    painter.setPen(colour);
+    painter.drawStaticText(top_left, glyphs);
+}
 } // namespace
 
 QPen CurveStyle::pen() const {
@@ -99,10 +126,14 @@ void PlotCanvas::apply_theme() {
 
 void PlotCanvas::draw_rimmed_text(QPainter& painter, QPointF baseline, const QFont& font, const QString& text,
                                   const QColor& colour) const {
+    if (is_screen(painter)) {
+        draw_rimmed_glyphs(painter, baseline, font, text, colour, theme_.background);
+        return;
+    }
     QPainterPath letters;
     letters.addText(baseline, font, text);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme_.background, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(theme_.background, 2 * rim, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPath(letters);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);

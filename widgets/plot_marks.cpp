@@ -137,8 +137,13 @@ void CheckpointLines::draw_checkpoint(QCPPainter* painter, const QCPAxisRect* re
     }
     QColor colour = theme.scrubber;
     colour.setAlpha(120);
-    painter->setPen(QPen(colour, 2, line));
-    painter->drawLine(QPointF(pixel, area.top()), QPointF(pixel, area.bottom()));
+    if (line == Qt::SolidLine) {
+        // Much quicker than a pen of that width, which draws it as an outline of its own.
+        painter->fillRect(QRectF(pixel - 1, area.top(), 2, area.height()), colour);
+    } else {
+        painter->setPen(QPen(colour, 2, line));
+        painter->drawLine(QPointF(pixel, area.top()), QPointF(pixel, area.bottom()));
+    }
     if (rect != rects_.front()) {
         return;
     }

@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -15,6 +16,7 @@ QueuePanel::QueuePanel(QWidget* parent)
     : QWidget(parent)
     , view_(new QueueView(this))
     , summary_(new ElidedLabel(this))
+    , continue_(new QPushButton(this))
     , buttons_(new QHBoxLayout) {
     summary_->setContentsMargins(10, 6, 10, 4);
     buttons_->setContentsMargins(8, 4, 8, 6);
@@ -24,10 +26,19 @@ QueuePanel::QueuePanel(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(summary_);
+    auto* left = new QHBoxLayout;
+    left->setContentsMargins(8, 4, 8, 0);
+    left->addWidget(continue_);
+    layout->addLayout(left);
     layout->addWidget(view_, 1);
     layout->addLayout(buttons_);
     setFocusProxy(view_);
+    continue_->setObjectName(QStringLiteral("continue_queue"));
+    continue_->setToolTip(tr("Queues again the runs that waited or were under way when the window was closed, in the "
+                             "order of then."));
+    connect(continue_, &QPushButton::clicked, this, &QueuePanel::continue_wanted);
     set_items({});
+    set_left(0);
 }
 
 void QueuePanel::set_items(const QVector<RunItem>& items) {
@@ -38,6 +49,12 @@ void QueuePanel::set_items(const QVector<RunItem>& items) {
                          tr("Runs that wait are estimated by the newest run of this machine that costs as much an "
                             "epoch: same data, model, batch size, scores and device."));
     summary_->setVisible(!text.isEmpty());
+}
+
+void QueuePanel::set_left(int runs) {
+    continue_->setText(tr("Continue queue (%n run(s))", nullptr, runs));
+    continue_->setAccessibleName(continue_->text());
+    continue_->setVisible(runs > 0);
 }
 
 void QueuePanel::disconnect_view() {

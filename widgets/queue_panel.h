@@ -7,6 +7,7 @@
 
 class QAction;
 class QHBoxLayout;
+class QPushButton;
 
 namespace midstage::widgets {
 
@@ -26,12 +27,18 @@ public:
     void add_action(QAction* action, Qt::ArrowType arrow = Qt::NoArrow);
     /// Nothing is told any more: whoever listens is about to be deleted.
     void disconnect_view();
+    /// So many runs of an earlier window can be gone on with; 0 = none.
+    void set_left(int runs);
     /// How much is left, in words.
     QString summary() const;
+
+Q_SIGNALS:
+    void continue_wanted();
 
 private:
     QueueView* view_;
     ElidedLabel* summary_;
+    QPushButton* continue_;
     QHBoxLayout* buttons_;
 };
 

@@ -24,8 +24,9 @@ struct RunItem {
     int queue_position = 0;   ///< 1 = next of those that wait in this program; 0 = does not wait here
     bool here = false;        ///< this program's worker is at it
     QDateTime created;
-    QString error;  ///< where failed or unreadable
-    QString parent; ///< folder of the run that it starts from; empty = none
+    QString error;            ///< where failed or unreadable
+    QString parent;           ///< folder of the run that it starts from; empty = none
+    double parent_epoch = -1; ///< of the checkpoint that it starts from; negative = the last one of a finished parent
     QStringList tags;
     QString note;                 ///< of the user's, several lines
     bool archived = false;        ///< left out of the list unless archived runs are asked for

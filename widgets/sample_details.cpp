@@ -51,7 +51,7 @@ SampleDetails::SampleDetails(QWidget* parent)
     table_->horizontalHeader()->setHighlightSections(false);
     table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table_->setSelectionMode(QAbstractItemView::NoSelection);
-    table_->setFocusPolicy(Qt::NoFocus);
+    table_->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard to the gallery
     table_->setShowGrid(false);
     table_->setFrameShape(QFrame::NoFrame);
     table_->setAlternatingRowColors(true);

@@ -2,7 +2,9 @@
 #include "widgets/score_comparison.h"
 
 #include "widgets/checkpoint.h"
+#include "widgets/curves.h"
 #include "widgets/elided_label.h"
+#include "widgets/metric.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -14,6 +16,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace midstage::widgets {
 
@@ -31,6 +34,31 @@ QTreeWidget* make_table(QWidget* parent, const QString& name) {
     table->setFrameShape(QFrame::NoFrame);
     return table;
 }
+
+/// Its picture is made when the row is painted: most of the list is never looked at.
+class DisagreementItem : public QTreeWidgetItem {
+public:
+    DisagreementItem(const QStringList& texts, QString set, int sample, const ScoredImage* image)
+        : QTreeWidgetItem(texts)
+        , set_(std::move(set))
+        , sample_(sample)
+        , image_(image) {}
+
+    QVariant data(int column, int role) const override {
+        if (column != 0 || role != Qt::DecorationRole) {
+            return QTreeWidgetItem::data(column, role);
+        }
+        const QImage image = *image_ ? (*image_)(set_, sample_) : QImage();
+        return image.isNull() ? QVariant()
+                              : QVariant(QPixmap::fromImage(
+                                    image.scaled(thumbnail, thumbnail, Qt::KeepAspectRatio, Qt::FastTransformation)));
+    }
+
+private:
+    QString set_;
+    int sample_;
+    const ScoredImage* image_; ///< of the view that owns the item
+};
 
 /// Enough for a threshold: the scores' own range is not known here.
 QString figure(double score) {
@@ -54,7 +82,9 @@ ScoreComparison::ScoreComparison(QWidget* parent)
     , counts_(make_table(this, tr("Samples that two scores accept and reject")))
     , samples_(make_table(this, tr("Samples that the two scores judge differently"))) {
     second_->setAccessibleName(tr("Score to compare with"));
-    second_->setToolTip(tr("Each score accepts at its own threshold, the highest that keeps 95 % of the ID samples."));
+    second_->setToolTip(
+        tr("Each score accepts at its own threshold, the highest that keeps the share of the ID samples which "
+           "the plot's threshold keeps."));
     second_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     auto* label = new QLabel(tr("Compare &with"), this);
     label->setBuddy(second_);
@@ -67,6 +97,7 @@ ScoreComparison::ScoreComparison(QWidget* parent)
     samples_->setIconSize({thumbnail, thumbnail});
     for (QTreeWidget* table : {counts_, samples_}) {
         table->header()->setStretchLastSection(false);
+        table->header()->setResizeContentsPrecision(0); // by the rows in sight
         table->setColumnCount(5);
     }
     auto* halves = new QSplitter(Qt::Horizontal, this);
@@ -123,9 +154,10 @@ void ScoreComparison::set_content(const ScoreComparisonContent& content, const Q
         sentence_->setText(hint);
     } else {
         sentence_->setText(
-            tr("Thresholds %1 and %2, each keeping 95 % of the ID samples: %n sample(s) are judged differently.",
-               nullptr, static_cast<int>(content.disagreements()))
-                .arg(figure(content.first_threshold), figure(content.second_threshold)));
+            tr("Thresholds %1 and %2, each keeping %3 of the ID samples: %n sample(s) are judged differently.", nullptr,
+               static_cast<int>(content.disagreements()))
+                .arg(figure(content.first_threshold), figure(content.second_threshold),
+                     percent_text(100 * content.id_accepted)));
     }
     counts_->setVisible(!content.sets.isEmpty());
     samples_->setVisible(!content.sets.isEmpty());
@@ -174,16 +206,12 @@ void ScoreComparison::fill_samples() {
         const QString classes = sample.label >= 0
                                     ? tr("%1 \u2192 %2").arg(class_text(class_names_, sample.label), predicted)
                                     : tr("as %1").arg(predicted);
-        auto* item = new QTreeWidgetItem(
+        auto* item = new DisagreementItem(
             QStringList{tr("%1 #%2").arg(score_set_title(sample.set)).arg(sample.sample), classes, figure(sample.first),
-                        figure(sample.second), score_title(sample.first_accepts ? content_.first : content_.second)});
+                        figure(sample.second), score_title(sample.first_accepts ? content_.first : content_.second)},
+            sample.set, sample.sample, &image_);
         for (const int column : {2, 3}) {
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-        }
-        const QImage image = image_ ? image_(sample.set, sample.sample) : QImage();
-        if (!image.isNull()) {
-            item->setIcon(0, QIcon(QPixmap::fromImage(
-                                 image.scaled(thumbnail, thumbnail, Qt::KeepAspectRatio, Qt::FastTransformation))));
         }
         items.append(item);
     }

@@ -33,10 +33,11 @@ struct ScoreDisagreement {
     int prediction = -1; ///< likewise
 };
 
-/// Two scores at the thresholds at which each accepts 95 % of the ID samples.
+/// Two scores at the thresholds at which each accepts the same share of the ID samples.
 struct ScoreComparisonContent {
-    QString first;  ///< as in ood.csv
-    QString second; ///< likewise
+    double id_accepted = 0.95; ///< that share
+    QString first;             ///< as in ood.csv
+    QString second;            ///< likewise
     double first_threshold = 0;
     double second_threshold = 0;
     QVector<ScoreAgreement> sets;       ///< the ID set first

@@ -18,9 +18,32 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ScoreValues)
 };
 
-QString row(const char* curve, const QString& set, double x, double y) {
-    return QString::fromLatin1(curve) + QLatin1Char(',') + csv_text(set) + QLatin1Char(',') + csv_number(x) +
+QString row(const QString& head, const char* curve, const QString& set, double x, double y) {
+    return head + QString::fromLatin1(curve) + QLatin1Char(',') + csv_text(set) + QLatin1Char(',') + csv_number(x) +
            QLatin1Char(',') + csv_number(y) + QLatin1Char('\n');
+}
+
+void append_curves(QString& csv, const ScoreContent& content) {
+    const QString head = csv_text(content.run) + QLatin1Char(',') + csv_number(content.epoch) + QLatin1Char(',') +
+                         csv_text(content.score) + QLatin1Char(',');
+    for (const ScoreSet& set : content.sets) {
+        const auto bins = set.heights.size();
+        for (qsizetype bin = 0; bin < bins; ++bin) {
+            csv += row(head, "histogram", set.name,
+                       content.low + double(bin) * (content.high - content.low) / double(bins), set.heights[bin]);
+        }
+        if (bins > 0) {
+            csv += row(head, "histogram", set.name, content.high, 0);
+        }
+        const auto add = [&](const char* name, const ScoreCurve& curve) {
+            for (qsizetype i = 0; i < curve.x.size(); ++i) {
+                csv += row(head, name, set.name, curve.x[i], curve.y[i]);
+            }
+        };
+        add("density", set.density);
+        add("roc", set.roc);
+        add("precision_recall", set.precision);
+    }
 }
 
 } // namespace
@@ -38,53 +61,32 @@ QString score_set_title(const QString& set) {
     return set == QLatin1String("id_test") ? Text::tr("ID test") : short_set_name(set);
 }
 
-// Whole sentences: other languages put their parts elsewhere.
 QString threshold_sentence(const ScoreContent& content, const ThresholdReading& reading) {
     const QString threshold = score_text(reading.threshold, content.low, content.high);
     const QString kept = percent_text(100 * reading.id_accepted);
-    const bool judged = std::isfinite(reading.accuracy_of_accepted);
-    const QString right = percent_text(100 * reading.accuracy_of_accepted);
+    const QString of_id =
+        std::isfinite(reading.accuracy_of_accepted)
+            ? Text::tr("Threshold %1 keeps %2 of ID; of these %3 are classified right (%4 of all ID).")
+                  .arg(threshold, kept, percent_text(100 * reading.accuracy_of_accepted),
+                       percent_text(100 * reading.right_and_accepted))
+            : Text::tr("Threshold %1 keeps %2 of ID.").arg(threshold, kept);
     if (!std::isfinite(reading.mean_ood_accepted)) {
-        return judged
-                   ? Text::tr("Threshold %1 keeps %2 of ID (%3 of them classified right).").arg(threshold, kept, right)
-                   : Text::tr("Threshold %1 keeps %2 of ID.").arg(threshold, kept);
+        return of_id;
     }
     const auto counted = static_cast<int>(std::count_if(content.sets.begin() + 1, content.sets.end(),
                                                         [](const ScoreSet& set) { return !set.validation; }));
     const QString passing = percent_text(100 * reading.mean_ood_accepted);
-    if (counted == 1) {
-        return judged ? Text::tr("Threshold %1 keeps %2 of ID (%3 of them classified right) and lets %4 of OOD pass.")
-                            .arg(threshold, kept, right, passing)
-                      : Text::tr("Threshold %1 keeps %2 of ID and lets %3 of OOD pass.").arg(threshold, kept, passing);
-    }
-    return judged
-               ? Text::tr("Threshold %1 keeps %2 of ID (%3 of them classified right) and lets %4 of OOD pass (mean "
-                          "of %n set(s)).",
-                          nullptr, counted)
-                     .arg(threshold, kept, right, passing)
-               : Text::tr("Threshold %1 keeps %2 of ID and lets %3 of OOD pass (mean of %n set(s)).", nullptr, counted)
-                     .arg(threshold, kept, passing);
+    const QString of_ood = counted == 1
+                               ? Text::tr("It lets %1 of OOD pass.").arg(passing)
+                               : Text::tr("It lets %1 of OOD pass (mean of %n set(s)).", nullptr, counted).arg(passing);
+    //: Two sentences, one after the other.
+    return Text::tr("%1 %2").arg(of_id, of_ood);
 }
 
-QString scores_as_csv(const ScoreContent& content) {
-    QString csv = QStringLiteral("curve,set,x,y\n");
-    for (const ScoreSet& set : content.sets) {
-        const auto bins = set.heights.size();
-        for (qsizetype bin = 0; bin < bins; ++bin) {
-            csv += row("histogram", set.name, content.low + double(bin) * (content.high - content.low) / double(bins),
-                       set.heights[bin]);
-        }
-        if (bins > 0) {
-            csv += row("histogram", set.name, content.high, 0);
-        }
-        const auto add = [&](const char* name, const ScoreCurve& curve) {
-            for (qsizetype i = 0; i < curve.x.size(); ++i) {
-                csv += row(name, set.name, curve.x[i], curve.y[i]);
-            }
-        };
-        add("density", set.density);
-        add("roc", set.roc);
-        add("precision_recall", set.precision);
+QString scores_as_csv(const QVector<ScoreContentPtr>& contents) {
+    QString csv = QStringLiteral("run,epoch,score,curve,set,x,y\n");
+    for (const ScoreContentPtr& content : contents) {
+        append_curves(csv, *content);
     }
     return csv;
 }

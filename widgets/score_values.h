@@ -74,8 +74,8 @@ QString score_set_title(const QString& set);
 /// What the threshold costs, in one sentence or two.
 QString threshold_sentence(const ScoreContent& content, const ThresholdReading& reading);
 
-/// The curves as CSV, one point a row: curve ("histogram", "density", "roc", "precision_recall"), set, x, y. For the
-/// histogram x is a bin's lower end, and a last row of each set closes the last bin.
-QString scores_as_csv(const ScoreContent& content);
+/// The curves as CSV, one point a row: run, epoch, score, curve ("histogram", "density", "roc", "precision_recall"),
+/// set, x, y. For the histogram x is a bin's lower end, and a last row of each set closes the last bin.
+QString scores_as_csv(const QVector<ScoreContentPtr>& contents);
 
 } // namespace midstage::widgets

@@ -59,6 +59,13 @@ void ScoreView::set_content(const ScoreContentPtr& first, const ScoreContentPtr&
     show_reading();
 }
 
+void ScoreView::set_second_problem(const QString& problem) {
+    if (problem != second_problem_) {
+        second_problem_ = problem;
+        show_reading();
+    }
+}
+
 void ScoreView::set_images(const ScoredImage& image, const QStringList& class_names, const QString& note) {
     samples_->set_images(image, class_names);
     samples_->set_note(note);
@@ -80,7 +87,10 @@ void ScoreView::show_reading() {
     if (plot_->second()) {
         second_sentence_->setText(tr("B: %1").arg(threshold_sentence(*plot_->second(), plot_->second_reading())));
     }
-    second_sentence_->setVisible(plot_->second() != nullptr);
+    if (!plot_->second() && !second_problem_.isEmpty()) {
+        second_sentence_->setText(tr("B: %1").arg(second_problem_));
+    }
+    second_sentence_->setVisible(plot_->second() != nullptr || !second_problem_.isEmpty());
 }
 
 } // namespace midstage::widgets

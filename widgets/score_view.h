@@ -23,6 +23,8 @@ public:
     explicit ScoreView(QWidget* parent = nullptr);
 
     void set_content(const ScoreContentPtr& first, const ScoreContentPtr& second = nullptr);
+    /// Why B's curves are not there; empty where they are or where there is no B.
+    void set_second_problem(const QString& problem);
     /// `note`: why there are no pictures, or empty.
     void set_images(const ScoredImage& image, const QStringList& class_names, const QString& note);
 
@@ -45,6 +47,7 @@ private:
     ScorePlot* plot_;
     QLabel* sentence_;
     QLabel* second_sentence_; ///< of B
+    QString second_problem_;
     QTabWidget* parts_;
     ScoreTable* table_;
     ScoredSamples* samples_;

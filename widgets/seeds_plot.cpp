@@ -2,7 +2,7 @@
 #include "widgets/seeds_plot.h"
 
 #include "widgets/curve_key.h"
-#include "widgets/plot_canvas.h"
+#include "widgets/plot_picture.h"
 
 #include <QMouseEvent>
 #include <QVBoxLayout>
@@ -14,15 +14,17 @@ namespace midstage::widgets {
 
 namespace {
 
-constexpr int most_marked = 40;  // points of a curve whose markers do not run into each other
-constexpr int band_opacity = 45; // of 255: two bands over each other are still told apart
+constexpr int most_marked = 40;    // points of a curve whose markers do not run into each other
+constexpr int band_opacity = 45;   // of 255: two bands over each other are still told apart
+constexpr double near_enough = 12; // pixels between the mouse and a curve that is meant
 
-QVector<double> shifted(const SeedBand& band, double deviations) {
-    QVector<double> y = band.mean;
-    for (qsizetype i = 0; i < y.size(); ++i) {
-        y[i] += deviations * band.deviation[i];
-    }
-    return y;
+/// Of a point from the line between two others, in pixels.
+double distance_to(const QPointF& at, const QPointF& from, const QPointF& to) {
+    const QPointF along = to - from;
+    const double length = QPointF::dotProduct(along, along);
+    const double share = length > 0 ? std::clamp(QPointF::dotProduct(at - from, along) / length, 0.0, 1.0) : 0;
+    const QPointF off = at - (from + share * along);
+    return std::hypot(off.x(), off.y());
 }
 
 } // namespace
@@ -138,6 +140,38 @@ void SeedsPlot::read_out(const QPointF& at) {
     canvas_->replot_overlay();
 }
 
+/// The curve that passes nearest to the mouse, where that is near enough to be meant, and its point nearest to it.
+void SeedsPlot::choose_at(const QPointF& at) {
+    const QCPAxisRect* rect = canvas_->axisRect();
+    const QCPAxis* epochs = rect->axis(QCPAxis::atBottom);
+    const QCPAxis* values = rect->axis(QCPAxis::atLeft);
+    if (!rect->rect().contains(at.toPoint())) {
+        return;
+    }
+    int chosen = -1;
+    double epoch = 0;
+    double distance = near_enough;
+    for (int n = 0; n < content_.bands.size(); ++n) {
+        const SeedBand& band = content_.bands[n];
+        for (qsizetype i = 0; i < band.x.size(); ++i) {
+            const QPointF point(epochs->coordToPixel(band.x[i]), values->coordToPixel(band.mean[i]));
+            const bool has_next = i + 1 < band.x.size();
+            const QPointF next =
+                has_next ? QPointF(epochs->coordToPixel(band.x[i + 1]), values->coordToPixel(band.mean[i + 1])) : point;
+            const double away = distance_to(at, point, next);
+            if (away < distance) {
+                distance = away;
+                chosen = n;
+                const bool is_next = has_next && std::abs(next.x() - at.x()) < std::abs(point.x() - at.x());
+                epoch = band.x[is_next ? i + 1 : i];
+            }
+        }
+    }
+    if (chosen >= 0) {
+        Q_EMIT point_chosen(chosen, epoch);
+    }
+}
+
 void SeedsPlot::end_readout() {
     if (readout_) {
         readout_.reset();
@@ -150,6 +184,11 @@ void SeedsPlot::end_readout() {
 bool SeedsPlot::eventFilter(QObject* object, QEvent* event) {
     if (object == canvas_ && event->type() == QEvent::MouseMove) {
         read_out(static_cast<QMouseEvent*>(event)->position());
+    } else if (object == canvas_ && event->type() == QEvent::MouseButtonPress) {
+        const auto* press = static_cast<QMouseEvent*>(event);
+        if (press->button() == Qt::LeftButton) {
+            choose_at(press->position());
+        }
     } else if (object == canvas_ && event->type() == QEvent::Leave) {
         end_readout();
     }
@@ -177,20 +216,14 @@ void SeedsPlot::fit_axes() {
     canvas_->axisRect()->axis(QCPAxis::atLeft)->setRange(low - room, high + room);
 }
 
-void SeedsPlot::paint(const Content& content, const QFont& font, QPaintDevice& device, const QTransform& transform,
-                      QSize size, bool vector) {
-    SeedsPlot plot;
-    plot.canvas_->dress_for_export(font);
-    plot.key_->set_with_values(false);
-    plot.set_content(content);
-    plot.canvas_->paint_on(device, transform, size, vector);
+PlotCanvas* SeedsPlot::dress_for_export(const QFont& font) {
+    canvas_->dress_for_export(font);
+    key_->set_with_values(false);
+    return canvas_;
 }
 
 Picture picture_of(const SeedsPlot::Content& content, const QFont& font) {
-    return {content.title, content.caption,
-            [content, font](QPaintDevice& device, const QTransform& transform, QSize size, bool vector) {
-                SeedsPlot::paint(content, font, device, transform, size, vector);
-            }};
+    return picture_of_content<SeedsPlot>(content, font);
 }
 
 } // namespace midstage::widgets

@@ -34,20 +34,24 @@ public:
     void set_content(const Content& content);
     const Content& content() const { return content_; }
 
-    /// Paints the content, always in light colours.
-    static void paint(const Content& content, const QFont& font, QPaintDevice& device, const QTransform& transform,
-                      QSize size, bool vector);
+    /// Light colours and the font, for painting it into a file; gives what is to be painted.
+    PlotCanvas* dress_for_export(const QFont& font);
 
     /// The epoch that the mouse is at; nothing where it is nowhere over the curves.
     std::optional<double> readout() const { return readout_; }
     /// The curves' values there, as the key shows them.
     QStringList readout_values() const;
 
+Q_SIGNALS:
+    /// A click on a curve, at one of its points: position of the band, and its epoch.
+    void point_chosen(int band, double epoch);
+
 protected:
     bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
     void read_out(const QPointF& at);
+    void choose_at(const QPointF& at);
     void end_readout();
     void fill();
     void fit_axes();

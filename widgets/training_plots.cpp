@@ -304,16 +304,9 @@ void TrainingPlots::fill_graphs() {
         }
     }
     const SeedBand band = content_.band.value_or(SeedBand());
-    const auto shifted = [&](double deviations) {
-        QVector<double> y = band.mean;
-        for (qsizetype i = 0; i < y.size(); ++i) {
-            y[i] += deviations * band.deviation[i];
-        }
-        return y;
-    };
     band_mean_->setData(band.x, band.mean, true);
-    band_high_->setData(band.x, shifted(1), true);
-    band_low_->setData(band.x, shifted(-1), true);
+    band_high_->setData(band.x, shifted(band, 1), true);
+    band_low_->setData(band.x, shifted(band, -1), true);
     set_level(start_line_, content_.start ? std::optional(content_.start->value) : std::nullopt);
     set_level(constraint_line_, content_.constraint);
 }
@@ -368,7 +361,8 @@ void TrainingPlots::update_readout() {
         values.append(percent_text(curve->y[index]));
     }
     for (const Curve& curve : content_.related) {
-        values.append(percent_text(value_at(curve, content_.ood.mean.x[index])));
+        const double value = value_at(curve, content_.ood.mean.x[index]);
+        values.append(std::isnan(value) ? QStringLiteral("\u2013") : percent_text(value));
     }
     if (content_.left_out > 0) {
         values.append(QString());
@@ -385,9 +379,6 @@ void TrainingPlots::update_readout() {
 
 double TrainingPlots::value_at(const Curve& curve, double epoch) {
     const qsizetype at = curve.x.indexOf(epoch);
-    if (at < 0 && !curve.x.isEmpty() && (epoch < curve.x.front() || epoch > curve.x.back())) {
-        return curve.y.back();
-    }
     return at < 0 ? Checkpoint::unknown : curve.y[at];
 }
 

@@ -113,7 +113,7 @@ private:
     void fit_axes();
     void fit_y();
     void update_readout();
-    /// Of a related run, which has epochs of its own: at this one, or its last where it lies before or behind it.
+    /// Of a related run, which has epochs of its own: at this one; unknown where it has no checkpoint there.
     static double value_at(const Curve& curve, double epoch);
     int index_near(double pixel) const;
     /// Losses first, then what the right axis shows.

@@ -7,10 +7,12 @@
 #include "app/cli/stop_signals.h"
 #include "app/cli/terminal.h"
 #include "core/base/error.h"
+#include "core/runs/new_runs.h"
 #include "core/runs/runner.h"
 #include "core/runs/summary.h"
 
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace midstage::cli {
 namespace {
@@ -120,17 +122,6 @@ private:
     Exit last_ = Exit::done;  ///< of the run executed last
 };
 
-/// The folders of all its runs, the first one's first.
-std::vector<runs::RunFolder> folders_of(const runs::Plan& plan, const std::filesystem::path& runs_dir) {
-    std::vector<runs::RunFolder> folders;
-    folders.push_back(runs::RunFolder::create(runs_dir, plan.first));
-    for (const runs::FollowUp& follow_up : plan.then) {
-        folders.push_back(
-            runs::RunFolder::create(runs_dir, runs::follow_up_of(folders.front().name(), plan.first, follow_up)));
-    }
-    return folders;
-}
-
 Exit execute_alone(const Context& context, std::vector<runs::RunFolder> folders) {
     runs::RunControl control;
     const StopSignals signals(control);
@@ -191,18 +182,19 @@ Exit start_run(const Context& context, const runs::RunSpec& spec, const std::fil
 
 Exit start_plan(const Context& context, const runs::Plan& plan, const std::filesystem::path& runs_dir) {
     refuse(runs::problems_with(plan, context.data_dir().string(), runs_dir.string()));
-    return execute_alone(context, folders_of(plan, runs_dir));
+    return execute_alone(context, std::move(runs::create_runs(runs_dir, {plan}).front()));
 }
 
 Exit start_sweep(const Context& context, const runs::Plan& plan, const runs::Sweep& sweep,
                  const std::filesystem::path& runs_dir) {
     const std::vector<runs::Plan> plans = runs::plans_of(plan, sweep);
     refuse_sweep(plans, context, runs_dir);
+    std::vector<std::vector<runs::RunFolder>> made = runs::create_runs(runs_dir, plans);
     runs::RunControl control;
     const StopSignals signals(control);
     std::vector<Turns> all;
-    for (const runs::Plan& one : plans) {
-        all.emplace_back(context, control, folders_of(one, runs_dir));
+    for (std::vector<runs::RunFolder>& folders : made) {
+        all.emplace_back(context, control, std::move(folders));
         all.back().set_alone(false);
     }
     Exit exit = Exit::done;

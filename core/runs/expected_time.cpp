@@ -82,7 +82,7 @@ expected_seconds(const std::vector<std::filesystem::path>& waiting, const std::v
             const RunInfo info = RunFolder::open(folder).info();
             const auto rate = trains(info.spec.kind) ? rates.of(info.spec) : std::nullopt;
             if (rate) {
-                answer = *rate * std::max(0.0, double(info.spec.training.epochs) - info.epochs_done);
+                answer = *rate * double(info.spec.training.epochs);
             }
         } catch (const Error&) {
         }

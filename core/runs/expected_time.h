@@ -16,7 +16,8 @@ bool costs_alike(const RunSpec& a, const RunSpec& b);
 /// Seconds an epoch took in a run, evaluation included; nothing before its first checkpoint or where that is not known.
 std::optional<double> seconds_per_epoch(const RunFolder& run);
 
-/// How many seconds each of these runs will still take on this machine, at the rate of the newest run that costs alike
+/// How many seconds each of these runs takes on this machine from its first epoch to its last, whatever of it has been
+/// done already, at the rate of the newest run that costs alike
 /// and was executed here. Nothing where no such run is known, or where the run trains nothing. Reads `known` from its
 /// first to its last (newest first) and no more tables than it needs. A run that cannot be read has no answer.
 std::map<std::filesystem::path, std::optional<double>>

@@ -51,8 +51,8 @@ std::vector<analysis::Curve> curves_of_trainings(const std::vector<ComparedRun>&
     return averaged;
 }
 
-/// All runs at the best epoch of their averaged curve; empty for a single run, whose own best this would be, and where
-/// the runs have no epoch in common.
+/// All runs at the best epoch of their averaged curve, which of a single run is its own; empty where the runs have no
+/// epoch in common.
 Chosen chosen_by_mean_curve(const Comparison& comparison, const RunGroup& group, const std::string& score,
                             const ood::MetricInfo& metric) {
     std::vector<analysis::Curve> curves;
@@ -67,7 +67,7 @@ Chosen chosen_by_mean_curve(const Comparison& comparison, const RunGroup& group,
     }
     const auto average = analysis::average_over_seeds(
         curves_of_trainings(comparison.runs, group, curves, metric.higher_is_better), metric.higher_is_better);
-    if (!average || curves.size() < 2) {
+    if (!average) {
         return {};
     }
     Chosen chosen;
@@ -230,7 +230,7 @@ GroupedComparison group_runs(const Comparison& comparison, const ComparisonOptio
             for (const std::string& rule : options.rules) {
                 const auto by_rule = [&](const RunGroup& one) { return chosen_by_rule(comparison, one, score, rule); };
                 add_figures(grouped.figures, comparison.runs, index, by_rule(group), of_baseline(by_rule), pairs);
-                if (rule == "oracle") {
+                if (rule == "oracle" && (group.runs.size() > 1 || (compares && baseline.runs.size() > 1))) {
                     const auto by_mean = [&](const RunGroup& one) {
                         return chosen_by_mean_curve(comparison, one, score, *metric);
                     };

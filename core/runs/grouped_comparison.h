@@ -48,7 +48,8 @@ struct GroupedComparison {
 };
 
 /// Groups the runs of a comparison that was made with these options; where `oracle` is among the rules, mean_curve_rule
-/// stands after it for groups of several runs. `baseline` is an index into its runs: that run's group is what the
+/// stands after it for groups of several runs, and for single ones that are compared with several: each side is held
+/// against what the same rule gives on the other. `baseline` is an index into its runs: that run's group is what the
 /// others are compared with, pair by pair (pairs_of()). Throws InputError for an unknown metric.
 GroupedComparison group_runs(const Comparison& comparison, const ComparisonOptions& options,
                              std::optional<size_t> baseline = {});

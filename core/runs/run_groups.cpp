@@ -17,6 +17,10 @@ std::string free_name(const std::vector<RunGroup>& groups, const std::string& wa
 
 } // namespace
 
+bool is_repetition(const ComparedRun& run, const ComparedRun& other) {
+    return run.seeds == other.seeds && run.mask_seeds == other.mask_seeds;
+}
+
 RunGroups groups_of(const std::vector<ComparedRun>& runs) {
     RunGroups result;
     for (size_t index = 0; index < runs.size(); ++index) {
@@ -27,9 +31,8 @@ RunGroups groups_of(const std::vector<ComparedRun>& runs) {
             result.groups.push_back({free_name(result.groups, display_name(run.info.spec)), {index}});
             continue;
         }
-        const auto repeated = std::find_if(group->runs.begin(), group->runs.end(), [&](size_t one) {
-            return runs[one].seeds == run.seeds && runs[one].mask_seeds == run.mask_seeds;
-        });
+        const auto repeated = std::find_if(group->runs.begin(), group->runs.end(),
+                                           [&](size_t one) { return is_repetition(run, runs[one]); });
         if (repeated == group->runs.end()) {
             group->runs.push_back(index);
         } else {

@@ -21,6 +21,9 @@ struct RunGroups {
     std::vector<std::string> notes; ///< sentences: runs that were left out
 };
 
+/// Whether two runs of one group have the same seeds.
+bool is_repetition(const ComparedRun& run, const ComparedRun& other);
+
 /// Of runs that repeat one with the same seeds the first alone is in a group: a repetition is no further evidence.
 RunGroups groups_of(const std::vector<ComparedRun>& runs);
 

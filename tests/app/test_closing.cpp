@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/close_guard.h"
+#include "app/notifier.h"
 #include "tests/app/window_fixture.h"
 #include "tests/app/written_run.h"
 
@@ -57,6 +58,28 @@ private Q_SLOTS:
         QVERIFY(!app_->queue()->busy());
         QCOMPARE(read_run(path).state, RunState::finished);
         QCOMPARE(read_run(next).state, RunState::finished);
+    }
+
+    void a_window_that_is_called_back_stays() {
+        start(QStringLiteral("called back"), long_run);
+        QVERIFY(!app_->close());
+        QSignalSpy closed(app_->findChild<CloseGuard*>(), &CloseGuard::close_now);
+        QTest::mouseClick(button("finish_unseen"), Qt::LeftButton);
+        QVERIFY(!app_->isVisible());
+        Q_EMIT app_->notifier()->activated(); // a click on a message of the desktop
+        QVERIFY(app_->isVisible());
+        app_->queue()->stop();
+        QTRY_VERIFY_WITH_TIMEOUT(!app_->queue()->busy(), patience);
+        QTest::qWait(100);
+        QVERIFY(closed.isEmpty());
+        QVERIFY(app_->isVisible());
+        // And closing it asks anew.
+        app_->queue()->enqueue(create_run(small_run(QStringLiteral("another"), long_run), app_.runs_dir()));
+        QVERIFY(app_->queue()->busy());
+        QVERIFY(!app_->close());
+        QVERIFY(question() != nullptr);
+        QTest::mouseClick(button("stop_and_close"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, patience);
     }
 
     void waiting_runs_are_named_and_stay_in_the_list() {

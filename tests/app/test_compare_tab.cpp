@@ -10,6 +10,7 @@
 #include "tests/app/window_fixture.h"
 #include "widgets/checkpoint_scrubber.h"
 #include "widgets/comparison_view.h"
+#include "widgets/qcustomplot_include.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -107,6 +108,73 @@ private Q_SLOTS:
         QCOMPARE(tab()->comparison().notes.isEmpty(), false); // of fewer than five trainings
     }
 
+    void the_members_of_a_group_are_at_its_epoch() {
+        const std::filesystem::path folder = fixture_.runs_dir().toStdString();
+        const std::vector<std::vector<runs::WrittenCheckpoint>> curves{
+            {{1, 0.90}, {2, 0.88}, {3, 0.80}}, {{1, 0.80}, {2, 0.88}, {3, 0.90}}, {{1, 0.84}, {2, 0.87}, {3, 0.84}}};
+        QStringList trainings;
+        std::string first;
+        for (size_t i = 0; i < curves.size(); ++i) {
+            const auto run = runs::write_run(folder, runs::written_spec(i + 1), curves[i]);
+            first = i == 0 ? run.name() : first;
+            trainings.append(QString::fromStdString(run.path().string()));
+        }
+        // One tuning of one training, and a repetition of that training.
+        const auto tuning = runs::write_run(folder, runs::written_spec(1, first), {{1, 0.70}, {2, 0.86}});
+        runs::write_run(folder, runs::written_spec(1), curves[0]);
+        open_compare();
+        QTRY_COMPARE_WITH_TIMEOUT(top_rows().size(), 2, patience);
+        tab()->controls()->set_rule(QStringLiteral("oracle_mean_curve"));
+        tab()->plot()->set_choice(QStringLiteral("auroc"), int(ComparedPlot::bars));
+        Q_EMIT tab()->controls()->choice_changed();
+        QTRY_COMPARE(*cell_of(*top_rows()[0], "epoch").value, 2.0);
+        QTRY_COMPARE(tab()->plot()->data().bars.bars.size(), 2);
+        for (const QString& training : trainings) {
+            QCOMPARE(*cell_of(row_of(training), "epoch").value, 2.0);
+        }
+        QCOMPARE(*cell_of(row_of(trainings[0]), "auroc").value, 0.88);
+        const widgets::BarsPlot::Bar bar = tab()->plot()->data().bars.bars[0];
+        QCOMPARE(bar.members.size(), 3); // the repetition does not count twice
+        QVERIFY(std::abs((bar.members[0] + bar.members[1] + bar.members[2]) / 3 - bar.value) < 1e-9);
+        for (const PlottedRun& run : tab()->plot()->data().runs[0]) {
+            QCOMPARE(run.epoch, 2.0);
+        }
+        // A single run is held against its training at the epoch that the table shows of it.
+        const auto& tuned = cell_of(row_of(QString::fromStdString(tuning.path().string())), "auroc");
+        QVERIFY(std::abs(*tuned.difference - (0.86 - 0.88)) < 1e-12);
+        // And where runs stand by themselves they are the same.
+        choose_grouping(Grouping::none);
+        QTRY_COMPARE(top_rows().size(), 5);
+        QCOMPARE(*cell_of(row_of(trainings[0]), "auroc").value, 0.88);
+    }
+
+    void a_group_is_the_baseline_although_its_oldest_run_has_no_figures() {
+        const std::filesystem::path folder = fixture_.runs_dir().toStdString();
+        runs::write_run(folder, runs::written_spec(9), {}, runs::RunState::failed);
+        const Written written = write_runs(fixture_.runs_dir());
+        runs::write_run(folder, runs::written_spec(1, {}, 0.05), {}, runs::RunState::failed);
+        open_compare();
+        QTRY_COMPARE_WITH_TIMEOUT(top_rows().size(), 3, patience);
+        choose(action_named(tab()->controls()->ticks_menu(), QStringLiteral("No baseline")));
+        QTRY_COMPARE(tab()->comparison().baseline, QString());
+        const QString group = group_of(written.trainings[0]);
+        auto* table = tab()->table();
+        table->setCurrentIndex(table->proxy()->mapFromSource(table->runs()->find(group)));
+        QTest::keyClick(table, Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(!tab()->comparison().baseline.isEmpty());
+        QVERIFY(row_of(group).baseline);
+        QVERIFY(std::abs(*cell_of(row_of(group_of(written.tunings[0])), "auroc").difference - 0.03) < 1e-12);
+        // A run without figures cannot be held against, and that is said.
+        for (const widgets::ComparisonRow* row : top_rows()) {
+            if (row->id != group && !cell_of(*row, "auroc").value) {
+                table->setCurrentIndex(table->proxy()->mapFromSource(table->runs()->find(row->id)));
+            }
+        }
+        QTest::keyClick(table, Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(fixture_.message()->sentence().contains(QStringLiteral("has no figures")));
+        QVERIFY(row_of(group).baseline);
+    }
+
     void a_table_for_the_paper_takes_three_clicks() {
         write_runs(fixture_.runs_dir());
         open_compare(); // the first
@@ -119,6 +187,58 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("$\\mathbf{85.00 \\pm 1.63}$ {\\scriptsize ($+3.00$)}")),
                  qPrintable(text));
         QCOMPARE(text.count(QStringLiteral(" \\\\\n")), 3);
+    }
+
+    void the_interval_is_a_column_that_can_be_chosen() {
+        write_runs(fixture_.runs_dir());
+        open_compare();
+        QTRY_COMPARE_WITH_TIMEOUT(top_rows().size(), 2, patience);
+        tab()->table()->set_shown_columns({"name", "auroc", "auroc_interval"});
+        const QModelIndex group = tab()->table()->runs()->find(top_rows()[0]->id);
+        const int column = tab()->table()->runs()->column_of(QStringLiteral("auroc_interval"));
+        const auto& figure = cell_of(*top_rows()[0], "auroc");
+        const auto text = [](double value) { return QLocale().toString(100 * value, 'f', 2); };
+        QCOMPARE(group.siblingAtColumn(column).data().toString(),
+                 QStringLiteral("%1 \u2013 %2").arg(text(figure.interval->first), text(figure.interval->second)));
+        // A single run has none.
+        QVERIFY(!row_of(top_rows()[0]->id).cells[column].note.isEmpty()); // of fewer than five trainings
+        const auto& member = tab()->comparison().rows[1];
+        QVERIFY(member.parent >= 0 && !member.cells[column].value);
+        choose(action_named(tab()->controls()->export_menu(), QStringLiteral("Copy as Markdown")));
+        const QString table = QApplication::clipboard()->text();
+        QVERIFY2(table.contains(QStringLiteral("AUROC, 95 % interval (%)")), qPrintable(table));
+        QVERIFY2(table.contains(QString::number(100 * figure.interval->first, 'f', 2) + QStringLiteral(" to ") +
+                                QString::number(100 * figure.interval->second, 'f', 2)),
+                 qPrintable(table));
+    }
+
+    void a_click_on_a_line_opens_the_run_at_that_epoch() {
+        const Written written = write_runs(fixture_.runs_dir());
+        open_compare();
+        QTRY_COMPARE_WITH_TIMEOUT(top_rows().size(), 2, patience);
+        tab()->plot()->set_choice(QStringLiteral("auroc"), int(ComparedPlot::lines));
+        Q_EMIT tab()->plot()->choice_changed();
+        QTRY_COMPARE(tab()->plot()->lines()->content().bands.size(), 2);
+        auto* canvas = tab()->plot()->lines()->findChild<QCustomPlot*>();
+        QTRY_VERIFY(canvas->isVisible());
+        canvas->replot(QCustomPlot::rpImmediateRefresh);
+        const auto click = [&](const widgets::SeedBand& band, int point) {
+            const auto* rect = canvas->axisRect();
+            QTest::mouseClick(canvas, Qt::LeftButton, {},
+                              QPointF(rect->axis(QCPAxis::atBottom)->coordToPixel(band.x[point]),
+                                      rect->axis(QCPAxis::atLeft)->coordToPixel(band.mean[point]))
+                                  .toPoint());
+        };
+        const auto bands = tab()->plot()->lines()->content().bands;
+        click(bands[0], 0); // the trainings' epoch 1
+        QTRY_COMPARE_WITH_TIMEOUT(fixture_->view()->folder(), written.trainings[0], patience);
+        QTRY_COMPARE(fixture_->view()->scrubber()->index(), 0);
+        QVERIFY(fixture_->view()->current_tab() != static_cast<QWidget*>(tab()));
+        // Of the fine-tunings, whose epochs count on from those before.
+        show_compare();
+        click(bands[1], int(bands[1].x.size()) - 1);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture_->view()->folder(), written.tunings[0], patience);
+        QTRY_COMPARE(fixture_->view()->scrubber()->index(), 1);
     }
 
     void a_table_is_saved_as_csv() {
@@ -318,11 +438,14 @@ private Q_SLOTS:
     }
 
 private:
+    void show_compare() {
+        auto* tabs = fixture_->view()->findChild<QTabWidget*>();
+        QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(tabs->indexOf(tab())).center());
+    }
     void open_compare() {
         QVERIFY(fixture_.open());
         // A window that was closed with it in front opens with it in front.
-        auto* tabs = fixture_->view()->findChild<QTabWidget*>();
-        QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(tabs->indexOf(tab())).center());
+        show_compare();
         QTRY_VERIFY_WITH_TIMEOUT(tab()->up_to_date() && !tab()->comparison().rows.isEmpty(), patience);
         QVERIFY(tab()->isVisible());
         QVERIFY(!fixture_->view()->scrubber()->isVisible());
@@ -340,6 +463,7 @@ private:
     const widgets::ComparisonRow& row_of(const QString& id) const {
         return tab()->table()->runs()->row_of(tab()->table()->runs()->find(id));
     }
+    QString group_of(const QString& id) const { return tab()->comparison().rows[row_of(id).parent].id; }
     const widgets::ComparisonCell& cell_of(const widgets::ComparisonRow& row, const char* column) const {
         return row.cells[tab()->table()->runs()->column_of(QString::fromLatin1(column))];
     }

@@ -44,6 +44,29 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(app_->library()->runs_dir(), app_.runs_dir(), patience);
     }
 
+    void a_checkpoint_of_a_run_opens_that_run_there() {
+        const QString run = written_run(elsewhere_->path(), QStringLiteral("a"), 3, runs::RunState::finished);
+        const QString folder = run + QStringLiteral("/checkpoints");
+        QVERIFY(QDir().mkpath(folder));
+        const auto write = [&](const QString& file) {
+            QFile weights(file);
+            QVERIFY(weights.open(QIODevice::WriteOnly));
+            weights.write("weights");
+        };
+        const QString second =
+            QString::fromStdString(runs::RunFolder::open(run.toStdString()).checkpoint_file(2).string());
+        write(second);
+        QSignalSpy imports(app_.window(), &MainWindow::checkpoint_dropped);
+        drop({second});
+        QTRY_COMPARE_WITH_TIMEOUT(app_->view()->folder(), run, patience);
+        QTRY_COMPARE(app_->view()->position().epoch, 2.0);
+        QVERIFY(imports.isEmpty());
+        // A file that the run knows nothing of is one from elsewhere.
+        write(folder + QStringLiteral("/other.pt"));
+        drop({folder + QStringLiteral("/other.pt")});
+        QTRY_COMPARE_WITH_TIMEOUT(imports.size(), 1, patience);
+    }
+
     void images_are_offered_as_what_they_can_be() {
         QImage image(8, 8, QImage::Format_RGB32);
         image.fill(Qt::red);

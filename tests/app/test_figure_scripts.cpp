@@ -56,6 +56,19 @@ private Q_SLOTS:
         content.ood = widgets::ood_curves(details.checkpoints, widgets::Metric::fpr95, QStringLiteral("energy"));
         content.constraint = 0.3;
         draw(training_figure_script(content, {{QStringLiteral("Other"), other, 5}}));
+        // With the band over seeds, the level that it started from and how far its end is from its best.
+        content.band = widgets::SeedBand{QStringLiteral("Over 2 \"seeds\""), {1}, {50}, {1}, -1, {}};
+        content.band->sources = {{run, QStringLiteral("a")}, {other, QStringLiteral("b")}};
+        content.start = widgets::StartLevel{43, 41};
+        const QString whole = training_figure_script(content, {}, ScriptStart{other, 3});
+        const QByteArray drawn = draw(
+            whole + QStringLiteral("\nprint(middle.round(6).to_dict(), deviation.max())\n"
+                                   "print([t.get_text() for t in below.get_legend().get_texts()])\n"
+                                   "print(START, sorted(set(line.get_linestyle() for line in below.get_lines())))\n"));
+        QVERIFY2(drawn.contains("{1: 41.0, 2: 42.0, 3: 43.0} 0.0"), drawn.constData());
+        QVERIFY2(drawn.contains("Over 2 \"seeds\""), drawn.constData());
+        QVERIFY2(drawn.contains("'Start'") && drawn.contains("':'"), drawn.constData());
+        QVERIFY2(drawn.contains("Final: 45.0 % at epoch 5, 4.0 points from the best"), drawn.constData());
         content.options.smoothing = 0.6;
         content.options.logarithmic_loss = true;
         content.options.logarithmic_epochs = true;
@@ -87,7 +100,8 @@ private Q_SLOTS:
     }
 
 private:
-    void draw(const QString& script) {
+    /// What it has printed.
+    QByteArray draw(const QString& script) {
         const QString file = folder_.filePath(QStringLiteral("figure.py"));
         const QString picture = folder_.filePath(QStringLiteral("figure.png"));
         QFile::remove(picture);
@@ -95,10 +109,14 @@ private:
         QProcess process;
         process.setProcessChannelMode(QProcess::MergedChannels);
         process.start(python_, {QStringLiteral("-W"), QStringLiteral("error::UserWarning"), file, picture});
-        QVERIFY(process.waitForFinished(120000));
-        const QByteArray output = process.readAll();
-        QVERIFY2(process.exitCode() == 0, output.constData());
-        QVERIFY(QImage(picture).width() > 600);
+        const bool finished = process.waitForFinished(120000);
+        QByteArray output = process.readAll();
+        [&] {
+            QVERIFY(finished);
+            QVERIFY2(process.exitCode() == 0, output.constData());
+            QVERIFY(QImage(picture).width() > 600);
+        }();
+        return output;
     }
 
     QString python_;

@@ -4,6 +4,7 @@
 #include "app/training_tab.h"
 #include "tests/app/small_run.h"
 #include "tests/app/window_fixture.h"
+#include "tests/app/written_run.h"
 #include "widgets/training_plots.h"
 
 #include <QDir>
@@ -99,6 +100,71 @@ private Q_SLOTS:
         QVERIFY(alone != nullptr);
         QTest::mouseClick(alone, Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(folders(), QStringList(made.last()), patience);
+    }
+
+    void what_a_run_under_way_starts_from_is_not_deleted() {
+        widgets::ExperimentValues values = small_run(QStringLiteral("first"), 1);
+        values.then = QStringList{
+            QStringLiteral(R"({"constraint":"0.5","kind":"fine-tune","training":{"epochs":%1}})").arg(long_run)};
+        const QStringList made = create_runs(values, app_.runs_dir());
+        QVERIFY(app_.open());
+        app_->queue()->enqueue(made.first());
+        QTRY_VERIFY_WITH_TIMEOUT(!app_->queue()->busy(), patience);
+        app_->open_run(made.first());
+        QTRY_VERIFY_WITH_TIMEOUT(app_->actions()->remove->isEnabled() && app_.item(made.last()) != nullptr, patience);
+        app_->actions()->remove->trigger();
+        auto* all = app_->findChild<QPushButton*>(QStringLiteral("delete_all"));
+        QVERIFY(all != nullptr);
+        // It begins while the question is open.
+        app_->queue()->enqueue(made.last());
+        QTRY_VERIFY_WITH_TIMEOUT(app_->queue()->progress().epoch > 0, patience);
+        QTest::mouseClick(all, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(app_.message()->sentence().contains(QStringLiteral("under way")), patience);
+        QCOMPARE(app_->queue()->current(), made.last());
+        QCOMPARE(folders().size(), 2);
+        // And later there is no question at all.
+        app_.message()->hide();
+        app_->open_run(made.first());
+        QTRY_VERIFY_WITH_TIMEOUT(app_->actions()->remove->isEnabled(), patience);
+        app_->actions()->remove->trigger();
+        QVERIFY(app_.message()->isVisible());
+        QVERIFY(app_.message()->sentence().contains(QStringLiteral("starts from")));
+        QTest::qWait(200);
+        QCOMPARE(folders().size(), 2);
+        app_->queue()->stop_all();
+        QTRY_VERIFY_WITH_TIMEOUT(!app_->queue()->busy(), patience);
+    }
+
+    void resuming_a_child_resumes_its_parent_only_where_it_has_to() {
+        const QString parent = written_run(app_.runs_dir(), QStringLiteral("parent"), 2, runs::RunState::cancelled);
+        auto folder = runs::RunFolder::open(parent.toStdString());
+        runs::RunInfo info = folder.info();
+        info.epochs_done = 2;
+        folder.lock();
+        folder.save(info);
+        folder.unlock();
+        const auto child_from = [&](double epoch) {
+            const auto spec = runs::child_of(folder.name(), info.spec, runs::RunKind::fine_tune, epoch);
+            return QString::fromStdString(runs::RunFolder::create(app_.runs_dir().toStdString(), spec).path().string());
+        };
+        const QString of_epoch = child_from(1);
+        const QString of_later_epoch = child_from(5);
+        const QString of_end = child_from(runs::last_epoch);
+        QVERIFY(app_.open());
+        QTRY_VERIFY_WITH_TIMEOUT(app_.item(of_end) != nullptr, patience);
+        auto* commands = app_->findChild<RunCommands*>();
+        commands->resume(of_epoch);
+        QCOMPARE(app_->queue()->current(), of_epoch);
+        QVERIFY(app_->queue()->waiting().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!app_->queue()->busy(), patience);
+        for (const QString& child : {of_later_epoch, of_end}) {
+            commands->resume(child);
+            QCOMPARE(app_->queue()->current(), parent);
+            QCOMPARE(app_->queue()->before(child), parent);
+            app_->queue()->stop_all();
+            QTRY_VERIFY_WITH_TIMEOUT(!app_->queue()->busy(), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(!app_.item(parent)->here, patience);
+        }
     }
 
     void choices_and_settings_keep_what_follows() {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/run_folder.h"
+
+#include "app/background.h"
 #include "app/engine.h"
 #include "app/job_queue.h"
+#include "app/run_library.h"
 #include "tests/app/small_run.h"
 
 #include <QDir>
@@ -63,6 +67,52 @@ private Q_SLOTS:
         QVERIFY(idle.wait(patience));
         QCOMPARE(order, QStringList({a, d, c}));
         QCOMPARE(read_run(b).state, RunState::queued);
+    }
+
+    void many_runs_are_queued_in_one_step() {
+        QSignalSpy changed(queue_.get(), &JobQueue::changed);
+        QVector<WaitingRun> runs;
+        const QString none = folder_->path() + QStringLiteral("/none-%1");
+        for (int i = 0; i < 1000; ++i) {
+            runs.append({none.arg(i), i % 2 == 1 ? none.arg(i - 1) : QString(), {}});
+        }
+        queue_->enqueue_all(runs);
+        // What listens goes through the whole queue each time.
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(queue_->current(), none.arg(0));
+        QCOMPARE(queue_->waiting().size(), 999);
+        QCOMPARE(queue_->waiting().last(), none.arg(999));
+        QCOMPARE(queue_->before(none.arg(999)), none.arg(998));
+        QCOMPARE(queue_->entries().last().data_dir, folder_->path());
+        queue_->enqueue_all(runs); // twice is once
+        QCOMPARE(changed.size(), 1);
+        queue_->stop_all();
+        QTRY_VERIFY_WITH_TIMEOUT(!queue_->busy(), patience);
+    }
+
+    void what_is_left_of_a_resumed_run_is_counted_once() {
+        Background background;
+        RunLibrary library(&background, queue_.get());
+        connect(queue_.get(), &JobQueue::changed, &library, &RunLibrary::update_from_queue);
+        const QString resumed = create("resumed", 4);
+        auto run = midstage::runs::RunFolder::open(resumed.toStdString());
+        midstage::runs::RunInfo info = run.info();
+        info.state = midstage::runs::RunState::interrupted;
+        info.epochs_done = 3;
+        run.lock();
+        run.save(info);
+        run.unlock();
+        library.set_runs_dir(folder_->path());
+        QTRY_VERIFY_WITH_TIMEOUT(library.find(resumed) != nullptr, patience);
+        library.set_expected({{resumed, 100.0}}); // all four epochs
+        queue_->enqueue(create("first", long_run));
+        queue_->enqueue(resumed);
+        QCOMPARE(library.find(resumed)->seconds_left, 25.0);
+        queue_->stop();
+        // It is its turn, and it cannot tell by itself yet.
+        QTRY_COMPARE_WITH_TIMEOUT(queue_->current(), resumed, patience);
+        QCOMPARE(library.find(resumed)->seconds_left, 25.0);
+        QTRY_VERIFY_WITH_TIMEOUT(!queue_->busy(), patience);
     }
 
     void what_follows_a_run_waits_for_it_and_falls_with_it() {

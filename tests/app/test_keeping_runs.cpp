@@ -170,6 +170,13 @@ private Q_SLOTS:
         QVERIFY(QDir().mkdir(c_));
         undo();
         QTRY_VERIFY_WITH_TIMEOUT(app_.message()->sentence().contains(QStringLiteral("another folder")), patience);
+        // Once that is put right it can be tried again.
+        QVERIFY(action("Undo")->isEnabled());
+        QVERIFY(QDir(c_).removeRecursively());
+        undo();
+        QTRY_VERIFY_WITH_TIMEOUT(app_.item(c_) != nullptr, patience);
+        QVERIFY(QFile::exists(c_ + QStringLiteral("/run.json")));
+        QVERIFY(!action("Undo")->isEnabled());
     }
 
     void a_deleted_run_that_waited_waits_again() {

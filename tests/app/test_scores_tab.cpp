@@ -18,6 +18,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QListWidget>
 #include <QProcess>
 #include <QSignalSpy>
@@ -161,6 +162,30 @@ private Q_SLOTS:
         QCOMPARE(id.both + id.only_first + id.only_second + id.neither, 100);
         QVERIFY(id.both + id.only_first >= 95);
         QCOMPARE(content.disagreements(), content.samples.size());
+        // Both thresholds follow the one in the plot.
+        tab()->view()->plot()->set_id_accepted(0.5);
+        QTRY_COMPARE_WITH_TIMEOUT(content.id_accepted, 0.5, patience);
+        QVERIFY(content.sets[0].both + content.sets[0].only_first < 95);
+    }
+
+    void what_keeps_b_from_being_shown_is_told() {
+        QFile::remove(scores_file(run_, 1));
+        open_tab();
+        QTRY_VERIFY_WITH_TIMEOUT(tab()->data() != nullptr, patience);
+        controller()->show_pinned(Position{run_, 1});
+        const auto tells = [this] {
+            for (const QLabel* label : tab()->view()->findChildren<QLabel*>()) {
+                if (label->isVisible() && label->text().startsWith(QStringLiteral("B: ")) &&
+                    label->text().contains(QStringLiteral("missing"))) {
+                    return true;
+                }
+            }
+            return false;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(tells(), patience);
+        QVERIFY(tab()->data() != nullptr);
+        controller()->show_pinned(Position{run_, 2});
+        QTRY_VERIFY_WITH_TIMEOUT(tab()->second() != nullptr && !tells(), patience);
     }
 
     void a_damaged_file_is_told_in_one_sentence() {
@@ -204,7 +229,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), patience);
         QFile written(file);
         QVERIFY(written.open(QIODevice::ReadOnly));
-        QVERIFY(written.readAll().contains("\nroc,shapes-unseen,0,0\n"));
+        QVERIFY(written.readAll().contains(",3,energy,roc,shapes-unseen,0,0\n"));
     }
 
     void the_script_draws_the_figure_anew() {

@@ -8,6 +8,7 @@
 #include "widgets/run_list_panel.h"
 
 #include <QDir>
+#include <QDockWidget>
 #include <QProcess>
 
 using namespace midstage;
@@ -95,6 +96,47 @@ private Q_SLOTS:
         QTest::qWait(500);
         QVERIFY(!app_.message()->isVisible());
         QVERIFY(QFile::exists(a));
+    }
+
+    void how_an_experiment_is_repeated_comes_back() {
+        QVERIFY(app_.open());
+        app_.form()->set_values(small_run(QStringLiteral("again"), 1));
+        const widgets::SweepValues sweep{QStringLiteral("0-2"), QStringLiteral("training.lr"),
+                                         QStringLiteral("0.1, 0.05")};
+        app_.form()->set_sweep(sweep);
+        Q_EMIT app_.form()->changed();
+        QVERIFY(app_->close());
+        QVERIFY(app_.open());
+        QCOMPARE(app_.form()->sweep(), sweep);
+        QTRY_COMPARE_WITH_TIMEOUT(app_.form()->findChild<QPushButton*>()->text(), QStringLiteral("Start 6 run(s)"),
+                                  patience);
+        // Whose options are taken is one run.
+        const QString run = written_run(app_.runs_dir(), QStringLiteral("one"), 2, runs::RunState::finished);
+        QTRY_VERIFY_WITH_TIMEOUT(app_.item(run) != nullptr, patience);
+        app_->open_run(run);
+        QTRY_VERIFY_WITH_TIMEOUT(app_->actions()->take_options->isEnabled(), patience);
+        app_->actions()->take_options->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(app_.form()->sweep(), widgets::SweepValues(), patience);
+    }
+
+    void the_offer_stays_in_the_queue_where_another_message_comes() {
+        const QString a = create_run(small_run(QStringLiteral("a"), 1), app_.runs_dir());
+        remember({a});
+        QVERIFY(app_.open());
+        QTRY_VERIFY_WITH_TIMEOUT(app_.offer(QStringLiteral("Continue")) != nullptr, patience);
+        app_.message()->show_message(widgets::MessageBar::Kind::error, QStringLiteral("Something else."));
+        QVERIFY(app_.offer(QStringLiteral("Continue")) == nullptr);
+        auto* go_on = app_->findChild<QPushButton*>(QStringLiteral("continue_queue"));
+        QVERIFY(!go_on->isHidden());
+        QVERIFY2(go_on->text().contains(QLatin1Char('1')), qPrintable(go_on->text()));
+        auto* dock = app_->findChild<QDockWidget*>(QStringLiteral("queue"));
+        dock->raise();
+        QTRY_VERIFY(go_on->isVisible());
+        QTest::mouseClick(go_on, Qt::LeftButton);
+        QCOMPARE(app_->queue()->current(), a);
+        QVERIFY(go_on->isHidden());
+        QCOMPARE(app_.message()->sentence(), QStringLiteral("Something else."));
+        QTRY_VERIFY_WITH_TIMEOUT(!app_->queue()->busy(), patience);
     }
 
     void what_cannot_go_on_is_not_offered() {

@@ -23,7 +23,14 @@
 #include <QTimer>
 #include <QVector>
 #include <algorithm>
+#include <array>
+#include <atomic>
+#include <csignal>
 #include <ctime>
+#include <execinfo.h>
+#include <pthread.h>
+#include <thread>
+#include <unistd.h>
 
 namespace {
 
@@ -33,6 +40,33 @@ double processor_ms() {
     timespec time{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
+
+/// Where the window's thread was during the event under way, a stack about each millisecond. Filled by a signal's
+/// handler, so its memory is there beforehand.
+struct Samples {
+    static constexpr int most = 200;
+    static constexpr int depth = 60;
+    std::array<std::array<void*, depth>, most> stacks{};
+    std::array<int, most> depths{};
+    int count = 0;
+
+    void write() const {
+        for (int i = 0; i < count; ++i) {
+            const char line[] = "---- sample\n";
+            (void)!::write(STDERR_FILENO, line, sizeof line - 1);
+            backtrace_symbols_fd(stacks[size_t(i)].data(), depths[size_t(i)], STDERR_FILENO);
+        }
+    }
+};
+
+Samples samples;
+
+void take_sample(int /*signal*/) {
+    if (samples.count < Samples::most) {
+        const auto place = size_t(samples.count++);
+        samples.depths[place] = backtrace(samples.stacks[place].data(), Samples::depth);
+    }
 }
 
 /// Measures the processor time of each event, with the events inside it.
@@ -48,10 +82,16 @@ public:
         const QByteArray name = receiver->metaObject()->className();
         const int type = event->type();
         const double before = processor_ms();
+        began = true;
         const bool done = QApplication::notify(receiver, event);
+        began = false;
         const double taken = processor_ms() - before;
         --depth;
         events.append(taken);
+        if (told_from > 0 && taken > told_from) {
+            samples.write();
+        }
+        samples.count = 0;
         if (taken > longest) {
             longest = taken;
             longest_name = name + " event " + QByteArray::number(type);
@@ -59,6 +99,8 @@ public:
         return done;
     }
 
+    std::atomic<bool> began = false; // an event is under way
+    double told_from = 0;            // milliseconds: longer events tell where they were
     bool measuring = false;
     int depth = 0;
     QVector<double> events;
@@ -91,8 +133,27 @@ int main(int argc, char** argv) {
                                      QStringLiteral("60"));
     const QCommandLineOption model(QStringLiteral("model"), QStringLiteral("What trains."), QStringLiteral("name"),
                                    QStringLiteral("densenet-bc-100-12"));
-    parser.addOptions({seconds, model});
+    const QCommandLineOption where(
+        QStringLiteral("where"),
+        QStringLiteral("Writes to stderr where the window's thread is at events longer than <ms>."),
+        QStringLiteral("ms"));
+    parser.addOptions({seconds, model, where});
     parser.process(application);
+    application.told_from = parser.value(where).toDouble();
+    std::atomic<bool> watching = application.told_from > 0;
+    std::thread watch;
+    if (watching) {
+        take_sample(0); // the first use of backtrace() loads a library
+        std::signal(SIGUSR1, take_sample);
+        watch = std::thread([&, window_thread = pthread_self()] {
+            while (watching) {
+                if (application.began) {
+                    pthread_kill(window_thread, SIGUSR1);
+                }
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            }
+        });
+    }
 
     widgets::apply_appearance(widgets::Appearance::light);
     app::Options options;
@@ -160,6 +221,10 @@ int main(int argc, char** argv) {
         QObject::connect(window.queue(), &app::JobQueue::idle, &application, &QApplication::quit);
     });
     QApplication::exec();
+    if (watch.joinable()) {
+        watching = false;
+        watch.join();
+    }
 
     const auto over = [](const QVector<double>& values, double limit) {
         return std::count_if(values.begin(), values.end(), [&](double value) { return value > limit; });

@@ -105,13 +105,15 @@ class Setup(unittest.TestCase):
         self.program("df", "echo 'Filesystem 1048576-blocks Used Available Capacity Mounted'; echo '/dev/x 1000 997 3 100% /'")
         self.assert_sentence(self.start(), "disk is full")
 
-    def test_the_tests_need_one_package_more_where_there_is_one(self):
+    def test_the_tests_need_some_packages_more(self):
         for name, version, wanted in (("debian", "12", True), ("debian", "13", False), ("ubuntu", "24.04", True)):
             self.release(name, version)
             self.packages_missing()
             self.program("apt-get", "exit 100")
             self.assertEqual("clang-format-14" in self.start("--for-tests")[1], wanted, name)
+            self.assertIn("xvfb openbox xdotool", self.start("--for-tests")[1], name)
             self.assertNotIn("clang-format-14", self.start()[1])
+            self.assertNotIn("xvfb", self.start()[1])
 
     def test_packages_without_a_network(self):
         self.packages_missing()

@@ -236,9 +236,13 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(coloured > 2000, qPrintable(QString::number(coloured)));
-        const QString csv = scores_as_csv(*sample_scores());
-        QCOMPARE(csv.count(QStringLiteral("histogram,near,")), 21);
-        QVERIFY(csv.contains(QStringLiteral("roc,/data/far,0.2,0.8\n")));
+        auto other = std::make_shared<ScoreContent>(*sample_scores());
+        other->run = QStringLiteral("fine-tuned");
+        other->epoch = 3;
+        const QString csv = scores_as_csv({sample_scores(), other});
+        QCOMPARE(csv.count(QStringLiteral("histogram,near,")), 42);
+        QCOMPARE(csv.count(QStringLiteral("fine-tuned,3,") + other->score + QStringLiteral(",histogram,near,")), 21);
+        QCOMPARE(csv.count(QStringLiteral("roc,/data/far,0.2,0.8\n")), 2);
     }
 
     void nothing_is_no_reason_to_crash() {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/runs/new_runs.h"
 #include "core/runs/sweep.h"
 
 #include <QString>
+#include <QTemporaryDir>
 #include <QTest>
+#include <filesystem>
 #include <set>
 
 using namespace midstage;
@@ -49,6 +52,24 @@ private Q_SLOTS:
             QVERIFY2(!sentence.empty() && sentence.back() == '.', text);
         }
         QVERIFY(refused_seeds("0-2,1").find("twice") != std::string::npos);
+    }
+
+    void folders_are_made_all_or_none() {
+        const QTemporaryDir runs_dir;
+        const std::filesystem::path folder = runs_dir.path().toStdString();
+        Plan plan;
+        plan.then = {{RunKind::fine_tune, R"({"constraint": "0.5"})"}};
+        const Sweep sweep{{3, 4}, {}};
+        std::vector<Plan> plans = plans_of(plan, sweep);
+        // The last of four folders cannot be made.
+        plans.back().then.front().changes = R"({"no such option": 1})";
+        QVERIFY(!refusal([&] { create_runs(folder, plans); }).empty());
+        QVERIFY(std::filesystem::is_empty(folder));
+        plans.back().then = plan.then;
+        const auto made = create_runs(folder, plans);
+        QCOMPARE(made.size(), size_t(2));
+        QCOMPARE(made[1][1].info().spec.parent.run, made[1][0].name());
+        QCOMPARE(std::distance(std::filesystem::directory_iterator(folder), {}), 4);
     }
 
     void every_value_goes_with_every_seed() {
