@@ -1,14 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/actions.h"
 
+#include "app/language.h"
 #include "widgets/appearance.h"
 
 #include <QActionGroup>
 #include <QMainWindow>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QToolBar>
 
 namespace midstage::app {
+
+namespace {
+
+/// Chinese has a menu's letter in parentheses behind the word; a button of the tool bar does without.
+void name_button(QAction* action) {
+    static const QRegularExpression letter(QStringLiteral("\\(&.\\)"));
+    action->setIconText(action->text().remove(letter).remove(QLatin1Char('&')));
+}
+
+} // namespace
 
 QAction* Actions::add(const QString& text, const QKeySequence& key, const QString& tip, const QString& icon) {
     auto* action = new QAction(text, window_);
@@ -17,6 +29,7 @@ QAction* Actions::add(const QString& text, const QKeySequence& key, const QStrin
     action->setToolTip(keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys));
     action->setStatusTip(tip);
     action->setProperty("icon_name", icon);
+    name_button(action);
     all_.append(action);
     return action;
 }
@@ -102,6 +115,17 @@ Actions::Actions(QMainWindow* window)
     add_appearance(widgets::Appearance::dark, tr("&Dark"), tr("Light text on dark ground"));
     add_appearance(widgets::Appearance::contrast_light, tr("&High contrast, light"), tr("Black on white"));
     add_appearance(widgets::Appearance::contrast_dark, tr("High contrast, d&ark"), tr("White on black"));
+    languages = new QActionGroup(this);
+    const auto add_language = [this](const QString& key, const QString& name, const QString& tip) {
+        QAction* action = add(name, {}, tip);
+        action->setCheckable(true);
+        action->setData(key);
+        languages->addAction(action);
+    };
+    add_language({}, tr("As the &system"), tr("The language of the desktop, English where it is none of these"));
+    for (const Language& language : app::languages()) {
+        add_language(language.key, language.name, tr("From the next start on the window is in this language"));
+    }
     full_screen = add(tr("&Full screen"), Qt::SHIFT | Qt::Key_F11, tr("The window fills the screen"));
     presentation = add(tr("&Presentation"), Qt::Key_F11,
                        tr("For an audience: large type, the whole screen and only the essential; Esc leaves it"));
@@ -148,6 +172,8 @@ void Actions::make_menus() {
     view_menu = bar->addMenu(tr("&View"));
     QMenu* colours = view_menu->addMenu(tr("&Appearance"));
     colours->addActions(appearances->actions());
+    QMenu* language = view_menu->addMenu(tr("&Language"));
+    language->addActions(languages->actions());
     view_menu->addActions({presentation, full_screen});
     view_menu->addSeparator();
     help_menu = bar->addMenu(tr("&Help"));
@@ -181,6 +207,7 @@ void Actions::set_paused(bool paused) {
     const QString icon = paused ? QStringLiteral("start") : QStringLiteral("pause");
     if (pause->property("icon_name").toString() != icon) {
         pause->setText(paused ? tr("&Resume") : tr("&Pause"));
+        name_button(pause);
         pause->setProperty("icon_name", icon);
         pause->setIcon(widgets::themed_icon(icon, window_->palette()));
     }

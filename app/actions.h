@@ -53,6 +53,7 @@ public:
     QAction* choose_runs_dir = nullptr;
     QAction* choose_data_dir = nullptr;
     QActionGroup* appearances = nullptr; ///< each one's data is a widgets::Appearance as a number
+    QActionGroup* languages = nullptr;   ///< each one's data is the key of a Language, empty = the system's
     QAction* full_screen = nullptr;
     QAction* presentation = nullptr;
     QAction* demonstration = nullptr;

@@ -3,6 +3,8 @@
 
 #include "core/base/error.h"
 
+#include "app/core_text.h"
+
 #include <QObject>
 #include <QPointer>
 #include <QString>
@@ -50,10 +52,10 @@ public:
             try {
                 outcome->value = work();
             } catch (const Error& error) {
-                outcome->error = QString::fromUtf8(error.what());
+                outcome->error = core_text(error.what());
                 outcome->detail = QString::fromStdString(error.detail());
             } catch (const std::exception& error) {
-                outcome->error = QString::fromUtf8(error.what());
+                outcome->error = core_text(error.what());
             }
             // Delivered through this object: the context may be deleted on the window's thread at any moment.
             QMetaObject::invokeMethod(

@@ -11,6 +11,7 @@
 #include "core/runs/run_spec.h"
 
 #include "app/child_runs.h"
+#include "app/core_text.h"
 #include "app/engine.h"
 #include "app/info_conversion.h"
 #include "app/spec_conversion.h"
@@ -316,7 +317,7 @@ QVector<FieldProblem> problems_with(const Parent& parent, const Values& values) 
     const runs::RunSpec spec = spec_of(*parent, values);
     QVector<FieldProblem> problems;
     for (const runs::Problem& problem : runs::problems_of_options(spec)) {
-        problems.append({field_of(problem.field, spec), QString::fromStdString(problem.sentence)});
+        problems.append({field_of(problem.field, spec), core_text(problem.sentence)});
     }
     return problems;
 }

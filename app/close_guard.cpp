@@ -91,6 +91,15 @@ void CloseGuard::ask() {
     box->setEscapeButton(box->addButton(QMessageBox::Cancel));
     connect(stop, &QPushButton::clicked, this, &CloseGuard::stop_and_close);
     connect(keep, &QPushButton::clicked, this, &CloseGuard::finish_unseen);
+    // Later: the box ends before its buttons are heard.
+    connect(
+        box, &QMessageBox::finished, this,
+        [this] {
+            if (!close_on_idle_) {
+                Q_EMIT kept_open();
+            }
+        },
+        Qt::QueuedConnection);
     describe();
     box->open();
 }

@@ -32,6 +32,8 @@ Q_SIGNALS:
     void stopping();
     /// The runs go on and the window is to be hidden until they are done.
     void hide_now();
+    /// The user does not want to close after all.
+    void kept_open();
 
 private:
     void ask();

@@ -2,6 +2,7 @@
 #include "app/compare_controls.h"
 
 #include "app/comparison_columns.h"
+#include "widgets/checkpoint.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -128,7 +129,7 @@ Grouping CompareControls::grouping() const {
 }
 
 QString CompareControls::score() const {
-    return score_->currentText();
+    return score_->currentData().toString();
 }
 
 QString CompareControls::rule() const {
@@ -149,13 +150,15 @@ void CompareControls::set_scores(const QStringList& scores, const QString& chose
     const QSignalBlocker quiet(score_);
     QStringList now;
     for (int i = 0; i < score_->count(); ++i) {
-        now.append(score_->itemText(i));
+        now.append(score_->itemData(i).toString());
     }
     if (now != scores) {
         score_->clear();
-        score_->addItems(scores);
+        for (const QString& score : scores) {
+            score_->addItem(widgets::score_title(score), score);
+        }
     }
-    score_->setCurrentIndex(score_->findText(chosen));
+    score_->setCurrentIndex(score_->findData(chosen));
 }
 
 QString CompareControls::filter() const {

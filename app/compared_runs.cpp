@@ -4,6 +4,7 @@
 
 #include "app/background.h"
 #include "app/compared_runs.h"
+#include "app/core_text.h"
 #include "app/info_conversion.h"
 
 #include <QElapsedTimer>
@@ -31,7 +32,7 @@ ReadRun read_one(const QString& folder) {
         result.search = lines.join(QLatin1Char('\n'));
         result.run = std::move(run);
     } catch (const std::exception& error) { // Error, or a file that makes the memory end
-        result.error = QString::fromUtf8(error.what());
+        result.error = core_text(error.what());
     }
     return result;
 }

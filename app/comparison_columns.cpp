@@ -4,6 +4,7 @@
 #include "core/runs/grouped_comparison.h"
 
 #include "app/comparison_columns.h"
+#include "app/core_text.h"
 #include "app/info_conversion.h"
 #include "app/spec_conversion.h"
 #include "widgets/metric.h"
@@ -168,7 +169,7 @@ QVector<ComparisonCell> run_cells(const widgets::RunItem& item, const ReadRun& r
 QVector<std::pair<QString, QString>> comparison_rules() {
     QVector<std::pair<QString, QString>> rules;
     for (const analysis::SelectionRule& rule : analysis::selection_rules()) {
-        rules.append({QString::fromStdString(rule.name), QString::fromStdString(rule.title)});
+        rules.append({QString::fromStdString(rule.name), core_text(rule.title)});
         if (rule.name == "oracle") {
             rules.append(
                 {QString::fromLatin1(runs::mean_curve_rule), Text::tr("Best of the averaged curve (an oracle)")});

@@ -9,6 +9,7 @@
 #include "widgets/metric.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <algorithm>
 
 namespace midstage::app {
@@ -144,15 +145,16 @@ ComparisonPlotData comparison_plot_data(const ComparisonInput& input, const Comp
                                         const PlotChoice& choice) {
     ComparisonTable table = whole;
     table.entries = whole.entries.mid(0, most_drawn);
-    const QString left_out =
-        whole.entries.size() > most_drawn
-            ? Text::tr("  (the first %1 of %2 that are ticked)").arg(most_drawn).arg(whole.entries.size())
-            : QString();
     ComparisonPlotData data;
     data.choice = choice;
     data.score = input.choice.score;
     const QString figure = column_of(choice.figure).title;
-    const QString what = Text::tr("%1, %2 score, mean of the OOD sets").arg(figure, data.score) + left_out;
+    const QString score = widgets::score_title(data.score);
+    const QString what =
+        whole.entries.size() > most_drawn
+            ? Text::tr("%1, %2 score, mean of the OOD sets (the first %3 of %4 that are ticked)")
+                  .arg(figure, score, QLocale().toString(most_drawn), QLocale().toString(whole.entries.size()))
+            : Text::tr("%1, %2 score, mean of the OOD sets").arg(figure, score);
     if (choice.plot == ComparedPlot::lines) {
         draw_lines(data, input, table);
         data.lines.title = what;

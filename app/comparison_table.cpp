@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/comparison_table.h"
+#include "app/core_text.h"
 
 #include "app/comparison_columns.h"
 #include "app/comparison_defaults.h"
@@ -220,7 +221,7 @@ private:
 
     void take_notes(const std::vector<std::string>& notes) {
         for (const std::string& note : notes) {
-            table_.notes.append(QString::fromStdString(note));
+            table_.notes.append(core_text(note));
         }
     }
 

@@ -2,6 +2,7 @@
 #include "core/runs/compared_run.h"
 #include "core/runs/run_settings.h"
 
+#include "app/core_text.h"
 #include "app/differing_settings.h"
 
 #include <QApplication>
@@ -21,7 +22,7 @@ SettingTable differing_settings(const ComparisonInput& input, const ComparisonTa
     }
     const bool over_seeds = input.choice.grouping == Grouping::seeds;
     for (const runs::DifferingSetting& one : runs::differing_settings(specs, over_seeds)) {
-        SettingRow row{QString::fromStdString(one.title), QString::fromStdString(one.key), {}};
+        SettingRow row{core_text(one.title), QString::fromStdString(one.key), {}};
         for (const std::string& value : one.values) {
             row.values.append(QString::fromStdString(value));
         }

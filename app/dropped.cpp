@@ -5,6 +5,7 @@
 #include "core/runs/plan.h"
 #include "core/runs/run_folder.h"
 
+#include "app/core_text.h"
 #include "app/dropped.h"
 #include "app/info_conversion.h"
 #include "app/spec_conversion.h"
@@ -44,8 +45,8 @@ bool ends_with(const QString& name, std::initializer_list<const char*> endings) 
 Dropped look_at_images(Dropped dropped) {
     const std::filesystem::path path = path_of(dropped.paths.first());
     dropped.kind = Dropped::Kind::images;
-    dropped.not_ood = QString::fromStdString(data::path_problem(path, /*as_id=*/false));
-    dropped.not_id = QString::fromStdString(data::path_problem(path, /*as_id=*/true));
+    dropped.not_ood = core_text(data::path_problem(path, /*as_id=*/false));
+    dropped.not_id = core_text(data::path_problem(path, /*as_id=*/true));
     if (!dropped.not_ood.isEmpty() && !dropped.not_id.isEmpty()) {
         refuse(dropped.not_ood);
     }

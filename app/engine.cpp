@@ -5,6 +5,7 @@
 #include "core/runs/run_spec.h"
 #include <nlohmann/json.hpp>
 
+#include "app/core_text.h"
 #include "app/engine.h"
 #include "app/info_conversion.h"
 #include "app/run_reader.h"
@@ -53,7 +54,7 @@ QString default_data_dir() {
 QVector<widgets::FieldProblem> problems_with(const widgets::ExperimentValues& values, const QString& data_dir) {
     QVector<widgets::FieldProblem> problems;
     for (const runs::Problem& problem : runs::problems_with(plan_of(values), data_dir.toStdString())) {
-        problems.append({QString::fromStdString(problem.field), QString::fromStdString(problem.sentence)});
+        problems.append({QString::fromStdString(problem.field), core_text(problem.sentence)});
     }
     return problems;
 }

@@ -5,6 +5,7 @@
 #include "core/ood/score.h"
 #include "core/runs/plan.h"
 
+#include "app/core_text.h"
 #include "app/engine.h"
 #include "app/spec_conversion.h"
 
@@ -17,6 +18,7 @@ namespace midstage::app {
 namespace {
 
 using widgets::Choice;
+using widgets::ExperimentChoices;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Choices)
@@ -34,7 +36,7 @@ QString size_text(const data::DatasetInfo& info) {
         parts.append(Text::tr("%1 classes").arg(info.classes));
     }
     if (!info.licence.empty()) {
-        parts.append(Text::tr("licence: %1").arg(QString::fromStdString(info.licence)));
+        parts.append(Text::tr("licence: %1").arg(core_text(info.licence)));
     }
     if (!info.address.empty()) {
         parts.append(QString::fromStdString(info.address));
@@ -45,8 +47,8 @@ QString size_text(const data::DatasetInfo& info) {
 Choice choice_of(const data::DatasetInfo& info) {
     Choice choice;
     choice.key = QString::fromStdString(info.name);
-    choice.title = QString::fromStdString(info.title);
-    choice.tip = QString::fromStdString(info.summary) + QLatin1Char('\n') + size_text(info);
+    choice.title = core_text(info.title);
+    choice.tip = core_text(info.summary) + QLatin1Char('\n') + size_text(info);
     return choice;
 }
 
@@ -114,11 +116,11 @@ QVector<Choice> follow_up_choices() {
 
 } // namespace
 
-widgets::ExperimentChoices built_in_choices() {
-    widgets::ExperimentChoices choices;
+ExperimentChoices built_in_choices() {
+    ExperimentChoices choices;
     for (const runs::Preset& preset : runs::presets()) {
-        choices.presets.append({QString::fromStdString(preset.name), QString::fromStdString(preset.title),
-                                QString::fromStdString(preset.description), values_of(preset.spec)});
+        choices.presets.append({QString::fromStdString(preset.name), core_text(preset.title),
+                                core_text(preset.description), values_of(preset.spec)});
         for (const runs::FollowUp& follow_up : preset.then) {
             choices.presets.back().values.then.append(follow_up_key(follow_up));
         }
@@ -131,15 +133,13 @@ widgets::ExperimentChoices built_in_choices() {
     }
     for (const models::Architecture& architecture : models::architectures()) {
         choices.models.append({QString::fromStdString(architecture.name),
-                               QString::fromStdString(architecture.title),
-                               QString::fromStdString(architecture.summary),
+                               core_text(architecture.title),
+                               core_text(architecture.summary),
                                {}});
     }
     for (const ood::Score& score : ood::scores()) {
-        choices.scores.append({QString::fromStdString(score.name),
-                               QString::fromStdString(score.title),
-                               QString::fromStdString(score.summary),
-                               {}});
+        choices.scores.append(
+            {QString::fromStdString(score.name), core_text(score.title), core_text(score.summary), {}});
     }
     choices.devices = {
         {QStringLiteral("auto"), Text::tr("Automatic"), Text::tr("The first GPU, else the processor"), {}},
@@ -159,8 +159,8 @@ widgets::ExperimentChoices built_in_choices() {
     return choices;
 }
 
-widgets::ExperimentChoices choices_of_this_machine(const QString& data_dir) {
-    widgets::ExperimentChoices choices = built_in_choices();
+ExperimentChoices choices_of_this_machine(const QString& data_dir) {
+    ExperimentChoices choices = built_in_choices();
     for (QVector<Choice>* sets : {&choices.id_sets, &choices.ood_sets}) {
         for (Choice& choice : *sets) {
             const data::Dataset* dataset = data::find_dataset(choice.key.toStdString());
@@ -169,7 +169,7 @@ widgets::ExperimentChoices choices_of_this_machine(const QString& data_dir) {
             }
             QStringList files;
             for (const std::string& file : dataset->info.expected_files) {
-                files.append(QString::fromStdString(file));
+                files.append(core_text(file));
             }
             choice.missing = Text::tr("Not in %1: put %2 there.").arg(data_dir, files.join(QStringLiteral(", ")));
         }
@@ -177,7 +177,7 @@ widgets::ExperimentChoices choices_of_this_machine(const QString& data_dir) {
     choices.devices.resize(1);
     bool bf16 = false;
     for (const compute::DeviceInfo& device : compute::devices()) {
-        QString title = QString::fromStdString(device.title);
+        QString title = core_text(device.title);
         if (device.name != "cpu") {
             title = QString::fromStdString(device.name) + QStringLiteral(": ") + title;
         }

@@ -2,6 +2,7 @@
 #include "core/models/recognition.h"
 #include "core/runs/run_folder.h"
 
+#include "app/core_text.h"
 #include "app/imported.h"
 #include "app/info_conversion.h"
 #include "app/spec_conversion.h"
@@ -36,8 +37,8 @@ runs::RunSpec evaluation_of(const widgets::ImportValues& values) {
 QVector<widgets::ImportFit> fits_of(const QString& file) {
     QVector<widgets::ImportFit> fits;
     for (const models::Recognition& one : models::recognise(models::read_state_dict(path_of(file)))) {
-        fits.append({QString::fromStdString(one.model.name), one.model.affine, one.fits,
-                     QString::fromStdString(one.explanation), one.shape.classes, one.shape.channels});
+        fits.append({QString::fromStdString(one.model.name), one.model.affine, one.fits, core_text(one.explanation),
+                     one.shape.classes, one.shape.channels});
     }
     return fits;
 }
@@ -45,7 +46,7 @@ QVector<widgets::ImportFit> fits_of(const QString& file) {
 QVector<widgets::FieldProblem> problems_with(const widgets::ImportValues& values, const QString& data_dir) {
     QVector<widgets::FieldProblem> problems;
     for (const runs::Problem& problem : runs::problems_with(evaluation_of(values), data_dir.toStdString())) {
-        problems.append({QString::fromStdString(problem.field), QString::fromStdString(problem.sentence)});
+        problems.append({QString::fromStdString(problem.field), core_text(problem.sentence)});
     }
     return problems;
 }

@@ -2,6 +2,7 @@
 #include "core/runs/run_folder.h"
 #include "core/runs/user_notes.h"
 
+#include "app/core_text.h"
 #include "app/info_conversion.h"
 #include "app/spec_conversion.h"
 
@@ -83,7 +84,7 @@ widgets::RunItem item_of(const runs::RunInfo& info) {
     item.epochs = planned_epochs(info.spec);
     item.fraction = item.epochs > 0 ? item.epochs_done / item.epochs : 0;
     item.created = time_of(info.created);
-    item.error = QString::fromStdString(info.error);
+    item.error = core_text(info.error);
     if (!info.spec.parent.run.empty()) {
         item.parent = text_of(info.folder.parent_path() / info.spec.parent.run);
         item.parent_epoch = info.spec.parent.epoch;
@@ -100,8 +101,8 @@ RunDetails details_of(const runs::RunInfo& info) {
     details.note = QString::fromStdString(notes.note);
     details.summary = summary_of(info.spec);
     details.state = state_of(info.state);
-    details.error = QString::fromStdString(info.error);
-    details.device = QString::fromStdString(info.device);
+    details.error = core_text(info.error);
+    details.device = core_text(info.device);
     details.precision = QString::fromStdString(info.precision);
     details.kind = QString::fromStdString(runs::to_string(info.spec.kind));
     details.origin = origin_of(info);

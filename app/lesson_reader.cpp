@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lesson_reader.h"
+#include "app/core_text.h"
 
 #include "core/base/error.h"
 
@@ -110,7 +111,7 @@ LessonCondition condition_at(const QJsonObject& object, const QString& key, cons
     try {
         return LessonCondition::parse(object.value(key).toString());
     } catch (const InputError& error) {
-        place.at(key).fail(QString::fromUtf8(error.what()));
+        place.at(key).fail(core_text(error.what()));
     }
 }
 
@@ -263,7 +264,7 @@ LessonShelf read_lessons(const QString& folder) {
                 }
                 shelf.lessons.append(lesson);
             } catch (const Error& error) {
-                shelf.problems.append(QString::fromUtf8(error.what()));
+                shelf.problems.append(core_text(error.what()));
             }
         }
     }

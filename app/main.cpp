@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 
+#include "app/core_text.h"
 #include "app/engine.h"
+#include "app/language.h"
 #include "app/main_window.h"
 #include "app/options.h"
 #include "app/render.h"
@@ -9,10 +11,8 @@
 #include "app/signal_watch.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
-#include <QLocale>
+#include <QProcess>
 #include <QTextStream>
-#include <QTranslator>
 
 namespace {
 
@@ -37,14 +37,26 @@ int run(const QApplication& application) {
         return 0;
     }
     widgets::apply_appearance(app::Settings().appearance());
-    app::MainWindow window(*options);
-    const app::SignalWatch signals;
-    QObject::connect(&signals, &app::SignalWatch::asked_to_end, &window, &app::MainWindow::stop_and_close);
-    window.show();
-    if (options->start_preset.isEmpty() && options->open_run.isEmpty()) {
-        window.offer_lesson();
+    std::optional<QStringList> next_start;
+    int status = 0;
+    {
+        app::MainWindow window(*options);
+        const app::SignalWatch signals;
+        QObject::connect(&signals, &app::SignalWatch::asked_to_end, &window, &app::MainWindow::stop_and_close);
+        QObject::connect(&window, &app::MainWindow::restart_wanted, &application,
+                         [&next_start](const QStringList& arguments) { next_start = arguments; });
+        window.show();
+        if (options->start_preset.isEmpty() && options->open_run.isEmpty()) {
+            window.offer_lesson();
+        }
+        status = QApplication::exec();
     }
-    return QApplication::exec();
+    // Once this window has let go of its runs and settings.
+    if (next_start && !QProcess::startDetached(QApplication::applicationFilePath(), *next_start)) {
+        say(QStringLiteral("The program could not be started again; start it by hand."));
+        return exit_failed;
+    }
+    return status;
 }
 
 } // namespace
@@ -62,24 +74,15 @@ int main(int argc, char** argv) {
     const QApplication application(argc, argv);
     // A window that was closed while its run goes on must not end the program.
     QApplication::setQuitOnLastWindowClosed(false);
-    QTranslator qt_texts;
-    if (qt_texts.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                      QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-        QApplication::installTranslator(&qt_texts);
-    }
-    QTranslator texts;
-    const QString ours = QStringLiteral("midstage");
-    const QString folder = QStringLiteral(":/i18n");
-    if (texts.load(QLocale(), ours, QStringLiteral("_"), folder) || texts.load(ours + QStringLiteral("_en"), folder)) {
-        QApplication::installTranslator(&texts);
-    }
+    // Before the command line is read, whose help is in that language too.
+    midstage::app::use_language(midstage::app::chosen_language(QApplication::arguments()));
     try {
         return run(application);
     } catch (const midstage::InputError& error) {
-        say(QString::fromUtf8(error.what()));
+        say(midstage::app::core_text(error.what()));
         return exit_bad_input;
     } catch (const std::exception& error) {
-        say(QString::fromUtf8(error.what()));
+        say(midstage::app::core_text(error.what()));
         return exit_failed;
     }
 }

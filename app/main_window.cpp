@@ -102,6 +102,7 @@ MainWindow::MainWindow(const Options& options)
     connect_scrubbers();
     connect_export();
     connect_appearance();
+    connect_language();
     connect_folders();
     connect_closing();
     connect_compare();
@@ -346,6 +347,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     save_settings();
     event->accept();
+    if (restarts_) {
+        Q_EMIT restart_wanted(arguments_of_restart());
+    }
     QApplication::quit();
 }
 

@@ -73,8 +73,12 @@ public:
     void offer_lesson();
     /// Without a question: a run under way is stopped resumably, everything is remembered, the window closes.
     void stop_and_close();
+    /// Closes as the user would, with the same question, and has the program started again with the same folders.
+    void restart();
 
 Q_SIGNALS:
+    /// The window has closed and the program is to be started again with these arguments.
+    void restart_wanted(const QStringList& arguments);
     /// A file of weights was dropped on the window.
     void checkpoint_dropped(const QString& path);
 
@@ -94,6 +98,8 @@ private:
     void connect_view_actions();
     void connect_export();
     void connect_appearance();
+    void connect_language();
+    QStringList arguments_of_restart() const;
     void connect_scrubbers();
     void toggle_pin();
     void connect_folders();
@@ -179,6 +185,7 @@ private:
     QString start_error_;  ///< why the last start failed
     QString queue_offer_;  ///< what was said of the runs that an earlier window left
     bool form_is_the_users_ = true;
+    bool restarts_ = false; ///< as soon as it has closed
 };
 
 } // namespace midstage::app

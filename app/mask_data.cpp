@@ -6,6 +6,7 @@
 #include "core/runs/layers_file.h"
 #include "core/runs/run_folder.h"
 
+#include "app/core_text.h"
 #include "app/info_conversion.h"
 #include "app/mask_data.h"
 #include "app/spec_conversion.h"
@@ -128,7 +129,7 @@ MaskData mask_data_of(const QString& folder, const Relatives& relatives) {
             data.measurements.append(measurement);
             return true;
         } catch (const Error& error) { // the others are shown nevertheless
-            data.problems.append(QString::fromUtf8(error.what()));
+            data.problems.append(core_text(error.what()));
             return false;
         }
     };

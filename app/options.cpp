@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 
 #include "app/display_check.h"
+#include "app/language.h"
 #include "app/options.h"
 #include "app/render.h"
 #include "widgets/plot_export.h"
@@ -45,6 +46,17 @@ widgets::Metric metric_of(const QString& text) {
     return *metric;
 }
 
+void check_language(const QString& text) {
+    QStringList known;
+    for (const Language& language : languages()) {
+        known.append(language.key);
+    }
+    if (!text.isEmpty() && !known.contains(text)) {
+        throw InputError("--language knows " + known.join(QStringLiteral(", ")).toStdString() + ", not \"" +
+                         text.toStdString() + "\".");
+    }
+}
+
 } // namespace
 
 std::optional<Options> parse_options(const QStringList& arguments) {
@@ -59,6 +71,8 @@ std::optional<Options> parse_options(const QStringList& arguments) {
                                       QStringLiteral("folder"));
     const QCommandLineOption data_dir(QStringLiteral("data-dir"), Text::tr("Folder of the data sets."),
                                       QStringLiteral("folder"));
+    const QCommandLineOption language(QStringLiteral("language"), Text::tr("Language of this start: en, de or zh_CN."),
+                                      QStringLiteral("language"));
     const QCommandLineOption render(QStringLiteral("render"),
                                     Text::tr("Draws a plot of the run into a file, without a window."),
                                     QStringLiteral("run"));
@@ -78,7 +92,7 @@ std::optional<Options> parse_options(const QStringList& arguments) {
     const QCommandLineOption epoch(QStringLiteral("epoch"),
                                    Text::tr("Checkpoint whose scores are drawn; by default the last."),
                                    QStringLiteral("epoch"));
-    parser.addOptions({start_preset, runs_dir, data_dir, render, plot, to, size, metric, score, epoch});
+    parser.addOptions({start_preset, runs_dir, data_dir, language, render, plot, to, size, metric, score, epoch});
     parser.addPositionalArgument(QStringLiteral("run"),
                                  Text::tr("A run to show: its folder, name, or the beginning of it. With --plot seeds "
                                           "the other runs to draw."),
@@ -106,6 +120,7 @@ std::optional<Options> parse_options(const QStringList& arguments) {
     options.start_preset = parser.value(start_preset);
     options.runs_dir = parser.value(runs_dir);
     options.data_dir = parser.value(data_dir);
+    check_language(parser.value(language)); // chosen_language() has seen to it
     if (of_several) {
         options.more_runs = parser.positionalArguments();
     } else {

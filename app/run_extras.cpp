@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run_extras.h"
+#include "app/core_text.h"
 
 #include "app/background.h"
 #include "app/seeds_data.h"
@@ -29,7 +30,7 @@ bool read_part(Extras& extras, const Part& part) {
         part();
         return true;
     } catch (const std::exception& error) { // Error, or a file that makes the memory end
-        extras.problems.append(QString::fromUtf8(error.what()));
+        extras.problems.append(core_text(error.what()));
         return false;
     }
 }

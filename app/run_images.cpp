@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run_images.h"
+#include "app/core_text.h"
 
 #include "core/base/error.h"
 #include "core/data/prepare.h"
@@ -79,7 +80,7 @@ RunImageSet run_image_set_of(const QString& folder, const QString& set, const QS
             result.labels = QVector<int>(first, first + labels.numel());
         }
     } catch (const Error& error) {
-        result.problem = QString::fromUtf8(error.what());
+        result.problem = core_text(error.what());
     }
     return result;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run_library.h"
+#include "app/core_text.h"
 
 #include "app/background.h"
 #include "app/engine.h"
@@ -77,7 +78,7 @@ void RunLibrary::remove(const QStringList& folders) {
                 try {
                     removal.gone.append(move_to_trash(folder));
                 } catch (const Error& error) {
-                    removal.error = QString::fromUtf8(error.what());
+                    removal.error = core_text(error.what());
                     removal.detail = QString::fromStdString(error.detail());
                 }
             }
@@ -115,7 +116,7 @@ void RunLibrary::restore(const QVector<TrashedRun>& runs) {
                     restore_from_trash(run);
                     restoration.folders.append(run.folder);
                 } catch (const Error& error) {
-                    restoration.error = QString::fromUtf8(error.what());
+                    restoration.error = core_text(error.what());
                     restoration.detail = QString::fromStdString(error.detail());
                 }
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/run_folder.h"
 
+#include "app/core_text.h"
 #include "app/info_conversion.h"
 #include "app/run_lister.h"
 
@@ -25,7 +26,7 @@ std::optional<widgets::RunItem> read_item(const QString& folder, const QFileInfo
         }
         item.name = QFileInfo(folder).fileName();
         item.state = widgets::RunItemState::unreadable;
-        item.error = QString::fromUtf8(error.what());
+        item.error = core_text(error.what());
         item.created = file.lastModified().toUTC();
     }
     item.id = folder;

@@ -8,6 +8,7 @@
 
 #include <ATen/ATen.h>
 
+#include "app/core_text.h"
 #include "app/engine.h"
 #include "app/info_conversion.h"
 #include "app/sample_data.h"
@@ -21,6 +22,8 @@
 namespace midstage::app {
 
 namespace {
+
+using widgets::SampleColumns; // unqualified, so that lupdate knows the class that tr() is of
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(SampleData)
@@ -89,7 +92,7 @@ private:
     runs::CsvTable table_;
 };
 
-void take_truth(const Table& table, widgets::SampleColumns& columns) {
+void take_truth(const Table& table, SampleColumns& columns) {
     columns.true_label = table.numbers<int>("true_label", -1);
     if (!columns.true_label.isEmpty()) {
         for (qsizetype i = 0; i < columns.label.size(); ++i) {
@@ -112,10 +115,10 @@ void take_truth(const Table& table, widgets::SampleColumns& columns) {
     }
 }
 
-widgets::SampleColumns read_columns(const std::filesystem::path& file) {
+SampleColumns read_columns(const std::filesystem::path& file) {
     const Table table(file);
     constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
-    widgets::SampleColumns columns;
+    SampleColumns columns;
     columns.index = table.positions("index", most_samples);
     columns.label = table.positions("label", most_classes);
     const QStringList names = table.texts("class");
@@ -189,7 +192,7 @@ void read_images(const runs::RunInfo& info, const QString& data_dir, SampleData&
             static_cast<int>(id.train.channels()), static_cast<int>(id.train.height()),
             static_cast<int>(id.train.width()));
     } catch (const Error& error) {
-        data.images_problem = QString::fromUtf8(error.what());
+        data.images_problem = core_text(error.what());
     }
 }
 

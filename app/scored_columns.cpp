@@ -9,6 +9,8 @@ namespace midstage::app {
 
 namespace {
 
+using widgets::SampleColumns; // unqualified, so that lupdate knows the class that tr() is of
+
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(SampleData)
 };
@@ -31,9 +33,9 @@ QVector<float> values_of(const ood::ScoredSets::Set& set) {
 
 } // namespace
 
-widgets::SampleColumns scored_columns(const ScoreData& score, const ScoreData* confidence, const QString& set,
-                                      const QStringList& class_names) {
-    widgets::SampleColumns columns;
+SampleColumns scored_columns(const ScoreData& score, const ScoreData* confidence, const QString& set,
+                             const QStringList& class_names) {
+    SampleColumns columns;
     const ood::ScoredSets::Set* found = find(score, set);
     if (found == nullptr) {
         return columns;

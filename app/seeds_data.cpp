@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 #include "core/runs/group_curves.h"
 
+#include "app/core_text.h"
 #include "app/info_conversion.h"
 #include "app/seeds_data.h"
 #include "app/spec_conversion.h"
@@ -91,7 +92,7 @@ void note_groups_left_out(const std::vector<runs::ComparedRun>& runs, const std:
                           QStringList& notes) {
     const runs::RunGroups groups = runs::groups_of(runs);
     for (const std::string& note : groups.notes) {
-        notes.append(QString::fromStdString(note));
+        notes.append(core_text(note));
     }
     for (const runs::RunGroup& group : groups.groups) {
         const auto drawn = [&](const runs::GroupCurve& curve) { return curve.group.runs == group.runs; };
@@ -119,7 +120,7 @@ SeedsData seeds_data_of(const QStringList& folders, widgets::Metric metric, cons
     }
     note_groups_left_out(compared, curves, data.notes);
     for (const std::string& doubt : runs::doubts_about(compared)) {
-        data.notes.append(QString::fromStdString(doubt));
+        data.notes.append(core_text(doubt));
     }
     data.content.title = headline(compared, curves, score);
     data.content.caption = caption_of(curves);

@@ -220,6 +220,14 @@ void Settings::set_appearance(Appearance appearance) {
     store_.setValue(QStringLiteral("window/appearance"), QString::fromLatin1(known->second));
 }
 
+QString Settings::language() const {
+    return store_.value(QStringLiteral("window/language")).toString();
+}
+
+void Settings::set_language(const QString& key) {
+    store_.setValue(QStringLiteral("window/language"), key);
+}
+
 QString Settings::export_dir() const {
     return store_.value(QStringLiteral("folders/export"), QDir::homePath()).toString();
 }

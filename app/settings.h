@@ -73,6 +73,10 @@ public:
     widgets::Appearance appearance() const;
     void set_appearance(widgets::Appearance appearance);
 
+    /// Key of a Language; empty = the system's.
+    QString language() const;
+    void set_language(const QString& key);
+
     QString export_dir() const;
     void set_export_dir(const QString& folder);
     /// Pixels of an exported PNG for each logical pixel, 1 to 4.

@@ -4,6 +4,7 @@
 #include "core/runs/new_runs.h"
 #include "core/runs/sweep.h"
 
+#include "app/core_text.h"
 #include "app/engine.h"
 #include "app/info_conversion.h"
 #include "app/spec_conversion.h"
@@ -34,7 +35,7 @@ runs::Sweep sweep_of(const widgets::SweepValues& values) {
 
 void add_problems(const std::vector<runs::Problem>& found, QVector<widgets::FieldProblem>& problems) {
     for (const runs::Problem& problem : found) {
-        problems.append({QString::fromStdString(problem.field), QString::fromStdString(problem.sentence)});
+        problems.append({QString::fromStdString(problem.field), core_text(problem.sentence)});
     }
 }
 
@@ -46,7 +47,7 @@ SweepCount count_runs(const widgets::SweepValues& values) {
         try {
             count.runs *= static_cast<int>(number());
         } catch (const InputError& error) {
-            count.problems.append({field, QString::fromUtf8(error.what())});
+            count.problems.append({field, core_text(error.what())});
         }
     };
     if (!values.seeds.isEmpty()) {
@@ -85,7 +86,7 @@ QVector<widgets::FieldProblem> problems_with(const widgets::ExperimentValues& va
                 const bool of_all = std::all_of(found.begin(), found.end(), [&](const auto& problems_of_one) {
                     return std::any_of(problems_of_one.begin(), problems_of_one.end(), same);
                 });
-                const QString sentence = QString::fromStdString(problem.sentence);
+                const QString sentence = core_text(problem.sentence);
                 if (!of_all) {
                     const QString value = QString::fromStdString(of_values.variations.front().values[i]);
                     problems.append({values_field(), QStringLiteral("%1: %2").arg(value, sentence)});
@@ -97,7 +98,7 @@ QVector<widgets::FieldProblem> problems_with(const widgets::ExperimentValues& va
         runs::plans_of(plan, sweep_of(sweep)); // too many?
     } catch (const InputError& error) {
         if (count_runs(sweep).problems.isEmpty()) { // else it is told already
-            problems.append({sweep.key.isEmpty() ? seeds_field() : values_field(), QString::fromUtf8(error.what())});
+            problems.append({sweep.key.isEmpty() ? seeds_field() : values_field(), core_text(error.what())});
         }
     }
     return problems;

@@ -22,11 +22,13 @@ namespace midstage::app {
 
 namespace {
 
+using widgets::SampleColumns; // unqualified, so that lupdate knows the class that tr() is of
+
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(SampleData)
 };
 
-using Columns = widgets::SampleColumns;
+using Columns = SampleColumns;
 constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
 
 template <class Number>
@@ -152,7 +154,7 @@ qsizetype record_row_at(const SampleHistory& history, double epoch) {
     return after - history.epochs.begin() - 1;
 }
 
-widgets::SampleColumns columns_at(const TrainingSamples* training, const SampleData* search, double epoch) {
+SampleColumns columns_at(const TrainingSamples* training, const SampleData* search, double epoch) {
     Columns columns = search != nullptr ? search->columns : training->columns;
     if (training == nullptr) {
         return columns;

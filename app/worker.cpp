@@ -3,6 +3,7 @@
 #include "core/base/log.h"
 #include "core/runs/runner.h"
 
+#include "app/core_text.h"
 #include "app/spec_conversion.h"
 #include "app/worker.h"
 #include "app/worker_priority.h"
@@ -25,7 +26,7 @@ struct Collect {
 
     void operator()(const runs::RunStarted& event) const {
         update.began = true;
-        update.device = QString::fromStdString(event.device);
+        update.device = core_text(event.device);
         update.precision = QString::fromStdString(event.precision);
         update.checkpoints = checkpoints_of(event.rows, event.ood);
         RunProgress progress;
@@ -33,13 +34,9 @@ struct Collect {
         update.progress = progress;
     }
     void operator()(const runs::Progress& event) const {
-        update.progress = RunProgress{QString::fromStdString(event.stage),
-                                      event.epoch,
-                                      event.epochs,
-                                      event.fraction,
-                                      event.loss,
-                                      event.images_per_second,
-                                      event.seconds_left};
+        update.progress =
+            RunProgress{core_text(event.stage),  event.epoch,       event.epochs, event.fraction, event.loss,
+                        event.images_per_second, event.seconds_left};
     }
     void operator()(const runs::CheckpointDone& event) const {
         Checkpoint checkpoint = checkpoint_of(event.row);
@@ -55,7 +52,7 @@ struct Collect {
     }
     void operator()(const runs::StateChanged& event) const {
         update.state = state_of(event.state);
-        update.message = QString::fromStdString(event.message);
+        update.message = core_text(event.message);
     }
 };
 
@@ -117,10 +114,10 @@ void Worker::execute(const QString& folder, const QString& data_dir) {
                 tell([&](RunUpdate& update) { std::visit(Collect{update}, event); });
             }));
         } catch (const Error& error) {
-            message = QString::fromUtf8(error.what());
+            message = core_text(error.what());
             logger()->error("{} {}", error.what(), error.detail());
         } catch (const std::exception& error) {
-            message = QString::fromUtf8(error.what());
+            message = core_text(error.what());
             logger()->error("{}", error.what());
         }
         tell([&](RunUpdate& update) {

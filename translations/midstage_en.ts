@@ -44,10 +44,17 @@
 <context>
     <name>ScoreValues</name>
     <message numerus="yes">
-        <source> and lets %1 of OOD pass (mean of %n set(s))</source>
+        <source>Threshold %1 keeps %2 of ID (%3 of them classified right) and lets %4 of OOD pass (mean of %n set(s)).</source>
         <translation>
-            <numerusform> and lets %1 of OOD pass (mean of %n set)</numerusform>
-            <numerusform> and lets %1 of OOD pass (mean of %n sets)</numerusform>
+            <numerusform>Threshold %1 keeps %2 of ID (%3 of them classified right) and lets %4 of OOD pass (mean of %n set).</numerusform>
+            <numerusform>Threshold %1 keeps %2 of ID (%3 of them classified right) and lets %4 of OOD pass (mean of %n sets).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Threshold %1 keeps %2 of ID and lets %3 of OOD pass (mean of %n set(s)).</source>
+        <translation>
+            <numerusform>Threshold %1 keeps %2 of ID and lets %3 of OOD pass (mean of %n set).</numerusform>
+            <numerusform>Threshold %1 keeps %2 of ID and lets %3 of OOD pass (mean of %n sets).</numerusform>
         </translation>
     </message>
 </context>
@@ -138,9 +145,6 @@
             <numerusform>%n runs</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>midstage::app::RunCommands</name>
 </context>
 <context>
     <name>midstage::app::RunKeeper</name>
@@ -237,6 +241,13 @@
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s), %1 without a value to show</source>
+        <translation>
+            <numerusform>%Ln point, %1 without a value to show</numerusform>
+            <numerusform>%Ln points, %1 without a value to show</numerusform>
         </translation>
     </message>
 </context>

@@ -115,7 +115,7 @@ QVariant CheckpointTableModel::data(const QModelIndex& index, int role) const {
         if (is_metric) {
             return metric_explanation(all_metrics.at(static_cast<size_t>(column - first_metric_column)));
         }
-        return column == set_column ? row.result.set : QVariant();
+        return column == set_column && !row.mean ? row.result.set : QVariant();
     default:
         return {};
     }

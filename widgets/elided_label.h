@@ -5,8 +5,8 @@
 
 namespace midstage::widgets {
 
-/// One line of plain text that ends in an ellipsis where there is no room for all of it; the whole text is its tool tip
-/// unless another one is set.
+/// One line of plain text that ends in an ellipsis where there is no room for all of it; then its tool tip begins with
+/// the whole text.
 class ElidedLabel : public QLabel {
     Q_OBJECT
 
@@ -15,6 +15,7 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 };
 

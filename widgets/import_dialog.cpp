@@ -177,9 +177,9 @@ void ImportDialog::show_fit() {
                           file_problem_.isEmpty() ? palette().color(QPalette::PlaceholderText) : colours.bad);
     } else {
         values_.affine = fit->affine;
-        const QString first = fit->fits && fit == fits_.begin() ? tr("Recognised. ") : QString();
-        fit_->setText((fit->fits ? QStringLiteral("\u2713 ") : QStringLiteral("\u2717 ")) + first + fit->explanation +
-                      QLatin1Char(' ') +
+        const bool first = fit->fits && fit == fits_.begin();
+        fit_->setText((fit->fits ? QStringLiteral("\u2713 ") : QStringLiteral("\u2717 ")) +
+                      (first ? tr("Recognised. %1").arg(fit->explanation) : fit->explanation) + QLatin1Char(' ') +
                       tr("It has %1 classes and takes images of %2 channel(s).")
                           .arg(QLocale().toString(fit->classes), QLocale().toString(fit->channels)));
         coloured.setColor(QPalette::WindowText, fit->fits ? colours.good : colours.bad);

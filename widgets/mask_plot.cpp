@@ -32,7 +32,7 @@ void MaskPlot::make_widgets() {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Loss under masks over the keep fraction"));
     hint_ =
-        new QLabel(tr("No estimate yet: \u201cEstimate constraint\u201d draws random masks over the weights of the "
+        new QLabel(tr("No estimate yet: “Estimate constraint” draws random masks over the weights of the "
                       "chosen checkpoint and shows here what they do to its training loss, which is what Unleashing "
                       "Mask holds the loss at."),
                    this);

@@ -83,8 +83,9 @@ QString right_text(const RunItem& item) {
         const QString about = about_time_text(item.seconds_left);
         return about.isEmpty() ? RunCardDelegate::tr("time not known") : about;
     }
-    return item.created.isValid() ? QLocale().toString(item.created.toLocalTime(), QStringLiteral("d MMM HH:mm"))
-                                  : QString();
+    //: Day and time as QLocale::toString() takes them
+    const QString format = RunCardDelegate::tr("d MMM HH:mm");
+    return item.created.isValid() ? QLocale().toString(item.created.toLocalTime(), format) : QString();
 }
 
 } // namespace

@@ -314,10 +314,10 @@ void SampleScatter::fill() {
     fit_axis(true, x_values, log_x_->isChecked());
     fit_axis(false, y_values, log_y_->isChecked());
     const QLocale locale;
-    caption_ = tr("%Ln point(s)", nullptr, static_cast<int>(shown));
-    if (shown < rows_.size()) {
-        caption_ += tr(", %1 without a value to show").arg(locale.toString(rows_.size() - shown));
-    }
+    const auto points_shown = static_cast<int>(shown);
+    caption_ = shown < rows_.size() ? tr("%Ln point(s), %1 without a value to show", nullptr, points_shown)
+                                          .arg(locale.toString(rows_.size() - shown))
+                                    : tr("%Ln point(s)", nullptr, points_shown);
     describe();
     canvas_->replot_later();
 }

@@ -61,6 +61,7 @@ QString score_set_title(const QString& set) {
     return set == QLatin1String("id_test") ? Text::tr("ID test") : short_set_name(set);
 }
 
+// Whole sentences: other languages put their parts elsewhere.
 QString threshold_sentence(const ScoreContent& content, const ThresholdReading& reading) {
     const QString threshold = score_text(reading.threshold, content.low, content.high);
     const QString kept = percent_text(100 * reading.id_accepted);

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/language.h"
+
+#include "app/settings.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QTranslator>
+#include <algorithm>
+
+namespace midstage::app {
+
+namespace {
+
+bool is_known(const QString& key) {
+    return std::any_of(languages().begin(), languages().end(),
+                       [&](const Language& language) { return language.key == key; });
+}
+
+/// The first language of the system's list that is one of these; empty = none.
+QString language_of_system() {
+    for (const QString& name : QLocale::system().uiLanguages()) {
+        const QLocale wanted(name);
+        for (const Language& language : languages()) {
+            const QLocale known(language.key);
+            if (known.language() == wanted.language() && known.script() == wanted.script()) {
+                return language.key;
+            }
+        }
+    }
+    return {};
+}
+
+void install(const QLocale& locale, const QString& name, const QString& folder) {
+    auto* texts = new QTranslator(QCoreApplication::instance());
+    if (texts->load(locale, name, QStringLiteral("_"), folder)) {
+        QCoreApplication::installTranslator(texts);
+    } else {
+        delete texts;
+    }
+}
+
+} // namespace
+
+const QVector<Language>& languages() {
+    static const QVector<Language> all{{QStringLiteral("en"), QStringLiteral("English")},
+                                       {QStringLiteral("de"), QStringLiteral("Deutsch")},
+                                       {QStringLiteral("zh_CN"), QStringLiteral("\u7b80\u4f53\u4e2d\u6587")}};
+    return all;
+}
+
+QString chosen_language(const QStringList& arguments) {
+    const QString option = QStringLiteral("--language");
+    QString given;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] == option) {
+            given = arguments.value(i + 1);
+        } else if (arguments[i].startsWith(option + QLatin1Char('='))) {
+            given = arguments[i].mid(option.size() + 1);
+        }
+    }
+    if (is_known(given)) {
+        return given;
+    }
+    const QString remembered = Settings().language();
+    return is_known(remembered) ? remembered : QString();
+}
+
+QLocale locale_of(const QString& language) {
+    const QLocale system = QLocale::system();
+    const QLocale chosen(language);
+    const bool speaks_it = system.language() == chosen.language() && system.script() == chosen.script();
+    return language.isEmpty() || speaks_it ? system : chosen;
+}
+
+void use_language(const QString& language) {
+    QLocale::setDefault(locale_of(language));
+    const QString known = language.isEmpty() ? language_of_system() : language;
+    // English has its plural forms in a file too; it is what a system of another language gets.
+    const QLocale texts(known.isEmpty() ? QStringLiteral("en") : known);
+    install(texts, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(texts, QStringLiteral("midstage"), QStringLiteral(":/i18n"));
+}
+
+} // namespace midstage::app
