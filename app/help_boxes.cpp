@@ -57,9 +57,9 @@ void show_keys(const Actions& actions, QWidget* window) {
     area->setWidget(table);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const int whole = table->sizeHint().width() + area->verticalScrollBar()->sizeHint().width() + 4;
     // Other languages need more words than a small window is wide.
     table->setWordWrap(true);
-    const int whole = table->sizeHint().width() + area->verticalScrollBar()->sizeHint().width() + 4;
     area->setMinimumWidth(std::min(whole, window->width() * 9 / 10));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, box);
     QObject::connect(buttons, &QDialogButtonBox::rejected, box, &QDialog::reject);

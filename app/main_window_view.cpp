@@ -30,7 +30,7 @@ void MainWindow::connect_scrubbers() {
     PinnedRun* pinned = view_->pinned_run();
     connect(actions_->pin, &QAction::triggered, this, &MainWindow::toggle_pin);
     connect(pinned, &PinnedRun::run_changed, this, [this, pinned] {
-        actions_->pin->setText(pinned->pinned() ? tr("Put B &away") : tr("P&in as B"));
+        actions_->pin->setText(pinned->pinned() ? tr("Put B a&way") : tr("P&in as B"));
         update_actions();
     });
     connect(pinned, &PinnedRun::closed, this, [this] { pin_follower_->open({}); });

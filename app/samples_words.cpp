@@ -35,9 +35,8 @@ QString SamplesTab::search_words() const {
 
 void SamplesTab::show_search_hint() {
     if (!search_ || search_ == RunState::finished) {
-        hint_->setText(
-            tr("No samples have been looked at yet. “Find atypical” looks at each training sample under "
-               "random masks: those that the network forgets first are the ones that it has memorised."));
+        hint_->setText(tr("No samples have been looked at yet. “Find atypical” looks at each training sample under "
+                          "random masks: those that the network forgets first are the ones that it has memorised."));
     } else if (search_ == RunState::queued) {
         hint_->setText(tr("The search for atypical samples has not begun: it waits for its turn, or is to be resumed "
                           "from the list of runs."));

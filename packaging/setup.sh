@@ -16,7 +16,7 @@ fail() {
 
 # The same names on Debian 12, Debian 13 and Ubuntu 24.04; their reasons are in README.md.
 midstage_packages=(build-essential cmake ninja-build ccache pkg-config python3 python3-pip ca-certificates
-    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqcustomplot-dev fonts-dejavu-core
+    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n libqcustomplot-dev fonts-dejavu-core
     libspdlog-dev nlohmann-json3-dev libcli11-dev libarchive-dev libmatio-dev libjpeg-dev libpng-dev zlib1g-dev libssl-dev)
 
 # What the tests use besides; clang-format-14 only where the distribution has it.

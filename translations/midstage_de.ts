@@ -5049,10 +5049,6 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Gescheitert: %1</translation>
     </message>
     <message>
-        <source>Put B &amp;away</source>
-        <translation>B lös&amp;en</translation>
-    </message>
-    <message>
         <source>P&amp;in as B</source>
         <translation>Als B an&amp;heften</translation>
     </message>
@@ -5063,6 +5059,10 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     <message>
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Put B a&amp;way</source>
+        <translation>B lös&amp;en</translation>
     </message>
 </context>
 <context>

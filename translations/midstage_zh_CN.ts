@@ -5034,10 +5034,6 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>失败：%1</translation>
     </message>
     <message>
-        <source>Put B &amp;away</source>
-        <translation>取消固定 B(&amp;A)</translation>
-    </message>
-    <message>
         <source>P&amp;in as B</source>
         <translation>固定为 B(&amp;I)</translation>
     </message>
@@ -5048,6 +5044,10 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     <message>
         <source>Copied: %1</source>
         <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>Put B a&amp;way</source>
+        <translation>取消固定 B(&amp;W)</translation>
     </message>
 </context>
 <context>

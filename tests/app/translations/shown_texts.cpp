@@ -13,7 +13,9 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMap>
 #include <QMenu>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QSpinBox>
@@ -262,6 +264,31 @@ QVector<ShownText> texts_of(QWidget* root) {
         collector.visit(widget);
     }
     return collector.texts;
+}
+
+QStringList shared_letters(QWidget* root) {
+    static const QRegularExpression letter(QStringLiteral("(?<!&)&([^&\\s])"));
+    QStringList found;
+    QList<QWidget*> widgets = root->findChildren<QWidget*>();
+    widgets.prepend(root);
+    for (QWidget* widget : widgets) {
+        if (qobject_cast<QMenu*>(widget) == nullptr && qobject_cast<QMenuBar*>(widget) == nullptr) {
+            continue;
+        }
+        QMap<QString, QString> owners;
+        for (const QAction* action : widget->actions()) {
+            const auto match = letter.match(action->text());
+            if (!match.hasMatch() || !action->isVisible()) {
+                continue;
+            }
+            QString& owner = owners[match.captured(1).toUpper()];
+            if (!owner.isEmpty()) {
+                found.append(QStringLiteral("\"%1\" and \"%2\" share a letter").arg(owner, action->text()));
+            }
+            owner = action->text();
+        }
+    }
+    return found;
 }
 
 QStringList overlong_texts(QWidget* root) {

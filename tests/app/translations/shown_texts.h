@@ -21,4 +21,7 @@ QVector<ShownText> texts_of(QWidget* root);
 /// What is cut off or runs out of its widget, of all that is visible in it: one line each, with the place.
 QStringList overlong_texts(QWidget* root);
 
+/// Letters that two entries of one menu, or of the menu bar, share: one line each.
+QStringList shared_letters(QWidget* root);
+
 } // namespace midstage::app
