@@ -74,6 +74,7 @@ private Q_SLOTS:
         const QString unlabelled = QStringLiteral(MIDSTAGE_TEST_FILES "/data/numpy/grey.npy");
         drop({unlabelled});
         QTRY_VERIFY_WITH_TIMEOUT(app_.message()->sentence().contains(QStringLiteral("no labels")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(app_.offer(QStringLiteral("Use as OOD set")) != nullptr, patience);
         QVERIFY(app_.offer(QStringLiteral("Use as ID set")) == nullptr);
         QTest::mouseClick(app_.offer(QStringLiteral("Use as OOD set")), Qt::LeftButton);
         QCOMPARE(app_.form()->values().ood.last().dataset, unlabelled);
