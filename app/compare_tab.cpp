@@ -264,22 +264,32 @@ void CompareTab::compute() {
             return computed(input, plot);
         },
         [this](const Outcome<Computed>& outcome) {
-            computing_ = false;
-            if (outcome.value) {
-                take(outcome.value->table);
-                plot_->set_data(outcome.value->plot);
-                differing_->set_settings(outcome.value->settings);
-            } else {
+            if (!outcome.value) {
                 Q_EMIT failed(outcome.error);
+                end_computing();
+                return;
             }
-            // A choice that was made meanwhile is not kept waiting.
-            if (hurried_) {
-                compute();
-            } else {
-                soon_.start(runs_->complete() ? least_interval : least_interval / 4);
-            }
-            Q_EMIT updated();
+            // Each part in a turn of the event loop of its own: with hundreds of runs together they would hold it up.
+            take(outcome.value->table);
+            QTimer::singleShot(0, this, [this, plot = outcome.value->plot, settings = outcome.value->settings] {
+                plot_->set_data(plot);
+                QTimer::singleShot(0, this, [this, settings] {
+                    differing_->set_settings(settings);
+                    end_computing();
+                });
+            });
         });
+}
+
+void CompareTab::end_computing() {
+    computing_ = false;
+    // A choice that was made meanwhile is not kept waiting.
+    if (hurried_) {
+        compute();
+    } else {
+        soon_.start(runs_->complete() ? least_interval : least_interval / 4);
+    }
+    Q_EMIT updated();
 }
 
 void CompareTab::take(const ComparisonTable& comparison) {

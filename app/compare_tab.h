@@ -69,6 +69,7 @@ private:
     ComparisonChoice choice() const;
     void update_soon();
     void compute();
+    void end_computing();
     void take(const ComparisonTable& comparison);
     void take_filter();
     void take_baseline(const QString& id);

@@ -44,16 +44,14 @@ const QHash<QString, QString>& english_titles() {
 }
 
 QString english_title(const widgets::ComparisonColumn& column) {
-    if (column.kind != Kind::interval) {
-        return english_titles().value(column.key, column.key);
+    const QString of_interval = interval_column({});
+    if (column.key.endsWith(of_interval)) {
+        const QString figure = column.key.chopped(of_interval.size());
+        return english_titles()
+            .value(figure, figure)
+            .replace(QStringLiteral(" (%)"), QStringLiteral(", 95 % interval (%)"));
     }
-    for (auto figure = english_titles().begin(); figure != english_titles().end(); ++figure) {
-        if (interval_column(figure.key()) == column.key) {
-            const QString unit = QStringLiteral(" (%)");
-            return figure.value().chopped(unit.size()) + QStringLiteral(", 95 % interval") + unit;
-        }
-    }
-    return column.key;
+    return english_titles().value(column.key, column.key);
 }
 
 runs::PaperColumn column_of(const widgets::ComparisonColumn& column) {

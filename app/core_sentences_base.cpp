@@ -75,6 +75,7 @@ std::span<const char* const> base() {
         QT_TRANSLATE_NOOP("Core", "at least %1 and at most %2"),
         QT_TRANSLATE_NOOP("Core", "lacks a '%1'"),
         QT_TRANSLATE_NOOP("Core", "%1 and %2 more"),
+        QT_TRANSLATE_NOOP("Core", "says that it holds pickled Python objects; save a plain array of numbers instead"),
     };
     return all;
 }

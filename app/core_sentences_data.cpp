@@ -67,9 +67,6 @@ std::span<const char* const> data() {
         QT_TRANSLATE_NOOP("Core", "kinds of atypical samples"),
         QT_TRANSLATE_NOOP("Core", "has an unknown kind of atypical sample"),
         QT_TRANSLATE_NOOP("Core", "source positions"),
-        QT_TRANSLATE_NOOP("Core",
-                          "it is not a kind of file that holds images here: use a folder of JPEG or PNG pictures, a "
-                          ".tar or .tar.gz of them, an IDX file of images, an SVHN .mat or a CIFAR .bin file"),
         QT_TRANSLATE_NOOP("Core", "\"%1\" has no labels of at least two classes: it can serve as an OOD set, not as "
                                   "the in-distribution set."),
         QT_TRANSLATE_NOOP(
@@ -184,6 +181,32 @@ std::span<const char* const> data() {
         QT_TRANSLATE_NOOP("Core", "CIFAR-100's training images are not in the data folder %1."),
         QT_TRANSLATE_NOOP("Core", "CIFAR-100's test images are not in the data folder %1."),
         QT_TRANSLATE_NOOP("Core", "it is not a readable .tar or .tar.gz archive (it ends early); fetch it again"),
+        QT_TRANSLATE_NOOP(
+            "Core", "it is not a kind of file that holds images here: use a folder of JPEG or PNG pictures, a .tar or "
+                    ".tar.gz of them, an IDX file of images, a NumPy .npy or .npz, an SVHN .mat or a CIFAR .bin file"),
+        QT_TRANSLATE_NOOP(
+            "Core",
+            "looks like a single picture: a set is (images, height, width), with a last axis of 1 or 3 for colour"),
+        QT_TRANSLATE_NOOP("Core", "is not one of images: it should be (images, height, width), (images, height, width, "
+                                  "1 or 3) or (images, 1 or 3, height, width)"),
+        QT_TRANSLATE_NOOP("Core", "has images of more than %1 pixels a side"),
+        QT_TRANSLATE_NOOP("Core",
+                          "%1 of shape (%2) is not one of labels: it should be (images), one class number each"),
+        QT_TRANSLATE_NOOP("Core", "%1 of shape (%2) does not fit this machine's memory: save fewer images"),
+        QT_TRANSLATE_NOOP("Core", "%1 of shape (%2) %3"),
+        QT_TRANSLATE_NOOP("Core", "%1 has %2 labels, but there are %3 images"),
+        QT_TRANSLATE_NOOP("Core", "its array"),
+        QT_TRANSLATE_NOOP("Core", "its array \"%1\""),
+        QT_TRANSLATE_NOOP("Core", "it has no labels (an array labels, y or targets, or y_train and y_test): it can "
+                                  "serve as an OOD set, not as the in-distribution set"),
+        QT_TRANSLATE_NOOP("Core", "it holds the array \"%1\" more than once"),
+        QT_TRANSLATE_NOOP("Core", "none of its arrays (%1) has a name under which images are looked for: images, x, "
+                                  "data, arr_0, or x_train and x_test"),
+        QT_TRANSLATE_NOOP("Core", "%1 holds only true and false: save images as numbers from 0 to 255"),
+        QT_TRANSLATE_NOOP("Core", "%1 has the value %2 in image %3 (counted from 0), which is no 8-bit value: save "
+                                  "whole numbers from 0 to 255 (or those divided by 255)"),
+        QT_TRANSLATE_NOOP(
+            "Core", "%1 has the label %2 at position %3 (counted from 0): classes are whole numbers from 0 to %4"),
     };
     return all;
 }

@@ -189,6 +189,9 @@ std::span<const char* const> runs() {
         QT_TRANSLATE_NOOP("Core", "failed"),
         QT_TRANSLATE_NOOP("Core", "cancelled"),
         QT_TRANSLATE_NOOP("Core", "interrupted"),
+        QT_TRANSLATE_NOOP("Core", "The weights of epoch %1 of the run %2 are not there; choose another checkpoint."),
+        QT_TRANSLATE_NOOP("Core",
+                          "The images of %1 are not those that the run was trained on: bring the former files back."),
     };
     return all;
 }

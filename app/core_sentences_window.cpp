@@ -63,6 +63,10 @@ std::span<const char* const> window() {
         QT_TRANSLATE_NOOP("Core", "Cannot bring back %1: another folder has taken its place; it is still in %2."),
         QT_TRANSLATE_NOOP("Core", "Cannot bring back %1: %2. Look for it in the trash."),
         QT_TRANSLATE_NOOP("Core", "%1.json, %2: %3"),
+        QT_TRANSLATE_NOOP("Core", "The run %1 has no set of samples \"%2\"."),
+        QT_TRANSLATE_NOOP("Core", "Nothing is known of the training samples of the run %1: it did not record their "
+                                  "losses, and midstage-cli find-atypical has not looked for atypical ones."),
+        QT_TRANSLATE_NOOP("Core", "These samples have no figure \"%1\": they have %2."),
     };
     return all;
 }

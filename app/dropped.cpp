@@ -121,8 +121,9 @@ Dropped look_at_dropped(const QStringList& paths) {
     if (data::kind_of_path(path_of(dropped.paths.first())) != data::PathKind::unknown) {
         return look_at_images(dropped);
     }
-    refuse(Text::tr("%1 is nothing that can be dropped here: a run's folder, a folder of runs, images (a folder, an "
-                    "archive, an IDX, .mat or CIFAR .bin file), a specification (.json) or a checkpoint (.pt).")
+    refuse(Text::tr(
+               "%1 is nothing that can be dropped here: a run's folder, a folder of runs, images (a folder, an "
+               "archive, an IDX, .npy, .npz, .mat or CIFAR .bin file), a specification (.json) or a checkpoint (.pt).")
                .arg(dropped.name));
 }
 

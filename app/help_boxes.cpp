@@ -40,6 +40,7 @@ void show_keys(const Actions& actions, QWidget* window) {
     add(QKeySequence(QKeySequence::SelectAll).toString(QKeySequence::NativeText),
         Text::tr("In the samples: select all that are shown"));
     add(Text::tr("+, -"), Text::tr("In the samples: larger and smaller pictures"));
+    add(Text::tr("+, -, 0"), Text::tr("In the scatter of samples: closer, further away, all points"));
     add(Text::tr("Delete"),
         Text::tr("In the list of runs: move the selected runs to the trash; in the queue: take the chosen one out"));
     add(Text::tr("Shift or Ctrl with arrows"), Text::tr("In the list of runs: select several"));

@@ -137,6 +137,11 @@ void JobQueue::restore(const QVector<WaitingRun>& order, const QStringList& agai
     Q_EMIT changed();
 }
 
+void JobQueue::look(QObject* context, const std::function<QString(const std::atomic<bool>& closing)>& task,
+                    const std::function<void(const QString& error)>& done) {
+    worker_->look(context, task, done);
+}
+
 void JobQueue::pause() {
     if (busy() && !paused_ && !stopping_) {
         paused_ = true;

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QObject>
 #include <QStringList>
+#include <atomic>
 #include <functional>
 
 namespace midstage::app {
@@ -60,6 +61,10 @@ public:
     /// Takes all waiting runs out and stops the one under way resumably.
     void stop_all();
 
+    /// Work on the worker's thread that is no run, after the one under way; see Worker::look().
+    void look(QObject* context, const std::function<QString(const std::atomic<bool>& closing)>& task,
+              const std::function<void(const QString& error)>& done);
+
     bool busy() const { return !current_.isEmpty(); }
     bool paused() const { return paused_; }
     bool stopping() const { return stopping_; }
@@ -72,6 +77,8 @@ public:
     /// All that the run under way has told since it began.
     const RunUpdate& told() const { return told_; }
     void set_data_dir(const QString& data_dir) { data_dir_ = data_dir; }
+    /// Where runs that are enqueued now find their data sets.
+    const QString& data_dir() const { return data_dir_; }
 
 Q_SIGNALS:
     /// The current run, its state or the order of those that wait.

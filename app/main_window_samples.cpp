@@ -12,8 +12,8 @@
 namespace midstage::app {
 
 void MainWindow::connect_samples() {
-    auto* samples =
-        new SamplesController(view_->samples(), background_, &settings_, scores_->store(), scores_->images(), this);
+    auto* samples = new SamplesController(view_->samples(), background_, &settings_, scores_->store(),
+                                          scores_->images(), queue_, this);
     connect(view_, &RunView::position_changed, samples,
             [this, samples] { samples->show_position(view_->details(), view_->position()); });
     connect(extras_, &RunExtras::samples_loaded, samples, &SamplesController::set_search);

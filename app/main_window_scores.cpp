@@ -2,6 +2,7 @@
 #include "app/main_window.h"
 
 #include "app/job_queue.h"
+#include "app/run_library.h"
 #include "app/run_view.h"
 #include "app/scores_controller.h"
 #include "app/scores_tab.h"
@@ -16,6 +17,11 @@ void MainWindow::connect_scores() {
     connect(queue_, &JobQueue::updated, scores_, [this](const RunUpdate& update) {
         if (update.began) {
             scores_->forget(update.folder);
+        }
+    });
+    connect(library_, &RunLibrary::restored, scores_, [this](const QStringList& folders) {
+        for (const QString& folder : folders) {
+            scores_->forget(folder);
         }
     });
     connect(scores_, &ScoresController::figure_changed, this, &MainWindow::update_actions);

@@ -78,7 +78,7 @@ std::optional<Options> parse_options(const QStringList& arguments) {
                                     QStringLiteral("run"));
     const QCommandLineOption plot(
         QStringLiteral("plot"),
-        Text::tr("Which plot: training, scores, mask, gallery, or seeds (of several runs: mean and "
+        Text::tr("Which plot: training, scores, mask, gallery, scatter, or seeds (of several runs: mean and "
                  "standard deviation over the seeds)."),
         QStringLiteral("plot"), defaults.plot);
     const QCommandLineOption to(QStringLiteral("to"), Text::tr("The file: .png, .svg or .pdf."),
@@ -90,9 +90,19 @@ std::optional<Options> parse_options(const QStringList& arguments) {
     const QCommandLineOption score(QStringLiteral("score"), Text::tr("OOD score that is plotted."),
                                    QStringLiteral("score"), defaults.score);
     const QCommandLineOption epoch(QStringLiteral("epoch"),
-                                   Text::tr("Checkpoint whose scores are drawn; by default the last."),
+                                   Text::tr("Checkpoint whose scores or samples are drawn; by default the last."),
                                    QStringLiteral("epoch"));
-    parser.addOptions({start_preset, runs_dir, data_dir, language, render, plot, to, size, metric, score, epoch});
+    const QCommandLineOption set(QStringLiteral("set"),
+                                 Text::tr("Samples of the scatter: train, id_test or an OOD set's name."),
+                                 QStringLiteral("set"), defaults.set);
+    const QCommandLineOption x(QStringLiteral("x"),
+                               Text::tr("Figure across the scatter, for example area_under_margin; log:KEY for a "
+                                        "logarithmic axis."),
+                               QStringLiteral("key"));
+    const QCommandLineOption y(QStringLiteral("y"), Text::tr("Figure up the scatter, likewise."),
+                               QStringLiteral("key"));
+    parser.addOptions(
+        {start_preset, runs_dir, data_dir, language, render, plot, to, size, metric, score, epoch, set, x, y});
     parser.addPositionalArgument(QStringLiteral("run"),
                                  Text::tr("A run to show: its folder, name, or the beginning of it. With --plot seeds "
                                           "the other runs to draw."),
@@ -132,6 +142,9 @@ std::optional<Options> parse_options(const QStringList& arguments) {
     options.size = size_of(parser.value(size));
     options.metric = metric_of(parser.value(metric));
     options.score = parser.value(score);
+    options.set = parser.value(set);
+    options.x = parser.value(x);
+    options.y = parser.value(y);
     if (parser.isSet(epoch)) {
         bool number = false;
         options.epoch = parser.value(epoch).toDouble(&number);

@@ -24,7 +24,10 @@ struct Options {
     QSize size{1200, 750};
     widgets::Metric metric = widgets::default_metric;
     QString score = QStringLiteral("energy");
-    std::optional<double> epoch; ///< of the plot of one checkpoint; nothing = the last
+    std::optional<double> epoch;           ///< of the plot of one checkpoint; nothing = the last
+    QString set = QStringLiteral("train"); ///< of the scatter: "train", "id_test" or an OOD set's name
+    QString x;                             ///< of the scatter: a figure's key, "log:" before it for a logarithmic axis
+    QString y;                             ///< likewise; empty = as the window chooses
 };
 
 /// Without the program's name in `arguments`. Prints help or version and gives nothing where these are asked for;

@@ -8,11 +8,15 @@
 #include "app/run_view.h"
 #include "app/samples_tab.h"
 #include "app/score_data.h"
+#include "app/scored_columns.h"
 #include "app/scores_tab.h"
 #include "app/seeds_data.h"
+#include "app/training_samples.h"
 #include "app/training_tab.h"
 #include "widgets/mask_plot.h"
 #include "widgets/plot_export.h"
+#include "widgets/sample_gallery.h"
+#include "widgets/sample_scatter.h"
 #include "widgets/sample_sheet.h"
 #include "widgets/training_plots.h"
 
@@ -81,8 +85,8 @@ Drawing mask_drawing(const Options& options, const QString& runs_dir) {
     return {widgets::picture_of(run.view().masks()->plot()->snapshot()), options.size};
 }
 
-Drawing scores_drawing(const Options& options, const QString& runs_dir) {
-    ShownRun run(options, runs_dir);
+/// Throws where the run has no checkpoint of the epoch that is asked for.
+double epoch_of(const Options& options, const ShownRun& run) {
     const QVector<Checkpoint>& checkpoints = run.details().checkpoints;
     if (checkpoints.isEmpty()) {
         throw InputError("The run " + run.name() +
@@ -94,6 +98,12 @@ Drawing scores_drawing(const Options& options, const QString& runs_dir) {
         throw InputError("The run " + run.name() + " has no checkpoint of epoch " +
                          widgets::epoch_text(epoch).toStdString() + ".");
     }
+    return epoch;
+}
+
+Drawing scores_drawing(const Options& options, const QString& runs_dir) {
+    ShownRun run(options, runs_dir);
+    const double epoch = epoch_of(options, run);
     ScoresTab* scores = run.view().scores();
     scores->set_data(score_data_of({{run.folder(), epoch}, options.score}));
     const ExportedFigure figure = *scores->figure();
@@ -117,6 +127,73 @@ Drawing gallery_drawing(const Options& options, const QString& runs_dir) {
     return {widgets::picture_of(sheet), widgets::sheet_size(sheet, options.size.width())};
 }
 
+/// The samples as the window's tab has them.
+ShownSamples samples_of(const Options& options, const ShownRun& run) {
+    ShownSamples shown;
+    shown.run = run.folder();
+    shown.set = options.set;
+    if (options.set != train_set) {
+        shown.epoch = epoch_of(options, run);
+        const Position position{run.folder(), shown.epoch};
+        const ScoreDataPtr data = score_data_of({position, options.score});
+        const ScoreDataPtr confidence = score_data_of({position, confidence_score});
+        shown.columns = scored_columns(*data, confidence.get(), options.set, {});
+        shown.about = SamplesTab::tr("Epoch %1, score %2").arg(widgets::epoch_text(shown.epoch), options.score);
+        if (shown.columns.size() == 0) {
+            throw InputError("The run " + run.name() + " has no set of samples \"" + options.set.toStdString() + "\".");
+        }
+        return shown;
+    }
+    const QStringList sources = sample_sources_of(run.folder(), run.relatives());
+    const QString data_dir = options.data_dir.isEmpty() ? default_data_dir() : options.data_dir;
+    if (!sources.isEmpty()) {
+        shown.search = std::make_shared<const SampleData>(sample_data_of(sources.first(), data_dir));
+        shown.threshold = shown.search->threshold;
+        shown.about = shown.search->about;
+    }
+    shown.training = training_samples_of(run.folder());
+    if (!shown.search && !shown.training) {
+        throw InputError("Nothing is known of the training samples of the run " + run.name() +
+                         ": it did not record their losses, and midstage-cli find-atypical has not looked for atypical "
+                         "ones.");
+    }
+    shown.epoch = run.details().checkpoints.isEmpty() ? shown.search ? shown.search->epoch : Checkpoint::unknown
+                                                      : epoch_of(options, run);
+    shown.columns = columns_at(shown.training.get(), shown.search.get(), shown.epoch);
+    return shown;
+}
+
+/// As --x and --y name it; the one that the window chooses where they are empty.
+widgets::SampleScatter::Axis axis_of(const QString& text, const widgets::SampleScatter::Axis& usual,
+                                     const widgets::SampleTable& table) {
+    if (text.isEmpty()) {
+        return usual;
+    }
+    const QString mark = QStringLiteral("log:");
+    const bool logarithmic = text.startsWith(mark);
+    const QString key = logarithmic ? text.mid(mark.size()) : text;
+    QStringList known;
+    for (const widgets::SampleTable::Column& column : table.sort_columns()) {
+        known.append(column.key);
+    }
+    if (!known.contains(key)) {
+        throw InputError("These samples have no figure \"" + key.toStdString() + "\": they have " +
+                         known.join(QStringLiteral(", ")).toStdString() + ".");
+    }
+    return {key, logarithmic};
+}
+
+Drawing scatter_drawing(const Options& options, const QString& runs_dir) {
+    ShownRun run(options, runs_dir);
+    SamplesTab* samples = run.view().samples();
+    samples->bring_to_front(true);
+    samples->show_samples(samples_of(options, run));
+    widgets::SampleScatter* scatter = samples->scatter();
+    const widgets::SampleTable& table = samples->gallery()->table();
+    scatter->set_axes(axis_of(options.x, scatter->x(), table), axis_of(options.y, scatter->y(), table));
+    return {samples->figure()->picture, options.size};
+}
+
 Drawing seeds_drawing(const Options& options, const QString& runs_dir) {
     QStringList folders;
     for (const QString& run : QStringList{options.render} + options.more_runs) {
@@ -134,8 +211,8 @@ struct Plot {
     Drawing (*draw)(const Options& options, const QString& runs_dir);
 };
 constexpr std::array plots{Plot{"training", training_drawing}, Plot{"mask", mask_drawing},
-                           Plot{"scores", scores_drawing}, Plot{"gallery", gallery_drawing},
-                           Plot{"seeds", seeds_drawing}};
+                           Plot{"scores", scores_drawing},     Plot{"gallery", gallery_drawing},
+                           Plot{"scatter", scatter_drawing},   Plot{"seeds", seeds_drawing}};
 
 } // namespace
 

@@ -123,20 +123,21 @@ FeaturesPtr features_of(const Position& position, const QStringList& sets) {
     return features;
 }
 
-QVector<Neighbour> nearest(const Features& features, const QString& set, int sample, const QString& among, int count) {
-    const QVector<float> own = features.sets.value(set);
-    const QVector<float> others = features.sets.value(among);
-    const qsizetype length = features.length;
+QVector<Neighbour> nearest(const Features& own, const QString& set, int sample, const Features& others,
+                           const QString& among, int count) {
+    const QVector<float> from_table = own.sets.value(set);
+    const QVector<float> to_table = others.sets.value(among);
+    const qsizetype length = own.length;
     QVector<Neighbour> found;
-    if (length == 0 || sample < 0 || (sample + 1) * length > own.size()) {
+    if (length == 0 || length != others.length || sample < 0 || (sample + 1) * length > from_table.size()) {
         return found;
     }
-    const float* from = own.constData() + sample * length;
-    for (qsizetype other = 0; (other + 1) * length <= others.size(); ++other) {
+    const float* from = from_table.constData() + sample * length;
+    for (qsizetype other = 0; (other + 1) * length <= to_table.size(); ++other) {
         if (set == among && other == sample) {
             continue;
         }
-        const float* to = others.constData() + other * length;
+        const float* to = to_table.constData() + other * length;
         float sum = 0;
         for (qsizetype i = 0; i < length; ++i) {
             sum += (from[i] - to[i]) * (from[i] - to[i]);

@@ -48,8 +48,9 @@ struct Neighbour {
     int sample = 0;
     double distance = 0; ///< Euclidean
 };
-/// The samples of `among` nearest to a sample of `set`, nearest first, without the sample itself. Takes milliseconds
-/// for tens of thousands of samples.
-QVector<Neighbour> nearest(const Features& features, const QString& set, int sample, const QString& among, int count);
+/// The samples of `among` in `others` nearest to a sample of `set` in `own`, nearest first, without the sample itself;
+/// none where the features are not of one length. Takes milliseconds for tens of thousands of samples.
+QVector<Neighbour> nearest(const Features& own, const QString& set, int sample, const Features& others,
+                           const QString& among, int count);
 
 } // namespace midstage::app

@@ -135,6 +135,9 @@ if LOG_X:
     axes.set_xscale("log")
 if LOG_Y:
     axes.set_yscale("log")
+if PART is not None:
+    axes.set_xlim(PART[0], PART[1])
+    axes.set_ylim(PART[2], PART[3])
 axes.set(xlabel=X_TITLE, ylabel=Y_TITLE, title=TITLE)
 axes.legend(fontsize=8)
 print(f"{len(samples)} samples, {X}: mean {samples[X].mean():.6g}, {Y}: mean {samples[Y].mean():.6g}")
@@ -143,6 +146,18 @@ if len(sys.argv) > 1:
 else:
     plt.show()
 )";
+
+QString part_of(const widgets::SampleScatter::Snapshot& snapshot) {
+    if (!snapshot.part) {
+        return QStringLiteral("None");
+    }
+    const QRectF& part = *snapshot.part;
+    QStringList ends;
+    for (const double end : {part.left(), part.left() + part.width(), part.top(), part.top() + part.height()}) {
+        ends.append(QString::number(end, 'g', 9));
+    }
+    return numbers(ends);
+}
 
 QString optional(const QString& file) {
     return file.isEmpty() ? QStringLiteral("None") : python_text(file);
@@ -191,6 +206,7 @@ QString scatter_script(const widgets::SampleScatter::Snapshot& snapshot, const Q
                  python_text(snapshot.table.title_of(snapshot.y.key))),
         QStringLiteral("TITLE = ") + python_text(snapshot.title),
         QStringLiteral("LOG_X, LOG_Y = %1, %2").arg(truth(snapshot.x.logarithmic), truth(snapshot.y.logarithmic)),
+        QStringLiteral("PART = ") + part_of(snapshot) + QStringLiteral("  # what is seen: left, right, bottom, top"),
         QStringLiteral("THRESHOLD = ") + QString::number(snapshot.table.threshold(), 'g', 17) +
             QStringLiteral("  # flip fraction from which a sample is flagged"),
         QStringLiteral("SHOWN = ") +

@@ -7,6 +7,7 @@
 #include "app/score_store.h"
 #include "app/scored_columns.h"
 #include "app/settings.h"
+#include "app/training_features.h"
 #include "widgets/sample_gallery.h"
 #include "widgets/score_values.h"
 
@@ -24,13 +25,19 @@ const QString test_set = QStringLiteral("id_test");
 } // namespace
 
 SamplesController::SamplesController(SamplesTab* tab, Background* background, Settings* settings, ScoreStore* store,
-                                     RunImages* images, QObject* parent)
+                                     RunImages* images, JobQueue* queue, QObject* parent)
     : QObject(parent)
     , tab_(tab)
     , background_(background)
     , settings_(settings)
     , store_(store)
-    , images_(images) {
+    , images_(images)
+    , training_features_(new TrainingFeatures(background, queue, this)) {
+    connect(training_features_, &TrainingFeatures::changed, this, [this] {
+        want_training_neighbours();
+        show_more();
+    });
+    connect(tab_->details(), &widgets::SampleDetails::training_wanted, this, &SamplesController::press_training_button);
     connect(tab_, &SamplesTab::set_changed, this, &SamplesController::update);
     connect(tab_, &SamplesTab::came_to_sight, this, &SamplesController::update);
     connect(tab_, &SamplesTab::sample_shown, this, &SamplesController::want_more);
@@ -78,7 +85,8 @@ RunImageSetPtr SamplesController::images_of(const QString& set) const {
 }
 
 void SamplesController::show_position(const RunDetails& run, const Position& position) {
-    const bool other_run = position.folder != position_.folder;
+    const bool replaced = run.created.isValid() && run_.created.isValid() && run.created != run_.created;
+    const bool other_run = position.folder != position_.folder || replaced;
     if (!other_run && position.epoch != position_.epoch) {
         direction_ = position.epoch < position_.epoch ? -1 : 1;
     }
@@ -94,6 +102,8 @@ void SamplesController::show_position(const RunDetails& run, const Position& pos
         history_ = nullptr;
         features_ = nullptr;
         neighbours_of_ = {};
+        training_features_->forget();
+        training_neighbours_of_ = {};
         row_ = -1;
         if (reading_history_) {
             *reading_history_ = true;

@@ -12,8 +12,10 @@
 namespace midstage::app {
 
 class Background;
+class JobQueue;
 class ScoreStore;
 class Settings;
+class TrainingFeatures;
 
 /// Feeds the tab of samples: the chosen set of the run that is shown, with what is known of it at the checkpoint that
 /// the scrubber stands at. What belongs to a checkpoint comes from memory or is read in the background, neighbours
@@ -23,7 +25,7 @@ class SamplesController : public QObject {
 
 public:
     SamplesController(SamplesTab* tab, Background* background, Settings* settings, ScoreStore* store, RunImages* images,
-                      QObject* parent);
+                      JobQueue* queue, QObject* parent);
     ~SamplesController() override;
 
     /// The run with the checkpoint that the scrubber stands at.
@@ -55,7 +57,15 @@ private:
     widgets::SampleMore more_of(int row) const;
     void add_history(widgets::SampleMore& more, int index) const;
     void add_neighbours(widgets::SampleMore& more) const;
+    /// The nearest training samples: see samples_training.cpp.
+    void want_training_neighbours();
+    void press_training_button();
+    void add_training_neighbours(widgets::SampleMore& more) const;
+    void add_training_offer(widgets::SampleMore& more) const;
+    QVector<widgets::SampleNeighbour> pictured(const QVector<Neighbour>& neighbours, const QString& set,
+                                               const QString& about) const;
     bool shows_training() const;
+    bool shows_sample() const;
     bool shows_scored_sample() const;
     bool reads() const;
     ScoreKey key(const QString& score) const { return {position_, score}; }
@@ -85,7 +95,11 @@ private:
     NeighboursKey neighbours_of_;
     QVector<Neighbour> neighbours_;
     QString neighbours_problem_; ///< why there are none, in a sentence
-    int generation_ = 0;         ///< what was asked for another run does not count any more
+    TrainingFeatures* training_features_;
+    NeighboursKey training_neighbours_of_;
+    QVector<Neighbour> training_neighbours_;
+    bool finding_training_ = false;
+    int generation_ = 0; ///< what was asked for another run does not count any more
 };
 
 } // namespace midstage::app

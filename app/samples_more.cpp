@@ -22,19 +22,26 @@ struct FoundNeighbours {
 } // namespace
 
 /// A set that was chosen just now may not be shown yet.
-bool SamplesController::shows_scored_sample() const {
+bool SamplesController::shows_sample() const {
     const ShownSamples* shown = tab_->shown();
     return row_ >= 0 && shown != nullptr && shown->run == position_.folder && shown->set == tab_->set() &&
-           !shows_training() && row_ < shown->columns.size();
+           row_ < shown->columns.size();
+}
+
+bool SamplesController::shows_scored_sample() const {
+    return shows_sample() && !shows_training();
 }
 
 void SamplesController::want_more(int row) {
     row_ = row;
-    if (!shows_scored_sample()) {
+    if (!shows_sample()) {
         return;
     }
-    want_history();
-    want_features();
+    if (shows_scored_sample()) {
+        want_history();
+        want_features();
+    }
+    want_training_neighbours();
     show_more();
 }
 
@@ -79,7 +86,7 @@ void SamplesController::want_features() {
         [key, sample, features = known ? features_ : nullptr] {
             FoundNeighbours found;
             found.features = features ? features : features_of(key.position, {test_set, key.set});
-            found.neighbours = nearest(*found.features, key.set, sample, test_set, neighbours_shown);
+            found.neighbours = nearest(*found.features, key.set, sample, *found.features, test_set, neighbours_shown);
             return found;
         },
         [this, key](const Outcome<FoundNeighbours>& outcome) {
@@ -99,15 +106,18 @@ void SamplesController::want_features() {
 }
 
 void SamplesController::show_more() {
-    if (shows_scored_sample()) {
+    if (shows_sample()) {
         tab_->set_more(row_, more_of(row_));
     }
 }
 
 widgets::SampleMore SamplesController::more_of(int row) const {
     widgets::SampleMore more;
-    add_history(more, tab_->shown()->columns.index[row]);
-    add_neighbours(more);
+    if (shows_scored_sample()) {
+        add_history(more, tab_->shown()->columns.index[row]);
+        add_neighbours(more);
+    }
+    add_training_neighbours(more);
     return more;
 }
 
@@ -144,19 +154,7 @@ void SamplesController::add_neighbours(widgets::SampleMore& more) const {
             key == neighbours_of_ ? neighbours_problem_ : tr("Looking for the nearest samples\u2026");
         return;
     }
-    const RunImageSetPtr test = images_of(test_set);
-    for (const Neighbour& neighbour : neighbours_) {
-        widgets::SampleNeighbour shown;
-        const int label = test ? test->labels.value(neighbour.sample, -1) : -1;
-        shown.name = label < 0 || !test ? QString::number(neighbour.sample)
-                                        : test->class_names.value(label, QString::number(label));
-        shown.figure = widgets::loss_text(neighbour.distance);
-        shown.about = tr("Test sample %1, %2, at distance %3").arg(neighbour.sample).arg(shown.name, shown.figure);
-        if (test && test->images) {
-            shown.image = test->images->image(neighbour.sample);
-        }
-        more.neighbours.append(shown);
-    }
+    more.neighbours = pictured(neighbours_, test_set, tr("Test sample %1, %2, at distance %3"));
 }
 
 } // namespace midstage::app

@@ -4,6 +4,8 @@
 #include "app/run_values.h"
 #include "app/score_data.h"
 
+#include <QDateTime>
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 #include <optional>
@@ -57,6 +59,7 @@ private:
     ScoreStore* store_;
     RunImages* images_;
     RunDetails run_;
+    QHash<QString, QDateTime> created_; ///< of the runs that were shown: another one may have taken a folder's place
     Position position_;
     std::optional<Position> pinned_;
     int direction_ = 1;  ///< of travel through the checkpoints

@@ -9,6 +9,7 @@
 #include "app/worker_priority.h"
 
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QThread>
 #include <QTimer>
 #include <mutex>
@@ -64,6 +65,7 @@ struct Worker::Engine {
     std::shared_ptr<runs::RunControl> control;
     QString folder;
     bool busy = false;
+    std::atomic<bool> closing{false};
 
     std::mutex mutex;
     RunUpdate pending;   // guarded by `mutex`
@@ -89,6 +91,7 @@ Worker::~Worker() {
     if (engine_->control) {
         engine_->control->stop();
     }
+    engine_->closing = true;
     engine_->thread.quit();
     engine_->thread.wait();
 }
@@ -127,6 +130,22 @@ void Worker::execute(const QString& folder, const QString& data_dir) {
             }
             update.ended = true;
         });
+    });
+}
+
+void Worker::look(QObject* context, const Task& task, const std::function<void(const QString& error)>& done) {
+    const QPointer<QObject> alive(context);
+    QMetaObject::invokeMethod(&engine_->on_thread, [this, alive, task, done] {
+        const QString error = engine_->closing ? QString() : task(engine_->closing);
+        // Delivered through this object, which waits for the thread before it goes: the context may not.
+        QMetaObject::invokeMethod(
+            this,
+            [alive, done, error] {
+                if (alive) {
+                    done(error);
+                }
+            },
+            Qt::QueuedConnection);
     });
 }
 

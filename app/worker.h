@@ -4,6 +4,8 @@
 #include "app/run_values.h"
 
 #include <QObject>
+#include <atomic>
+#include <functional>
 #include <memory>
 
 namespace midstage::app {
@@ -21,6 +23,12 @@ public:
     /// Only where none is under way.
     void execute(const QString& folder, const QString& data_dir);
     bool busy() const;
+
+    /// Work between runs that is none itself: on the same thread, after what it is at and before runs that are executed
+    /// later. `task` gives the sentence of its error, or an empty one, and ends early once `closing` is true; `done` is
+    /// called with it on the window's thread, unless `context` is gone.
+    using Task = std::function<QString(const std::atomic<bool>& closing)>;
+    void look(QObject* context, const Task& task, const std::function<void(const QString& error)>& done);
 
     /// Of the run that is under way; the run does it between two batches.
     void pause();

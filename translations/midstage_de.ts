@@ -191,10 +191,6 @@
         <translation>Zeichnet einen Plot des Laufs in eine Datei, ohne Fenster.</translation>
     </message>
     <message>
-        <source>Which plot: training, scores, mask, gallery, or seeds (of several runs: mean and standard deviation over the seeds).</source>
-        <translation>Welcher Plot: training, scores, mask, gallery oder seeds (von mehreren Läufen: Mittel und Standardabweichung über die Seeds).</translation>
-    </message>
-    <message>
         <source>The file: .png, .svg or .pdf.</source>
         <translation>Die Datei: .png, .svg oder .pdf.</translation>
     </message>
@@ -211,12 +207,28 @@
         <translation>OOD-Score, der gezeichnet wird.</translation>
     </message>
     <message>
-        <source>Checkpoint whose scores are drawn; by default the last.</source>
-        <translation>Checkpoint, dessen Scores gezeichnet werden; ohne Angabe der letzte.</translation>
-    </message>
-    <message>
         <source>A run to show: its folder, name, or the beginning of it. With --plot seeds the other runs to draw.</source>
         <translation>Ein Lauf, der gezeigt wird: sein Ordner, sein Name oder dessen Anfang. Bei --plot seeds die übrigen zu zeichnenden Läufe.</translation>
+    </message>
+    <message>
+        <source>Which plot: training, scores, mask, gallery, scatter, or seeds (of several runs: mean and standard deviation over the seeds).</source>
+        <translation>Welcher Plot: training, scores, mask, gallery, scatter oder seeds (von mehreren Läufen: Mittel und Standardabweichung über die Seeds).</translation>
+    </message>
+    <message>
+        <source>Checkpoint whose scores or samples are drawn; by default the last.</source>
+        <translation>Checkpoint, dessen Scores oder Bilder gezeichnet werden; sonst der letzte.</translation>
+    </message>
+    <message>
+        <source>Samples of the scatter: train, id_test or an OOD set&apos;s name.</source>
+        <translation>Bilder des Streuplots: train, id_test oder der Name einer OOD-Menge.</translation>
+    </message>
+    <message>
+        <source>Figure across the scatter, for example area_under_margin; log:KEY for a logarithmic axis.</source>
+        <translation>Wert auf der x-Achse des Streuplots, zum Beispiel area_under_margin; log:KEY für eine logarithmische Achse.</translation>
+    </message>
+    <message>
+        <source>Figure up the scatter, likewise.</source>
+        <translation>Wert auf der y-Achse des Streuplots, ebenso.</translation>
     </message>
 </context>
 <context>
@@ -990,10 +1002,6 @@
     <message>
         <source>source positions</source>
         <translation>Herkunftspositionen</translation>
-    </message>
-    <message>
-        <source>it is not a kind of file that holds images here: use a folder of JPEG or PNG pictures, a .tar or .tar.gz of them, an IDX file of images, an SVHN .mat or a CIFAR .bin file</source>
-        <translation>das ist keine Datei, die hier Bilder enthält: einen Ordner mit JPEG- oder PNG-Bildern, ein .tar oder .tar.gz davon, eine IDX-Datei mit Bildern, eine .mat-Datei von SVHN oder eine .bin-Datei von CIFAR nehmen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no labels of at least two classes: it can serve as an OOD set, not as the in-distribution set.</source>
@@ -3239,6 +3247,94 @@
         <source>CPU (%1 threads)</source>
         <translation>CPU (%1 Threads)</translation>
     </message>
+    <message>
+        <source>says that it holds pickled Python objects; save a plain array of numbers instead</source>
+        <translation>sagt, dass darin Python-Objekte als Pickle liegen; stattdessen ein einfaches Array von Zahlen speichern</translation>
+    </message>
+    <message>
+        <source>it is not a kind of file that holds images here: use a folder of JPEG or PNG pictures, a .tar or .tar.gz of them, an IDX file of images, a NumPy .npy or .npz, an SVHN .mat or a CIFAR .bin file</source>
+        <translation>das ist keine Datei, die hier Bilder enthält: einen Ordner mit JPEG- oder PNG-Bildern, ein .tar oder .tar.gz davon, eine IDX-Datei mit Bildern, eine .npy- oder .npz-Datei von NumPy, eine .mat-Datei von SVHN oder eine .bin-Datei von CIFAR nehmen</translation>
+    </message>
+    <message>
+        <source>looks like a single picture: a set is (images, height, width), with a last axis of 1 or 3 for colour</source>
+        <translation>sieht nach einem einzelnen Bild aus: ein Datensatz ist (Bilder, Höhe, Breite), mit einer letzten Achse von 1 oder 3 für Farbe</translation>
+    </message>
+    <message>
+        <source>is not one of images: it should be (images, height, width), (images, height, width, 1 or 3) or (images, 1 or 3, height, width)</source>
+        <translation>ist keines von Bildern: es sollte (Bilder, Höhe, Breite), (Bilder, Höhe, Breite, 1 oder 3) oder (Bilder, 1 oder 3, Höhe, Breite) sein</translation>
+    </message>
+    <message>
+        <source>has images of more than %1 pixels a side</source>
+        <translation>hat Bilder mit mehr als %1 Pixeln je Seite</translation>
+    </message>
+    <message>
+        <source>%1 of shape (%2) is not one of labels: it should be (images), one class number each</source>
+        <translation>%1 der Form (%2) ist keines von Beschriftungen: es sollte (Bilder) sein, je eine Klassennummer</translation>
+    </message>
+    <message>
+        <source>%1 of shape (%2) does not fit this machine&apos;s memory: save fewer images</source>
+        <translation>%1 der Form (%2) passt nicht in den Speicher dieses Rechners: weniger Bilder speichern</translation>
+    </message>
+    <message>
+        <source>%1 of shape (%2) %3</source>
+        <translation>%1 der Form (%2) %3</translation>
+    </message>
+    <message>
+        <source>%1 has %2 labels, but there are %3 images</source>
+        <translation>%1 hat %2 Beschriftungen, es gibt aber %3 Bilder</translation>
+    </message>
+    <message>
+        <source>its array</source>
+        <translation>das Array</translation>
+    </message>
+    <message>
+        <source>its array &quot;%1&quot;</source>
+        <translation>das Array „%1“</translation>
+    </message>
+    <message>
+        <source>it has no labels (an array labels, y or targets, or y_train and y_test): it can serve as an OOD set, not as the in-distribution set</source>
+        <translation>es gibt keine Beschriftungen (ein Array labels, y oder targets, oder y_train und y_test): als OOD-Menge geht das, als In-Distribution-Datensatz nicht</translation>
+    </message>
+    <message>
+        <source>it holds the array &quot;%1&quot; more than once</source>
+        <translation>das Array „%1“ kommt mehrmals vor</translation>
+    </message>
+    <message>
+        <source>none of its arrays (%1) has a name under which images are looked for: images, x, data, arr_0, or x_train and x_test</source>
+        <translation>keines der Arrays (%1) heißt so, wie Bilder gesucht werden: images, x, data, arr_0, oder x_train und x_test</translation>
+    </message>
+    <message>
+        <source>%1 holds only true and false: save images as numbers from 0 to 255</source>
+        <translation>%1 enthält nur wahr und falsch: Bilder als Zahlen von 0 bis 255 speichern</translation>
+    </message>
+    <message>
+        <source>%1 has the value %2 in image %3 (counted from 0), which is no 8-bit value: save whole numbers from 0 to 255 (or those divided by 255)</source>
+        <translation>%1 hat in Bild %3 (ab 0 gezählt) den Wert %2, der kein 8-Bit-Wert ist: ganze Zahlen von 0 bis 255 speichern (oder diese geteilt durch 255)</translation>
+    </message>
+    <message>
+        <source>%1 has the label %2 at position %3 (counted from 0): classes are whole numbers from 0 to %4</source>
+        <translation>%1 hat an Position %3 (ab 0 gezählt) die Beschriftung %2: Klassen sind ganze Zahlen von 0 bis %4</translation>
+    </message>
+    <message>
+        <source>The weights of epoch %1 of the run %2 are not there; choose another checkpoint.</source>
+        <translation>Die Gewichte der Epoche %1 des Laufs %2 sind nicht da; einen anderen Checkpoint wählen.</translation>
+    </message>
+    <message>
+        <source>The images of %1 are not those that the run was trained on: bring the former files back.</source>
+        <translation>Die Bilder von %1 sind nicht die, auf denen der Lauf trainiert wurde: die früheren Dateien zurückholen.</translation>
+    </message>
+    <message>
+        <source>The run %1 has no set of samples &quot;%2&quot;.</source>
+        <translation>Der Lauf %1 hat keine Menge von Bildern „%2“.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the training samples of the run %1: it did not record their losses, and midstage-cli find-atypical has not looked for atypical ones.</source>
+        <translation>Über die Trainingsbilder des Laufs %1 ist nichts bekannt: ihre Verluste wurden nicht aufgezeichnet, und midstage-cli find-atypical hat keine untypischen gesucht.</translation>
+    </message>
+    <message>
+        <source>These samples have no figure &quot;%1&quot;: they have %2.</source>
+        <translation>Diese Bilder haben keinen Wert „%1“: sie haben %2.</translation>
+    </message>
 </context>
 <context>
     <name>Curves</name>
@@ -3346,8 +3442,8 @@
         <translation>Mehrere Ordner von Läufen zugleich ablegen oder eines von allem anderen: einen Ordner mit Läufen, Bilder, eine Spezifikation oder einen Checkpoint.</translation>
     </message>
     <message>
-        <source>%1 is nothing that can be dropped here: a run&apos;s folder, a folder of runs, images (a folder, an archive, an IDX, .mat or CIFAR .bin file), a specification (.json) or a checkpoint (.pt).</source>
-        <translation>%1 lässt sich hier nicht ablegen; es geht mit dem Ordner eines Laufs, einem Ordner mit Läufen, Bildern (Ordner, Archiv, IDX-, .mat- oder CIFAR-.bin-Datei), einer Spezifikation (.json) oder einem Checkpoint (.pt).</translation>
+        <source>%1 is nothing that can be dropped here: a run&apos;s folder, a folder of runs, images (a folder, an archive, an IDX, .npy, .npz, .mat or CIFAR .bin file), a specification (.json) or a checkpoint (.pt).</source>
+        <translation>%1 lässt sich hier nicht ablegen: den Ordner eines Laufs, einen Ordner mit Läufen, Bilder (Ordner, Archiv, IDX-, .npy-, .npz-, .mat- oder CIFAR-.bin-Datei), eine Spezifikation (.json) oder einen Checkpoint (.pt).</translation>
     </message>
 </context>
 <context>
@@ -3504,6 +3600,14 @@
     <message>
         <source>&lt;h3&gt;Midstage %1&lt;/h3&gt;&lt;p&gt;A laboratory for out-of-distribution detection: some intermediate checkpoint of a training tells unknown inputs apart better than the final one.&lt;/p&gt;&lt;p&gt;After Zhu et al., &lt;i&gt;Unleashing Mask: Explore the Intrinsic Out-of-Distribution Detection Capability&lt;/i&gt;, ICML 2023.&lt;/p&gt;&lt;p&gt;GNU General Public License, version 3 or later. Made with Qt, LibTorch, QCustomPlot and spdlog.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Midstage %1&lt;/h3&gt;&lt;p&gt;Ein Labor für Out-of-Distribution-Erkennung: ein Checkpoint mitten im Training trennt unbekannte Eingaben besser ab als der letzte.&lt;/p&gt;&lt;p&gt;Nach Zhu et al., &lt;i&gt;Unleashing Mask: Explore the Intrinsic Out-of-Distribution Detection Capability&lt;/i&gt;, ICML 2023.&lt;/p&gt;&lt;p&gt;GNU General Public License, Version 3 oder neuer. Gemacht mit Qt, LibTorch, QCustomPlot und spdlog.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>+, -, 0</source>
+        <translation>+, -, 0</translation>
+    </message>
+    <message>
+        <source>In the scatter of samples: closer, further away, all points</source>
+        <translation>Im Streuplot der Bilder: näher, weiter weg, alle Punkte</translation>
     </message>
 </context>
 <context>
@@ -5460,6 +5564,54 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <source>Test sample %1, %2, at distance %3</source>
         <translation>Testbild %1, %2, im Abstand %3</translation>
     </message>
+    <message>
+        <source>Nearest training samples, epoch %1</source>
+        <translation>Ähnlichste Trainingsbilder, Epoche %1</translation>
+    </message>
+    <message>
+        <source>Looking for the nearest training samples…</source>
+        <translation>Die ähnlichsten Trainingsbilder werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Training sample %1, %2, at distance %3</source>
+        <translation>Trainingsbild %1, %2, im Abstand %3</translation>
+    </message>
+    <message>
+        <source>This run kept no features to compare the training samples with.</source>
+        <translation>Dieser Lauf hat keine Merkmale behalten, mit denen die Trainingsbilder verglichen werden könnten.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Comes after the run that is under way</source>
+        <translation>Kommt nach dem aktuellen Lauf</translation>
+    </message>
+    <message>
+        <source>Reading the training images…</source>
+        <translation>Die Trainingsbilder werden gelesen…</translation>
+    </message>
+    <message>
+        <source>The network looks at the training images: %1&#xa0;%</source>
+        <translation>Das Netz betrachtet die Trainingsbilder: %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Nearest training samples</source>
+        <translation>Ähnlichste Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>The network of this checkpoint looks once at all training images, and the run keeps what it makes of them.</source>
+        <translation>Das Netz dieses Checkpoints betrachtet einmal alle Trainingsbilder, und der Lauf behält, was es aus ihnen macht.</translation>
+    </message>
+    <message>
+        <source>Takes %1</source>
+        <translation>Dauert %1</translation>
+    </message>
+    <message>
+        <source>It comes after the run that is under way.</source>
+        <translation>Das geschieht nach dem aktuellen Lauf.</translation>
+    </message>
 </context>
 <context>
     <name>midstage::app::SamplesTab</name>
@@ -5554,6 +5706,10 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     <message>
         <source>No samples have been looked at yet. “Find atypical” looks at each training sample under random masks: those that the network forgets first are the ones that it has memorised.</source>
         <translation>Noch wurden keine Bilder untersucht. „Untypische suchen“ prüft jedes Trainingsbild unter zufälligen Masken: was das Netz zuerst vergisst, hat es auswendig gelernt.</translation>
+    </message>
+    <message>
+        <source>Epoch %1, score %2</source>
+        <translation>Epoche %1, Score %2</translation>
     </message>
 </context>
 <context>
@@ -6191,10 +6347,6 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>%1 braucht Zahlen, durch Kommas getrennt, zum Beispiel 0.5, 0.75.</translation>
     </message>
     <message>
-        <source>Images of your own: a folder with one sub-folder a class, an archive of it, or an IDX file</source>
-        <translation>Eigene Bilder: ein Ordner mit einem Unterordner je Klasse, ein Archiv davon oder eine IDX-Datei</translation>
-    </message>
-    <message>
         <source>ID images of your own</source>
         <translation>Eigene ID-Bilder</translation>
     </message>
@@ -6617,6 +6769,10 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     <message>
         <source>Changed from the preset. &lt;a href=&quot;#&quot;&gt;Take its values again&lt;/a&gt;</source>
         <translation>Gegenüber der Vorlage geändert. &lt;a href=&quot;#&quot;&gt;Deren Werte wieder nehmen&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>Images of your own: a folder with one sub-folder a class, an archive of it, or an IDX, .npy or .npz file</source>
+        <translation>Eigene Bilder: ein Ordner mit einem Unterordner je Klasse, ein Archiv davon, oder eine IDX-, .npy- oder .npz-Datei</translation>
     </message>
 </context>
 <context>
@@ -7104,14 +7260,6 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Ein Ordner mit Bildern</translation>
     </message>
     <message>
-        <source>An archive of images, an IDX file or a .mat file</source>
-        <translation>Ein Archiv von Bildern, eine IDX-Datei oder eine .mat-Datei</translation>
-    </message>
-    <message>
-        <source>Image sets (*.tar *.tar.gz *.tgz *.gz *ubyte *.mat);;All files (*)</source>
-        <translation>Bildmengen (*.tar *.tar.gz *.tgz *.gz *ubyte *.mat);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>OOD sets</source>
         <translation>OOD-Mengen</translation>
     </message>
@@ -7154,6 +7302,14 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     <message>
         <source>Archive or file…</source>
         <translation>Archiv oder Datei…</translation>
+    </message>
+    <message>
+        <source>An archive of images, or an IDX, .npy, .npz or .mat file</source>
+        <translation>Ein Archiv mit Bildern oder eine IDX-, .npy-, .npz- oder .mat-Datei</translation>
+    </message>
+    <message>
+        <source>Image sets (*.tar *.tar.gz *.tgz *.gz *ubyte *.npy *.npz *.mat);;All files (*)</source>
+        <translation>Bildmengen (*.tar *.tar.gz *.tgz *.gz *ubyte *.npy *.npz *.mat);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -7565,6 +7721,10 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <source>The loss of single samples was not recorded in this run.</source>
         <translation>Der Verlust einzelner Bilder wurde in diesem Lauf nicht aufgezeichnet.</translation>
     </message>
+    <message>
+        <source>Nearest training samples</source>
+        <translation>Ähnlichste Trainingsbilder</translation>
+    </message>
 </context>
 <context>
     <name>midstage::widgets::SampleFilterBar</name>
@@ -7863,6 +8023,26 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
             <numerusform>%Ln Punkt, %1 ohne darstellbaren Wert</numerusform>
             <numerusform>%Ln Punkte, %1 ohne darstellbaren Wert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Show all points</source>
+        <translation>Alle Punkte zeigen</translation>
+    </message>
+    <message>
+        <source>Show all points again (0 or a double click)</source>
+        <translation>Wieder alle Punkte zeigen (0 oder ein Doppelklick)</translation>
+    </message>
+    <message>
+        <source>The wheel, + and - zoom; the middle button, or Shift with the left one, drags; 0 or a double click shows all again.</source>
+        <translation>Das Mausrad, + und - zoomen; die mittlere Taste oder Umschalt mit der linken verschiebt; 0 oder ein Doppelklick zeigt wieder alles.</translation>
+    </message>
+    <message>
+        <source>zoomed in</source>
+        <translation>vergrößert</translation>
     </message>
 </context>
 <context>

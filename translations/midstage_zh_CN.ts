@@ -191,10 +191,6 @@
         <translation>不打开窗口，将该运行的图画入文件。</translation>
     </message>
     <message>
-        <source>Which plot: training, scores, mask, gallery, or seeds (of several runs: mean and standard deviation over the seeds).</source>
-        <translation>哪种图：training、scores、mask、gallery 或 seeds（多个运行：各种子的均值与标准差）。</translation>
-    </message>
-    <message>
         <source>The file: .png, .svg or .pdf.</source>
         <translation>文件：.png、.svg 或 .pdf。</translation>
     </message>
@@ -211,12 +207,28 @@
         <translation>要画的 OOD 分数。</translation>
     </message>
     <message>
-        <source>Checkpoint whose scores are drawn; by default the last.</source>
-        <translation>要画其分数的检查点；默认为最后一个。</translation>
-    </message>
-    <message>
         <source>A run to show: its folder, name, or the beginning of it. With --plot seeds the other runs to draw.</source>
         <translation>要显示的运行：其文件夹、名称或名称的开头。使用 --plot seeds 时为要画的其他运行。</translation>
+    </message>
+    <message>
+        <source>Which plot: training, scores, mask, gallery, scatter, or seeds (of several runs: mean and standard deviation over the seeds).</source>
+        <translation>哪种图：training、scores、mask、gallery、scatter 或 seeds（多个运行：对种子的均值和标准差）。</translation>
+    </message>
+    <message>
+        <source>Checkpoint whose scores or samples are drawn; by default the last.</source>
+        <translation>绘制其分数或样本的检查点；默认为最后一个。</translation>
+    </message>
+    <message>
+        <source>Samples of the scatter: train, id_test or an OOD set&apos;s name.</source>
+        <translation>散点图的样本：train、id_test 或 OOD 数据集的名称。</translation>
+    </message>
+    <message>
+        <source>Figure across the scatter, for example area_under_margin; log:KEY for a logarithmic axis.</source>
+        <translation>散点图横轴的指标，例如 area_under_margin；log:KEY 表示对数轴。</translation>
+    </message>
+    <message>
+        <source>Figure up the scatter, likewise.</source>
+        <translation>散点图纵轴的指标，写法相同。</translation>
     </message>
 </context>
 <context>
@@ -989,10 +1001,6 @@
     <message>
         <source>source positions</source>
         <translation>来源位置</translation>
-    </message>
-    <message>
-        <source>it is not a kind of file that holds images here: use a folder of JPEG or PNG pictures, a .tar or .tar.gz of them, an IDX file of images, an SVHN .mat or a CIFAR .bin file</source>
-        <translation>它不是此处能存放图像的文件：请使用 JPEG 或 PNG 图片的文件夹、其 .tar 或 .tar.gz、IDX 图像文件、SVHN 的 .mat 或 CIFAR 的 .bin 文件</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no labels of at least two classes: it can serve as an OOD set, not as the in-distribution set.</source>
@@ -3238,6 +3246,94 @@
         <source>CPU (%1 threads)</source>
         <translation>CPU（%1 个线程）</translation>
     </message>
+    <message>
+        <source>says that it holds pickled Python objects; save a plain array of numbers instead</source>
+        <translation>声明其中是 pickle 的 Python 对象；请改存为一个普通的数值数组</translation>
+    </message>
+    <message>
+        <source>it is not a kind of file that holds images here: use a folder of JPEG or PNG pictures, a .tar or .tar.gz of them, an IDX file of images, a NumPy .npy or .npz, an SVHN .mat or a CIFAR .bin file</source>
+        <translation>它不是此处能存放图像的文件：请使用 JPEG 或 PNG 图片的文件夹、其 .tar 或 .tar.gz、IDX 图像文件、NumPy 的 .npy 或 .npz、SVHN 的 .mat 或 CIFAR 的 .bin 文件</translation>
+    </message>
+    <message>
+        <source>looks like a single picture: a set is (images, height, width), with a last axis of 1 or 3 for colour</source>
+        <translation>看起来是单张图片：数据集应为（图像数，高，宽），颜色以最后一维 1 或 3 表示</translation>
+    </message>
+    <message>
+        <source>is not one of images: it should be (images, height, width), (images, height, width, 1 or 3) or (images, 1 or 3, height, width)</source>
+        <translation>不是图像数组：应为（图像数，高，宽）、（图像数，高，宽，1 或 3）或（图像数，1 或 3，高，宽）</translation>
+    </message>
+    <message>
+        <source>has images of more than %1 pixels a side</source>
+        <translation>的图像边长超过 %1 像素</translation>
+    </message>
+    <message>
+        <source>%1 of shape (%2) is not one of labels: it should be (images), one class number each</source>
+        <translation>%1（形状 (%2)）不是标签数组：应为（图像数），每张一个类别编号</translation>
+    </message>
+    <message>
+        <source>%1 of shape (%2) does not fit this machine&apos;s memory: save fewer images</source>
+        <translation>%1（形状 (%2)）超出本机内存：请减少图像</translation>
+    </message>
+    <message>
+        <source>%1 of shape (%2) %3</source>
+        <translation>%1（形状 (%2)）%3</translation>
+    </message>
+    <message>
+        <source>%1 has %2 labels, but there are %3 images</source>
+        <translation>%1有 %2 个标签，但有 %3 张图像</translation>
+    </message>
+    <message>
+        <source>its array</source>
+        <translation>其数组</translation>
+    </message>
+    <message>
+        <source>its array &quot;%1&quot;</source>
+        <translation>其数组“%1”</translation>
+    </message>
+    <message>
+        <source>it has no labels (an array labels, y or targets, or y_train and y_test): it can serve as an OOD set, not as the in-distribution set</source>
+        <translation>没有标签（数组 labels、y 或 targets，或 y_train 和 y_test）：可以作为 OOD 数据集，不能作为分布内数据集</translation>
+    </message>
+    <message>
+        <source>it holds the array &quot;%1&quot; more than once</source>
+        <translation>数组“%1”出现多次</translation>
+    </message>
+    <message>
+        <source>none of its arrays (%1) has a name under which images are looked for: images, x, data, arr_0, or x_train and x_test</source>
+        <translation>其数组（%1）都没有用来查找图像的名称：images、x、data、arr_0，或 x_train 和 x_test</translation>
+    </message>
+    <message>
+        <source>%1 holds only true and false: save images as numbers from 0 to 255</source>
+        <translation>%1只有真和假：请把图像存为 0 到 255 的数</translation>
+    </message>
+    <message>
+        <source>%1 has the value %2 in image %3 (counted from 0), which is no 8-bit value: save whole numbers from 0 to 255 (or those divided by 255)</source>
+        <translation>%1在图像 %3（从 0 起计）中有值 %2，不是 8 位值：请存为 0 到 255 的整数（或除以 255 后的值）</translation>
+    </message>
+    <message>
+        <source>%1 has the label %2 at position %3 (counted from 0): classes are whole numbers from 0 to %4</source>
+        <translation>%1在位置 %3（从 0 起计）的标签为 %2：类别为 0 到 %4 的整数</translation>
+    </message>
+    <message>
+        <source>The weights of epoch %1 of the run %2 are not there; choose another checkpoint.</source>
+        <translation>运行 %2 没有第 %1 轮的权重；请选择其他检查点。</translation>
+    </message>
+    <message>
+        <source>The images of %1 are not those that the run was trained on: bring the former files back.</source>
+        <translation>%1 的图像不是此运行训练所用的：请恢复原来的文件。</translation>
+    </message>
+    <message>
+        <source>The run %1 has no set of samples &quot;%2&quot;.</source>
+        <translation>运行 %1 没有样本集“%2”。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the training samples of the run %1: it did not record their losses, and midstage-cli find-atypical has not looked for atypical ones.</source>
+        <translation>对运行 %1 的训练样本一无所知：没有记录其损失，也没有用 midstage-cli find-atypical 搜索非典型样本。</translation>
+    </message>
+    <message>
+        <source>These samples have no figure &quot;%1&quot;: they have %2.</source>
+        <translation>这些样本没有指标“%1”：它们有 %2。</translation>
+    </message>
 </context>
 <context>
     <name>Curves</name>
@@ -3345,8 +3441,8 @@
         <translation>一次可以拖放多个运行文件夹，或一个其他内容：含多个运行的文件夹、图像、实验配置或检查点。</translation>
     </message>
     <message>
-        <source>%1 is nothing that can be dropped here: a run&apos;s folder, a folder of runs, images (a folder, an archive, an IDX, .mat or CIFAR .bin file), a specification (.json) or a checkpoint (.pt).</source>
-        <translation>%1 不能拖放到这里；可以拖放：运行的文件夹、含多个运行的文件夹、图像（文件夹、压缩包、IDX、.mat 或 CIFAR .bin 文件）、实验配置（.json）或检查点（.pt）。</translation>
+        <source>%1 is nothing that can be dropped here: a run&apos;s folder, a folder of runs, images (a folder, an archive, an IDX, .npy, .npz, .mat or CIFAR .bin file), a specification (.json) or a checkpoint (.pt).</source>
+        <translation>%1 不能放到这里：可以是运行的文件夹、含运行的文件夹、图像（文件夹、存档、IDX、.npy、.npz、.mat 或 CIFAR .bin 文件）、配置 (.json) 或检查点 (.pt)。</translation>
     </message>
 </context>
 <context>
@@ -3502,6 +3598,14 @@
     <message>
         <source>&lt;h3&gt;Midstage %1&lt;/h3&gt;&lt;p&gt;A laboratory for out-of-distribution detection: some intermediate checkpoint of a training tells unknown inputs apart better than the final one.&lt;/p&gt;&lt;p&gt;After Zhu et al., &lt;i&gt;Unleashing Mask: Explore the Intrinsic Out-of-Distribution Detection Capability&lt;/i&gt;, ICML 2023.&lt;/p&gt;&lt;p&gt;GNU General Public License, version 3 or later. Made with Qt, LibTorch, QCustomPlot and spdlog.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Midstage %1&lt;/h3&gt;&lt;p&gt;一个分布外检测的实验室：训练中的某个中间检查点比最终检查点更能区分未知输入。&lt;/p&gt;&lt;p&gt;依据 Zhu et al., &lt;i&gt;Unleashing Mask: Explore the Intrinsic Out-of-Distribution Detection Capability&lt;/i&gt;, ICML 2023。&lt;/p&gt;&lt;p&gt;GNU 通用公共许可证（GPL）第 3 版或更高版本。使用 Qt、LibTorch、QCustomPlot 和 spdlog 构建。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>+, -, 0</source>
+        <translation>+, -, 0</translation>
+    </message>
+    <message>
+        <source>In the scatter of samples: closer, further away, all points</source>
+        <translation>在样本散点图中：放大、缩小、全部点</translation>
     </message>
 </context>
 <context>
@@ -5441,6 +5545,54 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <source>Test sample %1, %2, at distance %3</source>
         <translation>测试样本 %1，%2，距离 %3</translation>
     </message>
+    <message>
+        <source>Nearest training samples, epoch %1</source>
+        <translation>最近的训练样本，第 %1 轮</translation>
+    </message>
+    <message>
+        <source>Looking for the nearest training samples…</source>
+        <translation>正在查找最近的训练样本…</translation>
+    </message>
+    <message>
+        <source>Training sample %1, %2, at distance %3</source>
+        <translation>训练样本 %1，%2，距离 %3</translation>
+    </message>
+    <message>
+        <source>This run kept no features to compare the training samples with.</source>
+        <translation>此运行没有保留可与训练样本比较的特征。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Comes after the run that is under way</source>
+        <translation>排在进行中的运行之后</translation>
+    </message>
+    <message>
+        <source>Reading the training images…</source>
+        <translation>正在读取训练图像…</translation>
+    </message>
+    <message>
+        <source>The network looks at the training images: %1&#xa0;%</source>
+        <translation>网络正在查看训练图像：%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Nearest training samples</source>
+        <translation>最近的训练样本</translation>
+    </message>
+    <message>
+        <source>The network of this checkpoint looks once at all training images, and the run keeps what it makes of them.</source>
+        <translation>此检查点的网络把全部训练图像看一遍，运行保留其结果。</translation>
+    </message>
+    <message>
+        <source>Takes %1</source>
+        <translation>需要 %1</translation>
+    </message>
+    <message>
+        <source>It comes after the run that is under way.</source>
+        <translation>它排在进行中的运行之后。</translation>
+    </message>
 </context>
 <context>
     <name>midstage::app::SamplesTab</name>
@@ -5535,6 +5687,10 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     <message>
         <source>No samples have been looked at yet. “Find atypical” looks at each training sample under random masks: those that the network forgets first are the ones that it has memorised.</source>
         <translation>还没有查看过样本。“查找非典型样本”在随机掩码下查看每个训练样本：网络最先忘记的，就是它所记住的。</translation>
+    </message>
+    <message>
+        <source>Epoch %1, score %2</source>
+        <translation>第 %1 轮，分数 %2</translation>
     </message>
 </context>
 <context>
@@ -6172,10 +6328,6 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>“%1”需要以逗号分隔的数值，例如 0.5, 0.75。</translation>
     </message>
     <message>
-        <source>Images of your own: a folder with one sub-folder a class, an archive of it, or an IDX file</source>
-        <translation>自己的图像：每个类别一个子文件夹的文件夹、其压缩包，或 IDX 文件</translation>
-    </message>
-    <message>
         <source>ID images of your own</source>
         <translation>自己的 ID 图像</translation>
     </message>
@@ -6598,6 +6750,10 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     <message>
         <source>Changed from the preset. &lt;a href=&quot;#&quot;&gt;Take its values again&lt;/a&gt;</source>
         <translation>已与预设不同。&lt;a href=&quot;#&quot;&gt;恢复预设的值&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>Images of your own: a folder with one sub-folder a class, an archive of it, or an IDX, .npy or .npz file</source>
+        <translation>自己的图像：每类一个子文件夹的文件夹、其存档，或 IDX、.npy 或 .npz 文件</translation>
     </message>
 </context>
 <context>
@@ -7085,14 +7241,6 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>图像文件夹</translation>
     </message>
     <message>
-        <source>An archive of images, an IDX file or a .mat file</source>
-        <translation>图像压缩包、IDX 文件或 .mat 文件</translation>
-    </message>
-    <message>
-        <source>Image sets (*.tar *.tar.gz *.tgz *.gz *ubyte *.mat);;All files (*)</source>
-        <translation>图像集 (*.tar *.tar.gz *.tgz *.gz *ubyte *.mat);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>OOD sets</source>
         <translation>OOD 数据集</translation>
     </message>
@@ -7135,6 +7283,14 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     <message>
         <source>Archive or file…</source>
         <translation>压缩包或文件…</translation>
+    </message>
+    <message>
+        <source>An archive of images, or an IDX, .npy, .npz or .mat file</source>
+        <translation>图像存档，或 IDX、.npy、.npz 或 .mat 文件</translation>
+    </message>
+    <message>
+        <source>Image sets (*.tar *.tar.gz *.tgz *.gz *ubyte *.npy *.npz *.mat);;All files (*)</source>
+        <translation>图像集 (*.tar *.tar.gz *.tgz *.gz *ubyte *.npy *.npz *.mat);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -7541,6 +7697,10 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <source>The loss of single samples was not recorded in this run.</source>
         <translation>此运行没有记录单个样本的损失。</translation>
     </message>
+    <message>
+        <source>Nearest training samples</source>
+        <translation>最近的训练样本</translation>
+    </message>
 </context>
 <context>
     <name>midstage::widgets::SampleFilterBar</name>
@@ -7835,6 +7995,26 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>
             <numerusform>%Ln 个点，%1 个没有可显示的值</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show all points</source>
+        <translation>显示全部点</translation>
+    </message>
+    <message>
+        <source>Show all points again (0 or a double click)</source>
+        <translation>重新显示全部点（0 或双击）</translation>
+    </message>
+    <message>
+        <source>The wheel, + and - zoom; the middle button, or Shift with the left one, drags; 0 or a double click shows all again.</source>
+        <translation>滚轮、+ 和 - 缩放；中键或按住 Shift 的左键拖动；0 或双击恢复显示全部。</translation>
+    </message>
+    <message>
+        <source>zoomed in</source>
+        <translation>已放大</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ namespace midstage::widgets {
 namespace {
 constexpr int widest_name = 330;
 constexpr int widest_text = 200;
-constexpr int most_measured = 200; // rows: who has more finds a column a little too narrow rather than wait for it
+constexpr int most_measured = 60; // rows: who has more finds a column a little too narrow rather than wait for it
 } // namespace
 
 ComparisonView::ComparisonView(QWidget* parent)

@@ -211,7 +211,7 @@ void ExperimentForm::make_basic_fields() {
     auto* browse = new QToolButton;
     browse->setText(QStringLiteral("\u2026"));
     browse->setToolTip(
-        tr("Images of your own: a folder with one sub-folder a class, an archive of it, or an IDX file"));
+        tr("Images of your own: a folder with one sub-folder a class, an archive of it, or an IDX, .npy or .npz file"));
     browse->setAccessibleName(tr("ID images of your own"));
     browse->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(browse);

@@ -103,10 +103,11 @@ public:
 } // namespace
 
 QString ask_for_images(QWidget* parent, bool folder) {
-    return folder ? QFileDialog::getExistingDirectory(parent, OodPicker::tr("A folder of images"))
-                  : QFileDialog::getOpenFileName(
-                        parent, OodPicker::tr("An archive of images, an IDX file or a .mat file"), {},
-                        OodPicker::tr("Image sets (*.tar *.tar.gz *.tgz *.gz *ubyte *.mat);;All files (*)"));
+    return folder
+               ? QFileDialog::getExistingDirectory(parent, OodPicker::tr("A folder of images"))
+               : QFileDialog::getOpenFileName(
+                     parent, OodPicker::tr("An archive of images, or an IDX, .npy, .npz or .mat file"), {},
+                     OodPicker::tr("Image sets (*.tar *.tar.gz *.tgz *.gz *ubyte *.npy *.npz *.mat);;All files (*)"));
 }
 
 OodPicker::OodPicker(QWidget* parent)

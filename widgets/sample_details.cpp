@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -26,7 +27,10 @@ SampleDetails::SampleDetails(QWidget* parent)
     , facts_(new QLabel(page_))
     , table_(new QTableWidget(page_))
     , curves_(new SampleCurves(page_))
-    , neighbours_(new SampleNeighbours(page_)) {
+    , neighbours_(new SampleNeighbours(page_))
+    , training_(new SampleNeighbours(page_))
+    , training_button_(new QPushButton(page_))
+    , training_status_(new QLabel(page_)) {
     setAccessibleName(tr("Details of a sample"));
     hint_->setAlignment(Qt::AlignCenter);
     hint_->setWordWrap(true);
@@ -75,6 +79,17 @@ SampleDetails::SampleDetails(QWidget* parent)
     curves->setSpacing(4);
     curves->addWidget(curves_, 1);
     curves->addWidget(neighbours_);
+    curves->addWidget(training_);
+    training_->setAccessibleName(tr("Nearest training samples"));
+    training_status_->setWordWrap(true);
+    training_status_->setTextFormat(Qt::PlainText);
+    training_status_->setForegroundRole(QPalette::PlaceholderText);
+    training_button_->setAutoDefault(false);
+    connect(training_button_, &QPushButton::clicked, this, &SampleDetails::training_wanted);
+    auto* offer = new QHBoxLayout;
+    offer->addWidget(training_button_);
+    offer->addWidget(training_status_, 1);
+    curves->addLayout(offer);
     halves_ = new QBoxLayout(QBoxLayout::TopToBottom, page_);
     halves_->setContentsMargins(6, 6, 6, 2);
     halves_->setSpacing(8);
@@ -179,6 +194,18 @@ void SampleDetails::fill_curves() {
         detail_.recorded ? tr("The loss of single samples was not recorded in this run.") : detail_.more.curves_note;
     curves_->set_curves(curves, detail_.checkpoint, note);
     neighbours_->set_neighbours(detail_.more.neighbours_title, detail_.more.neighbours, detail_.more.neighbours_note);
+    fill_training();
+}
+
+void SampleDetails::fill_training() {
+    const SampleMore& more = detail_.more;
+    training_->set_neighbours(more.training_title, more.training, more.training_note);
+    training_button_->setText(more.training_offer);
+    training_button_->setToolTip(more.training_offer_tip);
+    training_button_->setAccessibleDescription(more.training_offer_tip);
+    training_button_->setVisible(!more.training_offer.isEmpty());
+    training_status_->setText(more.training_status);
+    training_status_->setVisible(!more.training_status.isEmpty());
 }
 
 void SampleDetails::set_more(const SampleMore& more) {

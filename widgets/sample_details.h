@@ -12,6 +12,7 @@
 
 class QBoxLayout;
 class QLabel;
+class QPushButton;
 class QTableWidget;
 
 namespace midstage::widgets {
@@ -23,6 +24,12 @@ struct SampleMore {
     QString neighbours_title;
     QVector<SampleNeighbour> neighbours;
     QString neighbours_note; ///< in the place of neighbours that are not there; may be empty
+    QString training_title;
+    QVector<SampleNeighbour> training; ///< the nearest training samples
+    QString training_note;             ///< in their place; may be empty
+    QString training_status;           ///< why they are not there yet, beside the button; may be empty
+    QString training_offer;            ///< text of the button that looks for them; empty = no button
+    QString training_offer_tip;        ///< what pressing it does, in sentences
 };
 
 /// Everything that is known about one sample.
@@ -64,10 +71,16 @@ public:
     /// Of the sample that is shown.
     void set_more(const SampleMore& more);
     SampleNeighbours* neighbours() const { return neighbours_; }
+    SampleNeighbours* training() const { return training_; }
+    QPushButton* training_button() const { return training_button_; }
     SampleCurves* curves() const { return curves_; }
 
     QSize minimumSizeHint() const override { return {280, 200}; }
     QSize sizeHint() const override { return {520, 460}; }
+
+Q_SIGNALS:
+    /// The button for the nearest training samples was pressed.
+    void training_wanted();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -77,6 +90,7 @@ private:
     void fill_table();
     void fit_table();
     void fill_curves();
+    void fill_training();
     void show_image();
 
     SampleDetail detail_;
@@ -89,6 +103,9 @@ private:
     QTableWidget* table_;
     SampleCurves* curves_;
     SampleNeighbours* neighbours_;
+    SampleNeighbours* training_;
+    QPushButton* training_button_;
+    QLabel* training_status_;
     QBoxLayout* halves_ = nullptr;
 };
 

@@ -5,6 +5,7 @@
 #include "widgets/plot_canvas.h"
 #include "widgets/sample_lasso.h"
 #include "widgets/sample_scatter_points.h"
+#include "widgets/scatter_zoom.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -43,6 +44,28 @@ CurveStyle style_of(int group, const PlotTheme& theme) {
     return style;
 }
 
+/// The values of these rows, with some room around them.
+QCPRange range_of(const QVector<int>& rows, const QVector<float>& values, bool logarithmic) {
+    float low = std::numeric_limits<float>::infinity();
+    float high = -low;
+    for (const int row : rows) {
+        const float value = values.value(row, std::numeric_limits<float>::quiet_NaN());
+        if (std::isfinite(value) && (!logarithmic || value > 0)) {
+            low = std::min(low, value);
+            high = std::max(high, value);
+        }
+    }
+    if (!(low <= high)) {
+        return {logarithmic ? 0.1 : 0, 1};
+    }
+    if (logarithmic) {
+        const double room = std::pow(double(high) / low, 0.04) * 1.05;
+        return {low / room, high * room};
+    }
+    const double room = high > low ? (double(high) - low) * 0.04 : std::max(0.5, std::abs(high) * 0.1);
+    return {low - room, high + room};
+}
+
 QToolButton* log_button(QWidget* parent, const QString& name) {
     auto* button = new QToolButton(parent);
     button->setText(SampleScatter::tr("log"));
@@ -60,13 +83,17 @@ SampleScatter::SampleScatter(QWidget* parent)
     , canvas_(new PlotCanvas(this))
     , title_(new PlotCaption(canvas_, true))
     , about_(new PlotCaption(canvas_, false))
-    , key_(new CurveKey(canvas_)) {
+    , key_(new CurveKey(canvas_))
+    , whole_(new QToolButton(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 4, 4, 0);
     layout->setSpacing(4);
     layout->addWidget(make_controls());
     layout->addWidget(canvas_, 1);
-    layout->addWidget(note_);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(note_, 1);
+    foot->addWidget(whole_);
+    layout->addLayout(foot);
     note_->setForegroundRole(QPalette::PlaceholderText);
     note_->setWordWrap(true);
     QCPLayoutGrid* grid = canvas_->plotLayout();
@@ -79,14 +106,25 @@ SampleScatter::SampleScatter(QWidget* parent)
     key_->set_with_values(false);
     points_ = new SamplePoints(canvas_, rect);
     lasso_ = new SampleLasso(canvas_, rect);
+    zoom_ = std::make_unique<ScatterZoom>(rect);
+    whole_->setText(tr("Whole"));
+    whole_->setAccessibleName(tr("Show all points"));
+    whole_->setToolTip(tr("Show all points again (0 or a double click)"));
+    whole_->setEnabled(false);
+    connect(whole_, &QToolButton::clicked, this, &SampleScatter::show_whole);
     canvas_->setFocusPolicy(Qt::StrongFocus);
     canvas_->setAccessibleName(tr("Scatter of samples"));
     canvas_->setToolTip(tr("Draw around points to select them; Ctrl adds to the selection. With keys: arrows move the "
                            "cross, Space begins a rectangle and ends it, Enter chooses the nearest point, Esc gives "
-                           "up."));
+                           "up.") +
+                        QLatin1Char(' ') +
+                        tr("The wheel, + and - zoom; the middle button, or Shift with the left one, drags; 0 or a "
+                           "double click shows all again."));
     canvas_->installEventFilter(this);
     connect(canvas_, &PlotCanvas::theme_changed, this, &SampleScatter::fill);
 }
+
+SampleScatter::~SampleScatter() = default;
 
 QWidget* SampleScatter::make_controls() {
     auto* bar = new QWidget(this);
@@ -204,7 +242,9 @@ bool SampleScatter::tool_by_mouse_is_rectangle() const {
 void SampleScatter::clear() {
     table_ = SampleTable();
     selected_.clear();
+    fitted_.clear(); // other samples: nothing is zoomed
     lasso_->cancel();
+    end_drag();
     filling_ = true;
     for (QComboBox* box : {x_, y_, groups_}) {
         box->clear();
@@ -250,7 +290,7 @@ void SampleScatter::offer() {
     filling_ = false;
 }
 
-void SampleScatter::fit_axis(bool horizontal, const QVector<float>& values, bool logarithmic) {
+void SampleScatter::dress_axis(bool horizontal, bool logarithmic) {
     QCPAxis* axis = canvas_->axisRect()->axis(horizontal ? QCPAxis::atBottom : QCPAxis::atLeft);
     const auto type = logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear;
     if (axis->scaleType() != type) {
@@ -261,24 +301,17 @@ void SampleScatter::fit_axis(bool horizontal, const QVector<float>& values, bool
         axis->setNumberPrecision(logarithmic ? 0 : 6);
     }
     axis->setLabel((horizontal ? x_ : y_)->currentText());
-    float low = std::numeric_limits<float>::infinity();
-    float high = -low;
-    for (const int row : std::as_const(rows_)) {
-        const float value = values.value(row, std::numeric_limits<float>::quiet_NaN());
-        if (std::isfinite(value) && (!logarithmic || value > 0)) {
-            low = std::min(low, value);
-            high = std::max(high, value);
-        }
-    }
-    if (!(low <= high)) {
-        axis->setRange(logarithmic ? 0.1 : 0, 1);
-    } else if (logarithmic) {
-        const double room = std::pow(double(high) / low, 0.04) * 1.05;
-        axis->setRange(low / room, high * room);
-    } else {
-        const double room = high > low ? (double(high) - low) * 0.04 : std::max(0.5, std::abs(high) * 0.1);
-        axis->setRange(low - room, high + room);
-    }
+}
+
+void SampleScatter::fit_axes(const QVector<float>& x_values, const QVector<float>& y_values) {
+    dress_axis(true, log_x_->isChecked());
+    dress_axis(false, log_y_->isChecked());
+    // At another checkpoint, or under another filter, the part that is looked at stays.
+    const QVector<Axis> axes{x(), y()};
+    zoom_->set_whole(range_of(rows_, x_values, log_x_->isChecked()), range_of(rows_, y_values, log_y_->isChecked()),
+                     axes == fitted_);
+    fitted_ = axes;
+    whole_->setEnabled(zoom_->zoomed());
 }
 
 void SampleScatter::fill() {
@@ -311,8 +344,7 @@ void SampleScatter::fill() {
     }
     key_->set_entries(entries);
     points_->set_points(points);
-    fit_axis(true, x_values, log_x_->isChecked());
-    fit_axis(false, y_values, log_y_->isChecked());
+    fit_axes(x_values, y_values);
     const QLocale locale;
     const auto points_shown = static_cast<int>(shown);
     caption_ = shown < rows_.size() ? tr("%Ln point(s), %1 without a value to show", nullptr, points_shown)

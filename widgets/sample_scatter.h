@@ -5,10 +5,14 @@
 #include "widgets/sample_groups.h"
 
 #include <QBitArray>
+#include <QRectF>
 #include <QWidget>
+#include <memory>
+#include <optional>
 
 class QComboBox;
 class QLabel;
+class QMouseEvent;
 class QToolButton;
 class QVBoxLayout;
 
@@ -19,8 +23,10 @@ class PlotCanvas;
 class PlotCaption;
 class SampleLasso;
 class SamplePoints;
+class ScatterZoom;
 
-/// Samples as points over two of their figures; a lasso, a rectangle or the keyboard's cross selects some of them.
+/// Samples as points over two of their figures; a lasso, a rectangle or the keyboard's cross selects some of them. The
+/// wheel zooms around the mouse, Shift or the middle button drags.
 class SampleScatter : public QWidget {
     Q_OBJECT
 
@@ -39,10 +45,12 @@ public:
         Axis y;
         SampleGrouping grouping = SampleGrouping::none;
         QBitArray selected;
+        std::optional<QRectF> part; ///< where zoomed, in the axes' units: left, bottom, width and height
         QFont font;
     };
 
     explicit SampleScatter(QWidget* parent = nullptr);
+    ~SampleScatter() override;
 
     /// The rows that the table's filter shows. Axes and colours stay where the table still has their columns.
     void set_samples(const SampleTable& table);
@@ -55,6 +63,9 @@ public:
     void set_axes(const Axis& x, const Axis& y);
     SampleGrouping grouping() const;
     void set_grouping(SampleGrouping grouping);
+    bool zoomed() const;
+    /// All points again, after a zoom.
+    void show_whole();
     /// How many points there are and what is left out, in words.
     QString caption() const { return caption_; }
     Snapshot snapshot(const QString& title, const QString& about) const;
@@ -81,11 +92,17 @@ private:
     QWidget* make_controls();
     void offer();
     void fill();
-    void fit_axis(bool horizontal, const QVector<float>& values, bool logarithmic);
+    void dress_axis(bool horizontal, bool logarithmic);
+    void fit_axes(const QVector<float>& x, const QVector<float>& y);
     void fit_controls();
     /// What mouse and keys do: see sample_scatter_input.cpp.
     bool press_key(int key, Qt::KeyboardModifiers modifiers);
+    bool begin_drag(const QMouseEvent& mouse);
+    void end_drag();
+    void zoom_by(QPointF at, double steps);
+    void after_zoom(bool changed);
     void move_cross(QPointF by);
+    QVector<int> chosen_rows() const;
     void select_inside(const QPolygonF& shape, bool add);
     void select_nearest(QPointF at, bool add);
     void tell(QVector<int> rows, bool add);
@@ -111,7 +128,13 @@ private:
     CurveKey* key_;
     SamplePoints* points_ = nullptr;
     SampleLasso* lasso_ = nullptr;
+    std::unique_ptr<ScatterZoom> zoom_;
+    QToolButton* whole_;
+    QVector<Axis> fitted_; ///< axes that the zoom is of
     QPointF pressed_;
+    QPointF dragged_from_;
+    bool dragging_ = false;
+    QVector<int> before_click_; ///< what was selected then
     bool filling_ = false;
 };
 

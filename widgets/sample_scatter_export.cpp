@@ -2,11 +2,12 @@
 // The scatter of samples as a picture and as CSV.
 #include "widgets/plot_canvas.h"
 #include "widgets/sample_scatter.h"
+#include "widgets/scatter_zoom.h"
 
 namespace midstage::widgets {
 
 SampleScatter::Snapshot SampleScatter::snapshot(const QString& title, const QString& about) const {
-    return {title, about, table_, x(), y(), grouping(), selected_, font()};
+    return {title, about, table_, x(), y(), grouping(), selected_, zoom_->part(), font()};
 }
 
 void SampleScatter::paint(const Snapshot& snapshot, QPaintDevice& device, const QTransform& transform, QSize size,
@@ -17,6 +18,7 @@ void SampleScatter::paint(const Snapshot& snapshot, QPaintDevice& device, const 
     scatter.set_axes(snapshot.x, snapshot.y);
     scatter.set_grouping(snapshot.grouping);
     scatter.set_selected(snapshot.selected);
+    scatter.zoom_->set_part(snapshot.part);
     scatter.title_->set_caption(snapshot.title);
     scatter.about_->set_caption(
         snapshot.about.isEmpty() ? scatter.caption_ : snapshot.about + QStringLiteral("  \u00b7  ") + scatter.caption_);

@@ -4,12 +4,17 @@
 #include "widgets/sample_lasso.h"
 #include "widgets/sample_scatter.h"
 #include "widgets/sample_scatter_points.h"
+#include "widgets/scatter_zoom.h"
 
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineF>
 #include <QMouseEvent>
+#include <QToolButton>
+#include <QWheelEvent>
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace midstage::widgets {
 
@@ -18,6 +23,8 @@ constexpr double step = 8;      ///< pixels an arrow key moves the cross
 constexpr double far_step = 40; ///< with Shift
 constexpr double click = 4;     ///< pixels within which a press and a release are one click
 constexpr double reach = 14;    ///< pixels from a point within which a click means it
+constexpr double closer = 0.8;  ///< of what is seen, that one step of the wheel or of + leaves
+constexpr double notch = 120;   ///< eighths of a degree that a wheel turns by one step
 } // namespace
 
 bool SampleScatter::eventFilter(QObject* watched, QEvent* event) {
@@ -27,7 +34,8 @@ bool SampleScatter::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
     case QEvent::MouseButtonPress: {
         auto* mouse = static_cast<QMouseEvent*>(event);
-        if (mouse->button() == Qt::LeftButton && canvas_->axisRect()->rect().contains(mouse->pos())) {
+        if (!begin_drag(*mouse) && mouse->button() == Qt::LeftButton &&
+            canvas_->axisRect()->rect().contains(mouse->pos())) {
             canvas_->setFocus(Qt::MouseFocusReason);
             pressed_ = mouse->position();
             lasso_->cross_shown = false;
@@ -37,7 +45,10 @@ bool SampleScatter::eventFilter(QObject* watched, QEvent* event) {
     }
     case QEvent::MouseMove: {
         auto* mouse = static_cast<QMouseEvent*>(event);
-        if (lasso_->begun() && mouse->buttons().testFlag(Qt::LeftButton)) {
+        if (dragging_) {
+            after_zoom(zoom_->drag(mouse->position() - dragged_from_));
+            dragged_from_ = mouse->position();
+        } else if (lasso_->begun() && mouse->buttons().testFlag(Qt::LeftButton)) {
             lasso_->go_on(mouse->position());
             canvas_->replot_overlay();
         }
@@ -45,18 +56,37 @@ bool SampleScatter::eventFilter(QObject* watched, QEvent* event) {
     }
     case QEvent::MouseButtonRelease: {
         auto* mouse = static_cast<QMouseEvent*>(event);
-        if (lasso_->begun() && mouse->button() == Qt::LeftButton) {
+        if (dragging_) {
+            end_drag();
+        } else if (lasso_->begun() && mouse->button() == Qt::LeftButton) {
             lasso_->go_on(mouse->position());
             const QPolygonF shape = lasso_->end();
             const bool add = mouse->modifiers().testFlag(Qt::ControlModifier);
             const QRectF extent = shape.boundingRect();
             if (std::max(extent.width(), extent.height()) <= click) {
+                before_click_ = chosen_rows();
                 select_nearest(mouse->position(), add);
             } else {
                 select_inside(shape, add);
             }
             canvas_->replot_overlay();
         }
+        return true;
+    }
+    case QEvent::MouseButtonDblClick:
+        if (zoom_->zoomed()) {
+            show_whole();
+            // Its first click was none at a point.
+            tell(before_click_, false);
+        }
+        return true;
+    case QEvent::Wheel: {
+        auto* wheel = static_cast<QWheelEvent*>(event);
+        if (!canvas_->axisRect()->rect().contains(wheel->position().toPoint())) {
+            break;
+        }
+        zoom_by(wheel->position(), wheel->angleDelta().y() / notch);
+        wheel->accept();
         return true;
     }
     case QEvent::KeyPress: {
@@ -67,6 +97,7 @@ bool SampleScatter::eventFilter(QObject* watched, QEvent* event) {
         break;
     }
     case QEvent::FocusOut:
+        end_drag();
         lasso_->cross_shown = false;
         lasso_->cancel();
         canvas_->replot_overlay();
@@ -77,6 +108,53 @@ bool SampleScatter::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
+/// The middle button, or Shift with the left one.
+bool SampleScatter::begin_drag(const QMouseEvent& mouse) {
+    const bool shift = mouse.button() == Qt::LeftButton && mouse.modifiers().testFlag(Qt::ShiftModifier);
+    if ((!shift && mouse.button() != Qt::MiddleButton) || !canvas_->axisRect()->rect().contains(mouse.pos())) {
+        return false;
+    }
+    lasso_->cancel();
+    dragging_ = true;
+    dragged_from_ = mouse.position();
+    canvas_->setFocus(Qt::MouseFocusReason);
+    canvas_->setCursor(Qt::ClosedHandCursor);
+    return true;
+}
+
+void SampleScatter::end_drag() {
+    if (std::exchange(dragging_, false)) {
+        canvas_->unsetCursor();
+    }
+}
+
+void SampleScatter::zoom_by(QPointF at, double steps) {
+    if (!lasso_->begun()) { // what is being drawn is drawn around points where they are
+        after_zoom(zoom_->zoom(at, std::pow(closer, steps)));
+    }
+}
+
+void SampleScatter::after_zoom(bool changed) {
+    if (changed) {
+        whole_->setEnabled(zoom_->zoomed());
+        describe();
+        canvas_->replot_later();
+    }
+}
+
+bool SampleScatter::zoomed() const {
+    return zoom_->zoomed();
+}
+
+void SampleScatter::show_whole() {
+    const bool had_focus = whole_->hasFocus();
+    zoom_->show_whole();
+    after_zoom(true);
+    if (had_focus) {
+        canvas_->setFocus(); // a disabled button would lose it to the next control
+    }
+}
+
 void SampleScatter::move_cross(QPointF by) {
     if (!lasso_->cross_shown) {
         lasso_->cross_shown = true;
@@ -84,7 +162,11 @@ void SampleScatter::move_cross(QPointF by) {
             lasso_->move_cross(canvas_->axisRect()->rect().center());
         }
     } else {
-        lasso_->move_cross(lasso_->cross() + by);
+        const QPointF wanted = lasso_->cross() + by;
+        lasso_->move_cross(wanted);
+        if (!lasso_->begun()) {
+            after_zoom(zoom_->drag(lasso_->cross() - wanted)); // beyond the edge of what is seen
+        }
     }
     lasso_->go_on(lasso_->cross());
     canvas_->replot_overlay();
@@ -125,6 +207,19 @@ bool SampleScatter::press_key(int key, Qt::KeyboardModifiers modifiers) {
             select_nearest(lasso_->cross(), add);
         }
         return true;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+    case Qt::Key_Minus: {
+        const QPointF middle = QRectF(canvas_->axisRect()->rect()).center();
+        zoom_by(lasso_->cross_shown ? lasso_->cross() : middle, key == Qt::Key_Minus ? -1 : 1);
+        return true;
+    }
+    case Qt::Key_0:
+        if (add) {
+            return false; // Ctrl+0 is the window's
+        }
+        show_whole();
+        return true;
     case Qt::Key_A:
         if (add) {
             tell(rows_, false);
@@ -142,6 +237,16 @@ bool SampleScatter::press_key(int key, Qt::KeyboardModifiers modifiers) {
     default:
         return false;
     }
+}
+
+QVector<int> SampleScatter::chosen_rows() const {
+    QVector<int> rows;
+    for (int row = 0; row < selected_.size(); ++row) {
+        if (selected_.testBit(row)) {
+            rows.append(row);
+        }
+    }
+    return rows;
 }
 
 void SampleScatter::select_inside(const QPolygonF& shape, bool add) {
@@ -188,8 +293,14 @@ void SampleScatter::tell(QVector<int> rows, bool add) {
 
 void SampleScatter::describe() {
     const auto chosen = static_cast<int>(selected_.count(true));
-    const QString text =
-        chosen > 0 ? caption_ + QStringLiteral("  \u00b7  ") + tr("%Ln selected", nullptr, chosen) : caption_;
+    QStringList parts{caption_};
+    if (zoom_->zoomed()) {
+        parts.append(tr("zoomed in"));
+    }
+    if (chosen > 0) {
+        parts.append(tr("%Ln selected", nullptr, chosen));
+    }
+    const QString text = parts.join(QStringLiteral("  \u00b7  "));
     note_->setText(text);
     canvas_->setAccessibleDescription(tr("%1 over %2: %3").arg(y_->currentText(), x_->currentText(), text));
 }

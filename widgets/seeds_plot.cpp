@@ -140,6 +140,14 @@ void SeedsPlot::read_out(const QPointF& at) {
     canvas_->replot_overlay();
 }
 
+QPoint SeedsPlot::place_of(int band, int point) const {
+    const QCPAxisRect* rect = canvas_->axisRect();
+    const SeedBand& one = content_.bands[band];
+    const QPointF place(rect->axis(QCPAxis::atBottom)->coordToPixel(one.x[point]),
+                        rect->axis(QCPAxis::atLeft)->coordToPixel(one.mean[point]));
+    return canvas_->mapTo(this, place.toPoint());
+}
+
 /// The curve that passes nearest to the mouse, where that is near enough to be meant, and its point nearest to it.
 void SeedsPlot::choose_at(const QPointF& at) {
     const QCPAxisRect* rect = canvas_->axisRect();

@@ -37,6 +37,8 @@ public:
     /// Light colours and the font, for painting it into a file; gives what is to be painted.
     PlotCanvas* dress_for_export(const QFont& font);
 
+    /// Where a band's point stands, in this widget's pixels.
+    QPoint place_of(int band, int point) const;
     /// The epoch that the mouse is at; nothing where it is nowhere over the curves.
     std::optional<double> readout() const { return readout_; }
     /// The curves' values there, as the key shows them.

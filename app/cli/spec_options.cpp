@@ -71,7 +71,9 @@ void SpecOptions::bind_flag(CLI::App& command, const std::string& flag, const st
 
 void SpecOptions::add_data_options(CLI::App& command) {
     group_ = "Data";
-    command.add_option("--id", id_, "ID set: a catalogue name, or a path to a folder, an archive or an IDX file")
+    command
+        .add_option("--id", id_,
+                    "ID set: a catalogue name, or a path to a folder, an archive, an IDX, .npy or .npz file")
         ->group(group_);
     command.add_option("--ood", ood_, "OOD sets: names or paths, with commas between or repeated")
         ->allow_extra_args(false)

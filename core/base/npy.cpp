@@ -72,16 +72,42 @@ at::Tensor read_elements(const ReadBytes& read, int64_t count, at::ScalarType ty
     return elements;
 }
 
+std::ifstream opened(const std::filesystem::path& file) {
+    std::error_code ignored;
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream || std::filesystem::is_directory(file, ignored)) {
+        throw InputError("Cannot read " + file.string() + ": check that the file exists and may be read.");
+    }
+    return stream;
+}
+
+ReadBytes bytes_of(std::ifstream& stream) {
+    return [&stream](void* buffer, size_t bytes) {
+        stream.read(static_cast<char*>(buffer), static_cast<std::streamsize>(bytes));
+        return static_cast<size_t>(stream.gcount());
+    };
+}
+
 } // namespace
 
-at::Tensor read_npy_stream(const ReadBytes& read, const std::string& name) {
+NpyHeader read_npy_header_stream(const ReadBytes& read, const std::string& name) {
     size_t offset = 0;
-    const NpyHeader header = parse_npy_header(read_header_text(read, name, offset), name);
+    return parse_npy_header(read_header_text(read, name, offset), name);
+}
+
+at::Tensor read_npy_stream(const ReadBytes& read, const std::string& name, int64_t rows) {
+    size_t offset = 0;
+    NpyHeader header = parse_npy_header(read_header_text(read, name, offset), name);
+    const bool fewer = rows > 0 && !header.shape.empty() && rows < header.shape.front();
+    if (fewer && !header.fortran_order) {
+        header.count = header.count / header.shape.front() * rows;
+        header.shape.front() = rows;
+    }
     // Any byte but 0 means true; LibTorch relies on 0 and 1.
     const bool boolean = header.type == at::kBool;
     at::Tensor array = read_elements(read, header.count, boolean ? at::kByte : header.type, name, offset);
     char surplus = 0;
-    if (read(&surplus, 1) != 0) {
+    if ((!fewer || header.fortran_order) && read(&surplus, 1) != 0) {
         throw InputError(name + " is longer than its header says: there are bytes after the last number.");
     }
     if (boolean) {
@@ -95,21 +121,18 @@ at::Tensor read_npy_stream(const ReadBytes& read, const std::string& name) {
     for (size_t i = 0; i < axes.size(); ++i) {
         axes[i] = static_cast<int64_t>(axes.size() - 1 - i);
     }
-    return array.view(reversed).permute(axes).contiguous();
+    array = array.view(reversed).permute(axes);
+    return (fewer ? array.narrow(0, 0, rows) : array).contiguous();
 }
 
-at::Tensor read_npy(const std::filesystem::path& file) {
-    std::error_code ignored;
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream || std::filesystem::is_directory(file, ignored)) {
-        throw InputError("Cannot read " + file.string() + ": check that the file exists and may be read.");
-    }
-    return read_npy_stream(
-        [&](void* buffer, size_t bytes) {
-            stream.read(static_cast<char*>(buffer), static_cast<std::streamsize>(bytes));
-            return static_cast<size_t>(stream.gcount());
-        },
-        file.string());
+at::Tensor read_npy(const std::filesystem::path& file, int64_t rows) {
+    std::ifstream stream = opened(file);
+    return read_npy_stream(bytes_of(stream), file.string(), rows);
+}
+
+NpyHeader read_npy_header(const std::filesystem::path& file) {
+    std::ifstream stream = opened(file);
+    return read_npy_header_stream(bytes_of(stream), file.string());
 }
 
 } // namespace midstage

@@ -119,6 +119,9 @@ private:
         const std::string_view descr = string();
         const auto* found =
             std::find_if(type_names.begin(), type_names.end(), [&](const TypeName& t) { return t.descr == descr; });
+        if (descr.starts_with("|O")) {
+            fail("says that it holds pickled Python objects; save a plain array of numbers instead");
+        }
         if (found == type_names.end()) {
             fail("gives the type '" + std::string(descr) +
                  "'; known are little-endian float16/32/64, int8/16/32/64, uint8/16/32/64 and bool");

@@ -61,6 +61,54 @@ void write_all(archive* writer, const void* data, size_t bytes, const std::files
     }
 }
 
+/// Calls body(name, subject of sentences, its bytes) for each wanted array, in the order of the file.
+template <typename Body>
+void for_arrays(const std::filesystem::path& file, const std::function<bool(const std::string&)>& wanted,
+                const Body& body) {
+    const Utf8Names utf8_names;
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(file, ignored)) {
+        throw InputError("Cannot read " + file.string() + ": there is no such file.");
+    }
+    const Reader reader(archive_read_new(), &archive_read_free);
+    const auto fail = [&]() {
+        throw InputError(file.string() + " is not a NumPy archive (.npz) that can be read: " + reason(reader.get()) +
+                         ".");
+    };
+    if (archive_read_support_format_zip_seekable(reader.get()) != ARCHIVE_OK ||
+        archive_read_open_filename(reader.get(), file.c_str(), block_bytes) != ARCHIVE_OK) {
+        fail();
+    }
+    archive_entry* entry = nullptr;
+    for (;;) {
+        const int code = archive_read_next_header(reader.get(), &entry);
+        if (code == ARCHIVE_EOF) {
+            return;
+        }
+        if (code != ARCHIVE_OK) {
+            fail();
+        }
+        const char* path = archive_entry_pathname(entry);
+        std::string name = path != nullptr ? path : "";
+        if (!name.ends_with(suffix)) {
+            continue;
+        }
+        name.resize(name.size() - suffix.size());
+        if (wanted && !wanted(name)) {
+            continue;
+        }
+        const std::string subject = file.string() + ", array " + name + ",";
+        const auto read = [&](void* buffer, size_t bytes) {
+            const la_ssize_t got = archive_read_data(reader.get(), buffer, bytes);
+            if (got < 0) {
+                throw InputError(subject + " cannot be read: " + reason(reader.get()) + ".");
+            }
+            return static_cast<size_t>(got);
+        };
+        body(name, subject, read);
+    }
+}
+
 } // namespace
 
 void write_npz(const std::filesystem::path& file, const NamedArrays& arrays, NpzCompression compression) {
@@ -96,50 +144,22 @@ void write_npz(const std::filesystem::path& file, const NamedArrays& arrays, Npz
     });
 }
 
-NamedArrays read_npz(const std::filesystem::path& file, const std::function<bool(const std::string&)>& wanted) {
-    const Utf8Names utf8_names;
-    std::error_code ignored;
-    if (!std::filesystem::is_regular_file(file, ignored)) {
-        throw InputError("Cannot read " + file.string() + ": there is no such file.");
-    }
-    const Reader reader(archive_read_new(), &archive_read_free);
-    const auto fail = [&]() {
-        throw InputError(file.string() + " is not a NumPy archive (.npz) that can be read: " + reason(reader.get()) +
-                         ".");
-    };
-    if (archive_read_support_format_zip_seekable(reader.get()) != ARCHIVE_OK ||
-        archive_read_open_filename(reader.get(), file.c_str(), block_bytes) != ARCHIVE_OK) {
-        fail();
-    }
+NamedArrays read_npz(const std::filesystem::path& file, const std::function<bool(const std::string&)>& wanted,
+                     int64_t rows) {
     NamedArrays arrays;
-    archive_entry* entry = nullptr;
-    for (;;) {
-        const int code = archive_read_next_header(reader.get(), &entry);
-        if (code == ARCHIVE_EOF) {
-            return arrays;
-        }
-        if (code != ARCHIVE_OK) {
-            fail();
-        }
-        const char* path = archive_entry_pathname(entry);
-        std::string name = path != nullptr ? path : "";
-        if (!name.ends_with(suffix)) {
-            continue;
-        }
-        name.resize(name.size() - suffix.size());
-        if (wanted && !wanted(name)) {
-            continue;
-        }
-        const std::string subject = file.string() + ", array " + name + ",";
-        const auto read = [&](void* buffer, size_t bytes) {
-            const la_ssize_t got = archive_read_data(reader.get(), buffer, bytes);
-            if (got < 0) {
-                throw InputError(subject + " cannot be read: " + reason(reader.get()) + ".");
-            }
-            return static_cast<size_t>(got);
-        };
-        arrays.emplace_back(std::move(name), read_npy_stream(read, subject));
-    }
+    for_arrays(file, wanted, [&](const std::string& name, const std::string& subject, const ReadBytes& read) {
+        arrays.emplace_back(name, read_npy_stream(read, subject, rows));
+    });
+    return arrays;
+}
+
+std::vector<std::pair<std::string, NpyHeader>> read_npz_headers(const std::filesystem::path& file,
+                                                                const std::function<bool(const std::string&)>& wanted) {
+    std::vector<std::pair<std::string, NpyHeader>> headers;
+    for_arrays(file, wanted, [&](const std::string& name, const std::string& subject, const ReadBytes& read) {
+        headers.emplace_back(name, read_npy_header_stream(read, subject));
+    });
+    return headers;
 }
 
 } // namespace midstage

@@ -65,7 +65,7 @@ const Dataset* find_dataset(const std::string& name);
 
 /// Loads a catalogue set by name, or any path: a folder of images (with sub-folders "train" and "test", "val" or
 /// "validation": that of the split), a .tar or .tar.gz of images, an IDX file (labels are looked for beside it), an
-/// SVHN .mat file, a CIFAR .bin file. Name and fingerprint are set and the result is checked.
+/// SVHN .mat file, a CIFAR .bin file, a NumPy .npy or .npz file. Sets name and fingerprint and checks the result.
 /// Throws InputError: unknown name (lists the known ones), missing files (says which are expected where), bad files.
 ImageSet load_set(const std::string& name_or_path, const LoadRequest& request);
 

@@ -6,6 +6,8 @@
 #include "core/data/readers/cifar_binary.h"
 #include "core/data/readers/folder.h"
 #include "core/data/readers/idx.h"
+#include "core/data/readers/numpy_images.h"
+#include "core/data/readers/numpy_parts.h"
 #include "core/data/readers/svhn_mat.h"
 
 namespace midstage::data {
@@ -67,12 +69,15 @@ PathKind kind_of_path(const std::filesystem::path& path) {
     if (path.extension() == ".bin") {
         return PathKind::cifar_binary;
     }
+    if (path.extension() == ".npy" || path.extension() == ".npz") {
+        return PathKind::numpy;
+    }
     return name.find("idx3") != std::string::npos || idx_image_header(path) ? PathKind::idx : PathKind::unknown;
 }
 
 void refuse_unknown_kind(const std::filesystem::path& path) {
     bad_file(path, "it is not a kind of file that holds images here: use a folder of JPEG or PNG pictures, a .tar or "
-                   ".tar.gz of them, an IDX file of images, an SVHN .mat or a CIFAR .bin file");
+                   ".tar.gz of them, an IDX file of images, a NumPy .npy or .npz, an SVHN .mat or a CIFAR .bin file");
 }
 
 ImageSet load_path(const std::filesystem::path& path, const LoadRequest& request) {
@@ -89,6 +94,8 @@ ImageSet load_path(const std::filesystem::path& path, const LoadRequest& request
         return read_cifar_file(path, request.limit);
     case PathKind::idx:
         return read_idx(path, idx_labels_beside(path), {}, request.limit);
+    case PathKind::numpy:
+        return read_numpy_images(path, request.split, request.limit);
     case PathKind::unknown:
         break;
     }
@@ -99,6 +106,9 @@ std::filesystem::path test_images_of(const std::filesystem::path& path) {
     std::error_code error;
     if (std::filesystem::is_directory(path, error)) {
         return split_folder(path, Split::test).empty() ? std::filesystem::path() : path;
+    }
+    if (path.extension() == ".npz" && numpy_file_is_divided(path)) {
+        return path;
     }
     const std::string name = path.filename().string();
     const std::string train = "train";

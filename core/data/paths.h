@@ -8,7 +8,7 @@
 
 namespace midstage::data {
 
-enum class PathKind { folder, archive, svhn_mat, cifar_binary, idx, unknown };
+enum class PathKind { folder, archive, svhn_mat, cifar_binary, idx, numpy, unknown };
 /// Told by the name, of IDX files also by their first bytes.
 PathKind kind_of_path(const std::filesystem::path& path);
 /// Throws InputError saying which kinds there are.
@@ -21,8 +21,8 @@ std::filesystem::path split_folder(const std::filesystem::path& folder, Split sp
 /// Loads a file or folder that is not of the catalogue; see load_set(). Name and fingerprint are left to the caller.
 ImageSet load_path(const std::filesystem::path& path, const LoadRequest& request);
 
-/// Where the test images lie that belong to training images at `path`: the path itself for a folder with both; for a
-/// file with "train" in its name its neighbour with "t10k" or "test"; else an empty path.
+/// Where the test images lie that belong to training images at `path`: the path itself for a folder or an .npz file
+/// with both; for a file with "train" in its name its neighbour with "t10k" or "test"; else an empty path.
 std::filesystem::path test_images_of(const std::filesystem::path& path);
 
 } // namespace midstage::data

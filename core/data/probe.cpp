@@ -11,6 +11,7 @@
 #include "core/data/readers/folder.h"
 #include "core/data/readers/idx.h"
 #include "core/data/readers/image_collector.h"
+#include "core/data/readers/numpy_images.h"
 #include "core/data/readers/svhn_mat.h"
 
 #include <algorithm>
@@ -171,6 +172,9 @@ void check_path(const fs::path& path, bool as_id) {
             bad_file(path, "the IDX file of its labels (\"labels-idx1\" in place of \"images-idx3\") is not beside it: "
                            "without labels it can serve as an OOD set, not as the in-distribution set");
         }
+        break;
+    case PathKind::numpy:
+        check_numpy_headers(path, as_id);
         break;
     case PathKind::unknown:
         refuse_unknown_kind(path);

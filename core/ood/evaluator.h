@@ -44,6 +44,9 @@ struct EvaluationResult {
 /// is not finite.
 EvaluationResult evaluate(const NamedOutput& id, const std::vector<NamedOutput>& ood, const EvaluationOptions& options);
 
+/// Features as they are kept in files: float16 where every value fits without overflow, else as they are.
+at::Tensor stored_features(const at::Tensor& features);
+
 /// scores/epoch_0010.npz: arrays "<set>/logits" (float32), "<set>/features" (float16 where every value fits without
 /// overflow),
 /// "<set>/<score>" (float64), "id_test/labels". Atomic.

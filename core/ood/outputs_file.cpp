@@ -9,13 +9,6 @@
 namespace midstage::ood {
 namespace {
 
-/// Half the size where no value overflows; NaN compares false and so keeps float32.
-at::Tensor stored_features(const at::Tensor& features) {
-    constexpr double largest = 65504; // of float16
-    const bool fits = features.numel() == 0 || features.abs().max().item<double>() <= largest;
-    return fits ? features.to(at::kHalf) : features;
-}
-
 void add(NamedArrays& arrays, const NamedOutput& named, const EvaluationOptions& options) {
     if (options.keep_outputs) {
         arrays.emplace_back(named.set + "/logits", named.output.logits);
@@ -36,6 +29,12 @@ void add(NamedArrays& arrays, const NamedOutput& named, const EvaluationOptions&
 }
 
 } // namespace
+
+at::Tensor stored_features(const at::Tensor& features) {
+    constexpr double largest = 65504; // of float16; NaN compares false and so keeps float32
+    const bool fits = features.numel() == 0 || features.abs().max().item<double>() <= largest;
+    return fits ? features.to(at::kHalf) : features;
+}
 
 void write_outputs(const std::filesystem::path& file, const NamedOutput& id, const std::vector<NamedOutput>& ood,
                    const EvaluationOptions& options) {

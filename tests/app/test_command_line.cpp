@@ -107,7 +107,8 @@ private Q_SLOTS:
                        &output),
                  0);
         // What nobody has looked at cannot be drawn, and is told with the command that looks.
-        for (const auto& [plot, command] : {std::pair{"mask", "estimate-constraint"}, {"gallery", "find-atypical"}}) {
+        for (const auto& [plot, command] :
+             {std::pair{"mask", "estimate-constraint"}, {"gallery", "find-atypical"}, {"scatter", "find-atypical"}}) {
             QCOMPARE(start({QStringLiteral("--render"), path, QStringLiteral("--plot"), QString::fromLatin1(plot),
                             QStringLiteral("--to"), svg},
                            &output),

@@ -10,7 +10,6 @@
 #include "tests/app/window_fixture.h"
 #include "widgets/checkpoint_scrubber.h"
 #include "widgets/comparison_view.h"
-#include "widgets/qcustomplot_include.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -219,24 +218,21 @@ private Q_SLOTS:
         tab()->plot()->set_choice(QStringLiteral("auroc"), int(ComparedPlot::lines));
         Q_EMIT tab()->plot()->choice_changed();
         QTRY_COMPARE(tab()->plot()->lines()->content().bands.size(), 2);
-        auto* canvas = tab()->plot()->lines()->findChild<QCustomPlot*>();
-        QTRY_VERIFY(canvas->isVisible());
-        canvas->replot(QCustomPlot::rpImmediateRefresh);
-        const auto click = [&](const widgets::SeedBand& band, int point) {
-            const auto* rect = canvas->axisRect();
-            QTest::mouseClick(canvas, Qt::LeftButton, {},
-                              QPointF(rect->axis(QCPAxis::atBottom)->coordToPixel(band.x[point]),
-                                      rect->axis(QCPAxis::atLeft)->coordToPixel(band.mean[point]))
-                                  .toPoint());
+        widgets::SeedsPlot* lines = tab()->plot()->lines();
+        QTRY_VERIFY(lines->isVisible());
+        QVERIFY(!lines->grab().isNull()); // it is laid out where it is painted
+        const auto click = [&](int band, int point) {
+            const QPoint place = lines->place_of(band, point);
+            QWidget* canvas = lines->childAt(place);
+            QTest::mouseClick(canvas, Qt::LeftButton, {}, canvas->mapFrom(lines, place));
         };
-        const auto bands = tab()->plot()->lines()->content().bands;
-        click(bands[0], 0); // the trainings' epoch 1
+        click(0, 0); // the trainings' epoch 1
         QTRY_COMPARE_WITH_TIMEOUT(fixture_->view()->folder(), written.trainings[0], patience);
         QTRY_COMPARE(fixture_->view()->scrubber()->index(), 0);
         QVERIFY(fixture_->view()->current_tab() != static_cast<QWidget*>(tab()));
         // Of the fine-tunings, whose epochs count on from those before.
         show_compare();
-        click(bands[1], int(bands[1].x.size()) - 1);
+        click(1, int(lines->content().bands[1].x.size()) - 1);
         QTRY_COMPARE_WITH_TIMEOUT(fixture_->view()->folder(), written.tunings[0], patience);
         QTRY_COMPARE(fixture_->view()->scrubber()->index(), 1);
     }

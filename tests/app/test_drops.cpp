@@ -88,6 +88,23 @@ private Q_SLOTS:
         QCOMPARE(app_.form()->values().id_dataset, photos);
     }
 
+    void numpy_files_are_images() {
+        const QString labelled = QStringLiteral(MIDSTAGE_TEST_FILES "/data/numpy/labelled.npz");
+        drop({labelled});
+        QTRY_VERIFY_WITH_TIMEOUT(app_.offer(QStringLiteral("Use as ID set")) != nullptr, patience);
+        QTest::mouseClick(app_.offer(QStringLiteral("Use as ID set")), Qt::LeftButton);
+        QCOMPARE(app_.form()->values().id_dataset, labelled);
+        const QString unlabelled = QStringLiteral(MIDSTAGE_TEST_FILES "/data/numpy/grey.npy");
+        drop({unlabelled});
+        QTRY_VERIFY_WITH_TIMEOUT(app_.message()->sentence().contains(QStringLiteral("no labels")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(app_.offer(QStringLiteral("Use as OOD set")) != nullptr, patience);
+        QVERIFY(app_.offer(QStringLiteral("Use as ID set")) == nullptr);
+        QTest::mouseClick(app_.offer(QStringLiteral("Use as OOD set")), Qt::LeftButton);
+        QCOMPARE(app_.form()->values().ood.last().dataset, unlabelled);
+        drop({QStringLiteral(MIDSTAGE_TEST_FILES "/data/numpy/objects.npy")});
+        QTRY_VERIFY_WITH_TIMEOUT(app_.message()->sentence().contains(QStringLiteral("pickled")), patience);
+    }
+
     void a_specification_fills_the_form() {
         const QString run = create_run(small_run(QStringLiteral("dropped"), 7), elsewhere_->path());
         drop({run + QStringLiteral("/run.json")});

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+#include "core/base/npz.h"
 #include "core/ood/score_columns.h"
 #include "core/runs/run_folder.h"
 
@@ -13,12 +15,14 @@
 #include "widgets/sample_gallery.h"
 #include "widgets/sample_scatter.h"
 
+#include <ATen/ATen.h>
 #include <QComboBox>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QLabel>
 #include <QProcess>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStatusBar>
 
@@ -171,7 +175,7 @@ private Q_SLOTS:
         QVERIFY(detail.more.neighbours_title.contains(QStringLiteral("ID test")));
         // A test sample is not its own neighbour, and nearer ones come first.
         const FeaturesPtr features = features_of({run_, 2}, {test_set});
-        const QVector<Neighbour> near = nearest(*features, test_set, 4, test_set, 99);
+        const QVector<Neighbour> near = nearest(*features, test_set, 4, *features, test_set, 99);
         QCOMPARE(near.size(), 99);
         for (qsizetype i = 0; i < near.size(); ++i) {
             QVERIFY(near[i].sample != 4);
@@ -182,6 +186,150 @@ private Q_SLOTS:
                                      detail.more.neighbours.size() == 8,
                                  patience);
         QCOMPARE(detail.checkpoint, std::optional(1.0));
+    }
+
+    void the_network_says_which_training_samples_are_nearest() {
+        open_tab();
+        tab()->choose_set(unseen);
+        QTRY_VERIFY_WITH_TIMEOUT(shows(unseen, epochs), patience);
+        tab()->gallery()->view()->set_current(7);
+        const widgets::SampleMore& more = tab()->details()->sample().more;
+        QPushButton* button = tab()->details()->training_button();
+        QTRY_COMPARE_WITH_TIMEOUT(more.training_offer, QStringLiteral("Nearest training samples"), patience);
+        QVERIFY(button->isVisible() && !button->toolTip().isEmpty() && more.training.isEmpty());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(more.training.size(), 8, patience);
+        QVERIFY(!button->isVisible());
+        QVERIFY(more.training_title.contains(QStringLiteral("epoch 3")));
+        // The same by the plain sum over all training samples.
+        const FeaturesPtr own = features_of({run_, epochs}, {unseen});
+        const NamedArrays arrays = read_npz(features_file(epochs).toStdString());
+        const at::Tensor table = arrays.front().second.to(at::kDouble);
+        QCOMPARE(table.size(0), 256);
+        QCOMPARE(qsizetype(table.size(1)), own->length);
+        QVector<std::pair<double, int>> distances;
+        for (int other = 0; other < 256; ++other) {
+            double sum = 0;
+            for (qsizetype i = 0; i < own->length; ++i) {
+                const double step = double(own->sets[unseen][7 * own->length + i]) - table[other][i].item<double>();
+                sum += step * step;
+            }
+            distances.append({std::sqrt(sum), other});
+        }
+        std::sort(distances.begin(), distances.end());
+        for (int place = 0; place < 8; ++place) {
+            QVERIFY2(more.training[place].about.startsWith(
+                         QStringLiteral("Training sample %1,").arg(distances[place].second)),
+                     qPrintable(more.training[place].about));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!more.training[0].image.isNull(), patience);
+        // A training sample is not its own neighbour.
+        tab()->choose_set(train_set);
+        QTRY_VERIFY_WITH_TIMEOUT(shows(train_set, epochs), patience);
+        tab()->gallery()->view()->set_current(11);
+        QTRY_COMPARE_WITH_TIMEOUT(more.training.size(), 8, patience);
+        for (const widgets::SampleNeighbour& neighbour : more.training) {
+            QVERIFY(!neighbour.about.startsWith(QStringLiteral("Training sample 11,")));
+        }
+        // Another checkpoint has others, which nobody has asked for; this one's are there the next time.
+        app_->view()->scrubber()->choose(0);
+        QTRY_COMPARE_WITH_TIMEOUT(more.training_offer, QStringLiteral("Nearest training samples"), patience);
+        QVERIFY(more.training.isEmpty() && more.training_status.startsWith(QStringLiteral("Takes")));
+        app_.close();
+        open_tab();
+        tab()->gallery()->view()->set_current(11);
+        QTRY_COMPARE_WITH_TIMEOUT(tab()->details()->sample().more.training.size(), 8, patience);
+    }
+
+    void a_pass_waits_for_the_run_under_way_and_can_be_given_up() {
+        open_tab();
+        tab()->gallery()->view()->set_current(11);
+        const QString under_way = create_run(small_run(QStringLiteral("long"), long_run), app_.runs_dir());
+        app_->queue()->enqueue(under_way);
+        const widgets::SampleMore& more = tab()->details()->sample().more;
+        QPushButton* button = tab()->details()->training_button();
+        QTRY_COMPARE_WITH_TIMEOUT(more.training_offer, QStringLiteral("Nearest training samples"), patience);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(more.training_status, QStringLiteral("Comes after the run that is under way"));
+        QCOMPARE(more.training_offer, QStringLiteral("Cancel"));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(more.training_offer, QStringLiteral("Nearest training samples"));
+        QVERIFY(button->toolTip().contains(QStringLiteral("after the run")));
+        QTest::mouseClick(button, Qt::LeftButton);
+        app_->queue()->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(more.training.size(), 8, patience);
+        QVERIFY(QFile::remove(features_file(epochs)));
+    }
+
+    void a_pass_ends_with_the_run_that_is_shown() {
+        open_tab();
+        tab()->gallery()->view()->set_current(11);
+        const QString under_way = create_run(small_run(QStringLiteral("long"), long_run), app_.runs_dir());
+        app_->queue()->enqueue(under_way);
+        const widgets::SampleMore& more = tab()->details()->sample().more;
+        QTRY_COMPARE_WITH_TIMEOUT(more.training_offer, QStringLiteral("Nearest training samples"), patience);
+        QTest::mouseClick(tab()->details()->training_button(), Qt::LeftButton);
+        app_->open_run(under_way);
+        QTRY_COMPARE_WITH_TIMEOUT(app_->view()->folder(), under_way, patience);
+        app_->queue()->stop();
+        QTRY_VERIFY_WITH_TIMEOUT(!app_->queue()->busy(), patience);
+        // What the worker is given next shows that it has passed over it.
+        bool passed = false;
+        app_->queue()->look(
+            app_.window(), [](const std::atomic<bool>&) { return QString(); }, [&](const QString&) { passed = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(passed, patience);
+        QVERIFY(!QFile::exists(features_file(epochs)));
+    }
+
+    void a_pass_that_fails_says_why() {
+        open_tab();
+        tab()->gallery()->view()->set_current(11);
+        const widgets::SampleMore& more = tab()->details()->sample().more;
+        QTRY_COMPARE_WITH_TIMEOUT(more.training_offer, QStringLiteral("Nearest training samples"), patience);
+        const auto run = runs::RunFolder::open(run_.toStdString());
+        QVERIFY(QFile::remove(QString::fromStdString(run.checkpoint_file(epochs).string())));
+        QTest::mouseClick(tab()->details()->training_button(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(more.training_status.contains(QStringLiteral("epoch 3")), patience);
+        QCOMPARE(more.training_offer, QStringLiteral("Nearest training samples"));
+    }
+
+    void the_scatter_is_rendered_without_a_window() {
+        Options options = app_.options();
+        options.render = run_;
+        options.plot = QStringLiteral("scatter");
+        options.to = app_.folder().filePath(QStringLiteral("scatter.svg"));
+        const auto drawn = [&] {
+            QFile::remove(options.to);
+            render(options, app_.runs_dir());
+            QFile file(options.to);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QVERIFY(drawn().contains("Area under the margin"));
+        options.x = QStringLiteral("forgetting_events");
+        options.y = QStringLiteral("log:epoch_loss");
+        const QByteArray chosen = drawn();
+        QVERIFY(chosen.contains("Forgetting events") && !chosen.contains("Area under the margin"));
+        options.set = test_set;
+        options.x = QStringLiteral("score");
+        options.y = QStringLiteral("confidence");
+        options.epoch = 2;
+        const QByteArray scored = drawn();
+        QVERIFY(scored.contains("Score (energy)") && scored.contains("Epoch 2"));
+        const auto problem = [&] {
+            try {
+                render(options, app_.runs_dir());
+            } catch (const Error& error) {
+                return QString::fromUtf8(error.what());
+            }
+            return QString();
+        };
+        options.x = QStringLiteral("beauty");
+        QVERIFY(problem().contains(QStringLiteral("beauty")) && problem().contains(QStringLiteral("confidence")));
+        options.set = QStringLiteral("nowhere");
+        QVERIFY(problem().contains(QStringLiteral("nowhere")));
+        options.set = test_set;
+        options.epoch = 17;
+        QVERIFY(problem().contains(QStringLiteral("epoch 17")));
     }
 
     void a_selection_becomes_a_table_and_a_folder_of_images() {
@@ -282,6 +430,9 @@ private:
         app_->view()->bring_to_front(run_, tab());
         QTRY_VERIFY_WITH_TIMEOUT(tab()->shown() != nullptr && tab()->shown()->training, patience);
     }
+    QString features_file(int epoch) const {
+        return run_ + QStringLiteral("/features/epoch_%1.npz").arg(epoch, 4, 10, QLatin1Char('0'));
+    }
     bool shows(const QString& set, double epoch) const {
         return tab()->shown() != nullptr && tab()->shown()->set == set && tab()->shown()->epoch == epoch;
     }
@@ -296,6 +447,12 @@ private:
     void draw_anew(const QString& python, const widgets::SampleScatter::Axis& x,
                    const widgets::SampleScatter::Axis& y) {
         tab()->scatter()->set_axes(x, y);
+        for (auto* part : tab()->scatter()->findChildren<QWidget*>()) {
+            if (part->accessibleName() == QStringLiteral("Scatter of samples")) {
+                QTest::keyClick(part, Qt::Key_Plus);
+            }
+        }
+        QVERIFY(tab()->figure()->python().contains(QStringLiteral("PART = [")));
         const QString script = app_.folder().filePath(QStringLiteral("plot.py"));
         const QString picture = app_.folder().filePath(QStringLiteral("plot.png"));
         QFile file(script);

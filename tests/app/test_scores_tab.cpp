@@ -8,6 +8,7 @@
 #include "app/score_store.h"
 #include "app/scores_controller.h"
 #include "app/scores_tab.h"
+#include "app/trash.h"
 #include "tests/app/window_fixture.h"
 #include "tests/app/written_run.h"
 #include "widgets/checkpoint_scrubber.h"
@@ -303,6 +304,39 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, patience);
     }
 
+    void another_run_in_the_folder_is_read_anew() {
+        open_tab();
+        const double of_first = auroc_at(1);
+        QVERIFY(auroc_at(epochs) != of_first);
+        // What stood there goes, and a run that was made later is there under its name.
+        app_->open_run(create_run(small_run(QStringLiteral("other")), app_.runs_dir()));
+        QTRY_VERIFY_WITH_TIMEOUT(app_->view()->folder() != run_, patience);
+        QVERIFY(QDir(run_).removeRecursively());
+        copy_folder(original_.filePath(name_), run_);
+        put_first_scores_last(run_);
+        {
+            auto run = runs::RunFolder::open(run_.toStdString());
+            run.lock();
+            runs::RunInfo info = run.info();
+            info.created = "2031-05-06T07:08:09Z";
+            run.save(info);
+        }
+        app_->open_run(run_);
+        QTRY_COMPARE_WITH_TIMEOUT(app_->view()->folder(), run_, patience);
+        app_->view()->scrubber()->choose(epochs - 1);
+        QTRY_VERIFY_WITH_TIMEOUT(tab()->data() && auroc() == of_first, patience);
+    }
+
+    void a_run_that_comes_back_from_the_trash_is_read_anew() {
+        open_tab();
+        const double of_first = auroc_at(1);
+        QVERIFY(auroc_at(epochs) != of_first);
+        const TrashedRun trashed = move_to_trash(run_);
+        put_first_scores_last(trashed.at);
+        app_->library()->restore({trashed});
+        QTRY_VERIFY_WITH_TIMEOUT(tab()->data() && auroc() == of_first, patience);
+    }
+
     void what_is_wanted_no_more_is_not_read() {
         Background background;
         ScoreStore store(&background);
@@ -341,6 +375,18 @@ private:
         app_->open_run(run_);
         QTRY_COMPARE_WITH_TIMEOUT(app_->view()->folder(), run_, patience);
         app_->view()->bring_to_front(run_, tab());
+    }
+    double auroc() const { return tab()->data()->content->sets[1].metrics[widgets::Metric::auroc]; }
+    /// Of what is shown once that checkpoint is.
+    double auroc_at(int epoch) const {
+        app_->view()->scrubber()->choose(epoch - 1);
+        const bool there = QTest::qWaitFor(
+            [&] { return tab()->data() && tab()->data()->key.position.epoch == double(epoch); }, patience);
+        return there ? auroc() : Checkpoint::unknown;
+    }
+    static void put_first_scores_last(const QString& folder) {
+        const QString last = scores_file(folder, epochs);
+        QVERIFY(QFile::remove(last) && QFile::copy(scores_file(folder, 1), last));
     }
     ScoresTab* tab() const { return app_->view()->scores(); }
     ScoresController* controller() const { return app_->findChild<ScoresController*>(); }

@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
+#include <cmath>
 #include <memory>
 
 using namespace midstage::widgets;
@@ -107,6 +109,132 @@ private Q_SLOTS:
         QCOMPARE(selected[1][0].value<QVector<int>>().size(), count);
     }
 
+    void the_wheel_zooms_around_the_mouse() {
+        for (const bool logarithmic : {false, true}) {
+            scatter_->set_axes({QStringLiteral("loss_masked"), logarithmic}, {QStringLiteral("flip_fraction")});
+            scatter_->canvas()->replot();
+            QVERIFY(!scatter_->zoomed() && !whole()->isEnabled());
+            const int row = seen_near(scatter_->canvas()->axisRect()->rect().center());
+            const QPointF place = scatter_->place_of(row);
+            const qsizetype before = seen();
+            wheel(place, 3);
+            QVERIFY(scatter_->zoomed() && whole()->isEnabled());
+            QVERIFY(QLineF(scatter_->place_of(row), place).length() < 1e-3);
+            QVERIFY(seen() < before);
+            QVERIFY(scatter_->canvas()->accessibleDescription().contains(QStringLiteral("zoomed in")));
+            // As far out again as in: nothing is beyond all points.
+            wheel(place, -3);
+            QVERIFY(QLineF(scatter_->place_of(row), place).length() < 1e-3);
+            wheel(place, -1);
+            QVERIFY(!scatter_->zoomed() && !whole()->isEnabled());
+            QCOMPARE(seen(), before);
+        }
+    }
+
+    void a_drag_moves_the_points_along_and_never_beyond_them_data() {
+        QTest::addColumn<bool>("middle");
+        QTest::newRow("middle button") << true;
+        QTest::newRow("Shift") << false;
+    }
+    void a_drag_moves_the_points_along_and_never_beyond_them() {
+        QFETCH(bool, middle);
+        QSignalSpy selected(scatter_.get(), &SampleScatter::selected);
+        const Qt::MouseButton button = middle ? Qt::MiddleButton : Qt::LeftButton;
+        const Qt::KeyboardModifiers keys = middle ? Qt::NoModifier : Qt::ShiftModifier;
+        const QPoint centre = scatter_->canvas()->axisRect()->rect().center();
+        pull(button, keys, centre, QPoint(30, 20)); // of the whole there is nowhere to go
+        QVERIFY(!scatter_->zoomed());
+        wheel(centre, 6);
+        const int row = seen_near(centre);
+        const QPointF place = scatter_->place_of(row);
+        pull(button, keys, centre, QPoint(30, 20));
+        QVERIFY(QLineF(scatter_->place_of(row), place + QPointF(30, 20)).length() < 1e-3);
+        QCPAxis* axis = scatter_->canvas()->axisRect()->axis(QCPAxis::atBottom);
+        scatter_->show_whole();
+        const QCPRange x = axis->range();
+        wheel(centre, 6);
+        for (int i = 0; i < 40; ++i) {
+            pull(button, keys, centre, QPoint(100, -100));
+        }
+        QCOMPARE(axis->range().lower, x.lower);
+        QVERIFY(selected.isEmpty());
+    }
+
+    void keys_zoom_and_show_the_whole() {
+        QWidget* canvas = scatter_->canvas();
+        canvas->setFocus();
+        const qsizetype all = seen();
+        for (const int key : {Qt::Key_Plus, Qt::Key_Equal, Qt::Key_Plus, Qt::Key_Plus}) {
+            QTest::keyClick(canvas, static_cast<Qt::Key>(key));
+        }
+        const qsizetype near = seen();
+        QVERIFY(near < all);
+        QTest::keyClick(canvas, Qt::Key_Minus);
+        QVERIFY(seen() > near);
+        // The cross goes on where the view ends.
+        const QCPRange before = scatter_->canvas()->axisRect()->axis(QCPAxis::atBottom)->range();
+        for (int i = 0; i < 30; ++i) {
+            QTest::keyClick(canvas, Qt::Key_Right, Qt::ShiftModifier);
+        }
+        QVERIFY(scatter_->canvas()->axisRect()->axis(QCPAxis::atBottom)->range().lower > before.lower);
+        QTest::keyClick(canvas, Qt::Key_0);
+        QVERIFY(!scatter_->zoomed());
+        QCOMPARE(seen(), all);
+        QTest::keyClick(canvas, Qt::Key_Plus);
+        QTest::mouseClick(whole(), Qt::LeftButton);
+        QVERIFY(!scatter_->zoomed());
+    }
+
+    void a_double_click_shows_the_whole_and_keeps_the_selection() {
+        QBitArray bits(count);
+        bits.setBit(7);
+        scatter_->set_selected(bits);
+        connect(scatter_.get(), &SampleScatter::selected, scatter_.get(), [this](const QVector<int>& rows) {
+            QBitArray chosen(count);
+            for (const int row : rows) {
+                chosen.setBit(row);
+            }
+            scatter_->set_selected(chosen);
+        });
+        QSignalSpy selected(scatter_.get(), &SampleScatter::selected);
+        const QPoint centre = scatter_->canvas()->axisRect()->rect().center();
+        wheel(centre, 4);
+        QTest::mouseClick(scatter_->canvas(), Qt::LeftButton, {}, centre);
+        QTest::mouseDClick(scatter_->canvas(), Qt::LeftButton, {}, centre);
+        QVERIFY(!scatter_->zoomed());
+        QCOMPARE(selected.last()[0].value<QVector<int>>(), QVector<int>{7});
+    }
+
+    void a_lasso_selects_what_is_seen() {
+        QSignalSpy selected(scatter_.get(), &SampleScatter::selected);
+        const QRect room = scatter_->canvas()->axisRect()->rect();
+        wheel(room.center(), 6);
+        const qsizetype near = seen();
+        QVERIFY(near > 0 && near < count / 2);
+        drag({room.topLeft(), room.topRight(), room.bottomRight(), room.bottomLeft()});
+        const auto rows = selected[0][0].value<QVector<int>>();
+        QVERIFY(!rows.isEmpty() && rows.size() <= near);
+        for (const int row : rows) {
+            QVERIFY(!scatter_->place_of(row).isNull());
+        }
+    }
+
+    void the_part_stays_at_another_checkpoint_and_is_exported() {
+        const QPoint centre = scatter_->canvas()->axisRect()->rect().center();
+        wheel(centre, 5);
+        const QCPRange x = scatter_->canvas()->axisRect()->axis(QCPAxis::atBottom)->range();
+        scatter_->set_samples(SampleTable(sample_columns(count)));
+        QVERIFY(scatter_->canvas()->axisRect()->axis(QCPAxis::atBottom)->range() == x);
+        const SampleScatter::Snapshot snapshot = scatter_->snapshot({}, {});
+        QVERIFY(snapshot.part && std::abs(snapshot.part->left() - x.lower) < 1e-9 * std::abs(x.upper));
+        SampleScatter::Snapshot of_all = snapshot;
+        of_all.part.reset();
+        QVERIFY(paint_picture(picture_of(snapshot), QStringLiteral("a.png"), {600, 400}).image !=
+                paint_picture(picture_of(of_all), QStringLiteral("a.png"), {600, 400}).image);
+        scatter_->set_axes({QStringLiteral("loss_masked")}, {QStringLiteral("flip_fraction")});
+        QVERIFY(!scatter_->zoomed());
+    }
+
     void a_logarithmic_axis_tells_what_it_leaves_out() {
         scatter_->set_axes({QStringLiteral("loss_masked"), true}, {QStringLiteral("margin_masked"), true});
         // About half of the masked margins are negative.
@@ -184,6 +312,49 @@ private:
             QCoreApplication::sendEvent(canvas, &move);
         }
         QTest::mouseRelease(canvas, Qt::LeftButton, keys, way.last());
+    }
+
+    void wheel(QPointF at, int steps) {
+        QWidget* canvas = scatter_->canvas();
+        for (int i = 0; i < std::abs(steps); ++i) {
+            QWheelEvent event(at, canvas->mapToGlobal(at), {}, {0, steps > 0 ? 120 : -120}, Qt::NoButton, {},
+                              Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(canvas, &event);
+            QVERIFY(event.isAccepted());
+        }
+    }
+    void pull(Qt::MouseButton button, Qt::KeyboardModifiers keys, QPoint from, QPoint by) {
+        QWidget* canvas = scatter_->canvas();
+        QTest::mousePress(canvas, button, keys, from);
+        QMouseEvent move(QEvent::MouseMove, from + by, canvas->mapToGlobal(from + by), Qt::NoButton, button, keys);
+        QCoreApplication::sendEvent(canvas, &move);
+        QTest::mouseRelease(canvas, button, keys, from + by);
+    }
+    qsizetype seen() const {
+        qsizetype points = 0;
+        for (int row = 0; row < count; ++row) {
+            points += scatter_->place_of(row).isNull() ? 0 : 1;
+        }
+        return points;
+    }
+    /// The row whose point is nearest.
+    int seen_near(QPointF at) const {
+        int nearest = 0;
+        for (int row = 0; row < count; ++row) {
+            const QPointF place = scatter_->place_of(row);
+            if (!place.isNull() && QLineF(place, at).length() < QLineF(scatter_->place_of(nearest), at).length()) {
+                nearest = row;
+            }
+        }
+        return nearest;
+    }
+    QToolButton* whole() const {
+        for (QToolButton* button : scatter_->findChildren<QToolButton*>()) {
+            if (button->text() == QStringLiteral("Whole")) {
+                return button;
+            }
+        }
+        return nullptr;
     }
 
     std::unique_ptr<SampleScatter> scatter_;

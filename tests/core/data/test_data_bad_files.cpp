@@ -72,7 +72,9 @@ const std::vector<std::string>& samples() {
                                                 "cifar/data_batch_1.bin",     "cifar/train.bin",
                                                 "mat/compressed.mat",         "mat/plain.mat",
                                                 "mat/labels_first.mat",       "archive/flat.tar",
-                                                "archive/flat.tar.gz",        "archive/classes.tar.gz"};
+                                                "archive/flat.tar.gz",        "archive/classes.tar.gz",
+                                                "numpy/colour_last.npy",      "numpy/colour_f4.npy",
+                                                "numpy/labelled.npz",         "numpy/keras.npz"};
     return names;
 }
 
