@@ -191,6 +191,11 @@ private:
         }
         for (const Group& group : groups_) {
             const auto figures = figures_.find(group.key);
+            if (figures == figures_.end() && group.ticked && group.counted.size() > 1) {
+                table_.notes.append(Text::tr("%1 and the runs that differ from it in their seeds alone have no "
+                                             "checkpoint of the score %2 in common: they have no averaged curve.")
+                                        .arg(group.members.front()->name, input_.choice.score));
+            }
             for (const RunItem* member : group.members) {
                 const SharedRun run = read(member->id).run;
                 const auto chosen = run ? chosen_.find(run->info.folder.string()) : chosen_.end();

@@ -456,6 +456,10 @@
         <source>The baseline %1 has no figures of the score %2 at the chosen checkpoint: nothing is compared with it.</source>
         <translation>Die Baseline %1 hat beim gewählten Checkpoint keine Kennzahlen zum Score %2: nichts wird mit ihr verglichen.</translation>
     </message>
+    <message>
+        <source>%1 and the runs that differ from it in their seeds alone have no checkpoint of the score %2 in common: they have no averaged curve.</source>
+        <translation>%1 und die Läufe, die sich davon nur in ihren Seeds unterscheiden, haben keinen gemeinsamen Checkpoint zum Score %2: sie haben keine gemittelte Kurve.</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>

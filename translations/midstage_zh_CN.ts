@@ -455,6 +455,10 @@
         <source>The baseline %1 has no figures of the score %2 at the chosen checkpoint: nothing is compared with it.</source>
         <translation>基线 %1 在所选检查点没有分数 %2 的指标：不与它比较。</translation>
     </message>
+    <message>
+        <source>%1 and the runs that differ from it in their seeds alone have no checkpoint of the score %2 in common: they have no averaged curve.</source>
+        <translation>%1 与只有种子不同的运行没有共同的、带分数 %2 的检查点：它们没有平均曲线。</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>

@@ -147,6 +147,19 @@ private Q_SLOTS:
         QCOMPARE(*cell_of(row_of(trainings[0]), "auroc").value, 0.88);
     }
 
+    void a_group_without_a_common_epoch_has_no_averaged_curve() {
+        const std::filesystem::path folder = fixture_.runs_dir().toStdString();
+        const auto odd = runs::write_run(folder, runs::written_spec(1), {{1, 0.9}, {3, 0.8}});
+        runs::write_run(folder, runs::written_spec(2), {{2, 0.9}, {4, 0.8}});
+        open_compare();
+        QTRY_COMPARE_WITH_TIMEOUT(top_rows().size(), 1, patience);
+        tab()->controls()->set_rule(QStringLiteral("oracle_mean_curve"));
+        Q_EMIT tab()->controls()->choice_changed();
+        QTRY_VERIFY(tab()->comparison().notes.join(QLatin1Char(' ')).contains(QStringLiteral("no averaged curve")));
+        QVERIFY(!cell_of(*top_rows()[0], "auroc").value);
+        QVERIFY(!cell_of(row_of(QString::fromStdString(odd.path().string())), "auroc").value);
+    }
+
     void a_group_is_the_baseline_although_its_oldest_run_has_no_figures() {
         const std::filesystem::path folder = fixture_.runs_dir().toStdString();
         runs::write_run(folder, runs::written_spec(9), {}, runs::RunState::failed);
