@@ -58,6 +58,7 @@ SampleDetails::SampleDetails(QWidget* parent)
     table_->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard to the gallery
     table_->setShowGrid(false);
     table_->setFrameShape(QFrame::NoFrame);
+    table_->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     table_->setAlternatingRowColors(true);
     table_->setTabKeyNavigation(false);
 
@@ -206,6 +207,19 @@ void SampleDetails::fill_training() {
     training_button_->setVisible(!more.training_offer.isEmpty());
     training_status_->setText(more.training_status);
     training_status_->setVisible(!more.training_status.isEmpty());
+    fit_neighbours();
+}
+
+/// Two rows of them would leave the plot no room in a low panel.
+void SampleDetails::fit_neighbours() {
+    constexpr int enough = 36; // lines of text
+    const bool both = !detail_.more.training.isEmpty() && !detail_.more.neighbours.isEmpty();
+    const bool compact = both && height() < enough * fontMetrics().height();
+    neighbours_->set_compact(compact);
+    training_->set_compact(compact);
+    // The plot takes what the table leaves.
+    const bool any = !neighbours_->isHidden() || !training_->isHidden();
+    halves_->setStretch(0, any && halves_->direction() == QBoxLayout::TopToBottom ? 0 : 1);
 }
 
 void SampleDetails::set_more(const SampleMore& more) {
@@ -218,6 +232,7 @@ void SampleDetails::resizeEvent(QResizeEvent* event) {
     // In a low panel the plot has no room below the figures.
     halves_->setDirection(width() * 5 > height() * 6 ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     show_image();
+    fit_neighbours();
     fit_later_.start();
 }
 

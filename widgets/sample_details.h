@@ -91,6 +91,7 @@ private:
     void fit_table();
     void fill_curves();
     void fill_training();
+    void fit_neighbours();
     void show_image();
 
     SampleDetail detail_;

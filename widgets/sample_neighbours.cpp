@@ -9,7 +9,8 @@
 namespace midstage::widgets {
 
 namespace {
-constexpr int side = 48;
+constexpr int usual_side = 48; ///< of a picture, in pixels
+constexpr int compact_side = 40;
 constexpr int gap = 6;
 } // namespace
 
@@ -34,17 +35,29 @@ void SampleNeighbours::set_neighbours(const QString& title, const QVector<Sample
     update();
 }
 
+void SampleNeighbours::set_compact(bool compact) {
+    if (compact != compact_) {
+        compact_ = compact;
+        updateGeometry();
+        update();
+    }
+}
+
+int SampleNeighbours::side() const {
+    return compact_ ? compact_side : usual_side;
+}
+
 QSize SampleNeighbours::sizeHint() const {
-    return {5 * (side + gap), minimumSizeHint().height()};
+    return {5 * (side() + gap), minimumSizeHint().height()};
 }
 
 QSize SampleNeighbours::minimumSizeHint() const {
     const int line = fontMetrics().height();
-    return {3 * (side + gap), line + 4 + side + 2 * line};
+    return {3 * (side() + gap), line + 4 + side() + lines() * line};
 }
 
 QRect SampleNeighbours::place_of(int neighbour) const {
-    return {neighbour * (side + gap), fontMetrics().height() + 4, side, side + 2 * fontMetrics().height()};
+    return {neighbour * (side() + gap), fontMetrics().height() + 4, side(), side() + lines() * fontMetrics().height()};
 }
 
 void SampleNeighbours::paintEvent(QPaintEvent* /*event*/) {
@@ -64,16 +77,16 @@ void SampleNeighbours::paintEvent(QPaintEvent* /*event*/) {
             break;
         }
         const SampleNeighbour& neighbour = neighbours_[i];
-        const QRect picture(place.topLeft(), QSize(side, side));
+        const QRect picture(place.topLeft(), QSize(side(), side()));
         if (neighbour.image.isNull()) {
             painter.fillRect(picture, palette().color(QPalette::AlternateBase));
         } else {
             painter.drawImage(picture, neighbour.image);
         }
         int top = picture.bottom() + 1;
-        for (const QString& text : {neighbour.name, neighbour.figure}) {
-            painter.drawText(QRect(place.left(), top, side, metrics.height()), Qt::AlignLeft | Qt::TextSingleLine,
-                             metrics.elidedText(text, Qt::ElideRight, side));
+        for (const QString& text : QStringList{neighbour.name, neighbour.figure}.mid(0, lines())) {
+            painter.drawText(QRect(place.left(), top, side(), metrics.height()), Qt::AlignLeft | Qt::TextSingleLine,
+                             metrics.elidedText(text, Qt::ElideRight, side()));
             top += metrics.height();
         }
     }

@@ -26,6 +26,8 @@ public:
     /// `note` stands in their place where there are none.
     void set_neighbours(const QString& title, const QVector<SampleNeighbour>& neighbours, const QString& note);
     const QVector<SampleNeighbour>& neighbours() const { return neighbours_; }
+    /// Smaller pictures with the name alone, where there is little room; the distance stays in the tool tip.
+    void set_compact(bool compact);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -36,10 +38,13 @@ protected:
 
 private:
     QRect place_of(int neighbour) const;
+    int side() const;
+    int lines() const { return compact_ ? 1 : 2; }
 
     QString title_;
     QString note_;
     QVector<SampleNeighbour> neighbours_;
+    bool compact_ = false;
 };
 
 } // namespace midstage::widgets

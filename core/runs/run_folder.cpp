@@ -271,7 +271,7 @@ void RunFolder::append(const CheckpointRow& row, const std::vector<OodRow>& ood)
 
 void RunFolder::cut_after(int64_t step) {
     for (const fs::path& folder :
-         {path_, path_ / "checkpoints", path_ / "scores", path_ / "samples", path_ / "masks"}) {
+         {path_, path_ / "checkpoints", path_ / "scores", path_ / "samples", path_ / "masks", path_ / "features"}) {
         std::error_code ignored;
         std::vector<fs::path> left_over;
         for (const auto& entry : fs::directory_iterator(folder, ignored)) {

@@ -6,6 +6,8 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
 #include <cmath>
@@ -82,6 +84,40 @@ private Q_SLOTS:
             std::find_if(labels.begin(), labels.end(), [](const QLabel* label) { return !label->pixmap().isNull(); });
         QVERIFY(shown != labels.end());
         QCOMPARE((*shown)->pixmap().width() % 32, 0);
+    }
+
+    void offers_the_nearest_training_samples_and_shows_them() {
+        details_->resize(320, 520);
+        details_->set_sample(sample_detail());
+        QPushButton* button = details_->training_button();
+        QVERIFY(!button->isVisible() && !details_->training()->isVisible());
+        SampleMore more;
+        more.training_offer = QStringLiteral("Nearest training samples");
+        more.training_offer_tip = QStringLiteral("Looks once at all of them.");
+        details_->set_more(more);
+        QVERIFY(button->isVisible());
+        QCOMPARE(button->accessibleDescription(), more.training_offer_tip);
+        QSignalSpy wanted(details_.get(), &SampleDetails::training_wanted);
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        QCOMPARE(wanted.size(), 1);
+        const SampleNeighbour neighbour{sample_image(3), QStringLiteral("cat"), QStringLiteral("1.25"),
+                                        QStringLiteral("Sample 3, cat, at distance 1.25")};
+        more = {};
+        more.training_title = QStringLiteral("Nearest training samples, epoch 3");
+        more.training = QVector<SampleNeighbour>(8, neighbour);
+        details_->set_more(more);
+        QVERIFY(!button->isVisible() && details_->training()->isVisible());
+        QVERIFY(details_->training()->accessibleDescription().contains(neighbour.about));
+        const int alone = details_->training()->height();
+        // Beside a second row both are lower here, and as high as before where there is room.
+        more.neighbours_title = QStringLiteral("Nearest ID test samples");
+        more.neighbours = more.training;
+        details_->set_more(more);
+        QTRY_VERIFY(details_->training()->height() < alone);
+        QVERIFY(details_->neighbours()->isVisible());
+        details_->resize(520, 1000);
+        QTRY_COMPARE(details_->training()->height(), alone);
     }
 
     void follows_the_palette() {
