@@ -53,7 +53,7 @@ void put_notes_back(const QVector<NotesBefore>& runs) {
 }
 
 QStringList tags_in(const QString& text) {
-    return list_of(runs::tags_from_text(text.toStdString()));
+    return list_of(runs::tags_from_text(QString(text).replace(QChar(0xff0c), QLatin1Char(',')).toStdString()));
 }
 
 } // namespace midstage::app

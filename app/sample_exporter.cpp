@@ -78,7 +78,7 @@ void SampleExporter::save_table() {
                 [this, file, count = rows.size()](const Outcome<QString>& outcome) {
                     const QString problem = outcome.value.value_or(outcome.error);
                     if (problem.isEmpty()) {
-                        Q_EMIT written(tr("%n sample(s) saved as %1", nullptr, static_cast<int>(count)).arg(file));
+                        Q_EMIT written(tr("%Ln sample(s) saved as %1", nullptr, static_cast<int>(count)).arg(file));
                     } else {
                         Q_EMIT failed(problem);
                     }
@@ -134,7 +134,7 @@ void SampleExporter::write_pictures(const QString& folder) {
             tell_.stop();
             tab_->show_status({});
             if (problem.isEmpty()) {
-                Q_EMIT written(tr("%n image(s) written to %1", nullptr, done).arg(outcome.value->first));
+                Q_EMIT written(tr("%Ln image(s) written to %1", nullptr, done).arg(outcome.value->first));
             } else {
                 Q_EMIT failed(problem);
             }

@@ -5476,10 +5476,10 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>CSV-Tabelle (*.csv)</translation>
     </message>
     <message numerus="yes">
-        <source>%n sample(s) saved as %1</source>
+        <source>%Ln sample(s) saved as %1</source>
         <translation>
-            <numerusform>%n Bild gespeichert als %1</numerusform>
-            <numerusform>%n Bilder gespeichert als %1</numerusform>
+            <numerusform>%Ln Bild gespeichert als %1</numerusform>
+            <numerusform>%Ln Bilder gespeichert als %1</numerusform>
         </translation>
     </message>
     <message>
@@ -5495,10 +5495,10 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Ordner mit Bildern speichern in</translation>
     </message>
     <message numerus="yes">
-        <source>%n image(s) written to %1</source>
+        <source>%Ln image(s) written to %1</source>
         <translation>
-            <numerusform>%n Bild nach %1 geschrieben</numerusform>
-            <numerusform>%n Bilder nach %1 geschrieben</numerusform>
+            <numerusform>%Ln Bild nach %1 geschrieben</numerusform>
+            <numerusform>%Ln Bilder nach %1 geschrieben</numerusform>
         </translation>
     </message>
 </context>
@@ -7864,10 +7864,10 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>&amp;Größe</translation>
     </message>
     <message numerus="yes">
-        <source>%n sample(s)</source>
+        <source>%Ln sample(s)</source>
         <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message>
@@ -8064,10 +8064,10 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Kein Bild passt zum Filter.</translation>
     </message>
     <message numerus="yes">
-        <source>%n sample(s)</source>
+        <source>%Ln sample(s)</source>
         <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message>
@@ -8170,10 +8170,10 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Jeder Score nimmt an seiner eigenen Schwelle an: der höchsten, die denselben Anteil der ID-Bilder behält wie die Schwelle des Plots.</translation>
     </message>
     <message numerus="yes">
-        <source>Thresholds %1 and %2, each keeping %3 of the ID samples: %n sample(s) are judged differently.</source>
+        <source>Thresholds %1 and %2, each keeping %3 of the ID samples: %Ln sample(s) are judged differently.</source>
         <translation>
-            <numerusform>Schwellen %1 und %2, jede behält %3 der ID-Bilder: %n Bild wird verschieden beurteilt.</numerusform>
-            <numerusform>Schwellen %1 und %2, jede behält %3 der ID-Bilder: %n Bilder werden verschieden beurteilt.</numerusform>
+            <numerusform>Schwellen %1 und %2, jede behält %3 der ID-Bilder: %Ln Bild wird verschieden beurteilt.</numerusform>
+            <numerusform>Schwellen %1 und %2, jede behält %3 der ID-Bilder: %Ln Bilder werden verschieden beurteilt.</numerusform>
         </translation>
     </message>
 </context>

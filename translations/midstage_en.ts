@@ -159,17 +159,17 @@
 <context>
     <name>midstage::app::SampleExporter</name>
     <message numerus="yes">
-        <source>%n sample(s) saved as %1</source>
+        <source>%Ln sample(s) saved as %1</source>
         <translation>
-            <numerusform>%n sample saved as %1</numerusform>
-            <numerusform>%n samples saved as %1</numerusform>
+            <numerusform>%Ln sample saved as %1</numerusform>
+            <numerusform>%Ln samples saved as %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n image(s) written to %1</source>
+        <source>%Ln image(s) written to %1</source>
         <translation>
-            <numerusform>%n image written to %1</numerusform>
-            <numerusform>%n images written to %1</numerusform>
+            <numerusform>%Ln image written to %1</numerusform>
+            <numerusform>%Ln images written to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -220,10 +220,10 @@
 <context>
     <name>midstage::widgets::SampleGallery</name>
     <message numerus="yes">
-        <source>%n sample(s)</source>
+        <source>%Ln sample(s)</source>
         <translation>
-            <numerusform>%n sample</numerusform>
-            <numerusform>%n samples</numerusform>
+            <numerusform>%Ln sample</numerusform>
+            <numerusform>%Ln samples</numerusform>
         </translation>
     </message>
 </context>
@@ -254,20 +254,20 @@
 <context>
     <name>midstage::widgets::SampleView</name>
     <message numerus="yes">
-        <source>%n sample(s)</source>
+        <source>%Ln sample(s)</source>
         <translation>
-            <numerusform>%n sample</numerusform>
-            <numerusform>%n samples</numerusform>
+            <numerusform>%Ln sample</numerusform>
+            <numerusform>%Ln samples</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>midstage::widgets::ScoreComparison</name>
     <message numerus="yes">
-        <source>Thresholds %1 and %2, each keeping %3 of the ID samples: %n sample(s) are judged differently.</source>
+        <source>Thresholds %1 and %2, each keeping %3 of the ID samples: %Ln sample(s) are judged differently.</source>
         <translation>
-            <numerusform>Thresholds %1 and %2, each keeping %3 of the ID samples: %n sample is judged differently.</numerusform>
-            <numerusform>Thresholds %1 and %2, each keeping %3 of the ID samples: %n samples are judged differently.</numerusform>
+            <numerusform>Thresholds %1 and %2, each keeping %3 of the ID samples: %Ln sample is judged differently.</numerusform>
+            <numerusform>Thresholds %1 and %2, each keeping %3 of the ID samples: %Ln samples are judged differently.</numerusform>
         </translation>
     </message>
 </context>

@@ -5459,9 +5459,9 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>CSV 表格 (*.csv)</translation>
     </message>
     <message numerus="yes">
-        <source>%n sample(s) saved as %1</source>
+        <source>%Ln sample(s) saved as %1</source>
         <translation>
-            <numerusform>%n 个样本已保存为 %1</numerusform>
+            <numerusform>%Ln 个样本已保存为 %1</numerusform>
         </translation>
     </message>
     <message>
@@ -5477,9 +5477,9 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>选择保存图像文件夹的位置</translation>
     </message>
     <message numerus="yes">
-        <source>%n image(s) written to %1</source>
+        <source>%Ln image(s) written to %1</source>
         <translation>
-            <numerusform>%n 张图像已写入 %1</numerusform>
+            <numerusform>%Ln 张图像已写入 %1</numerusform>
         </translation>
     </message>
 </context>
@@ -7840,9 +7840,9 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>大小(&amp;Z)</translation>
     </message>
     <message numerus="yes">
-        <source>%n sample(s)</source>
+        <source>%Ln sample(s)</source>
         <translation>
-            <numerusform>%n 个样本</numerusform>
+            <numerusform>%Ln 个样本</numerusform>
         </translation>
     </message>
     <message>
@@ -8036,9 +8036,9 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>没有样本通过此筛选。</translation>
     </message>
     <message numerus="yes">
-        <source>%n sample(s)</source>
+        <source>%Ln sample(s)</source>
         <translation>
-            <numerusform>%n 个样本</numerusform>
+            <numerusform>%Ln 个样本</numerusform>
         </translation>
     </message>
     <message>
@@ -8141,9 +8141,9 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>每种分数在各自的阈值处接受，即保留与图中阈值相同比例 ID 样本的最高阈值。</translation>
     </message>
     <message numerus="yes">
-        <source>Thresholds %1 and %2, each keeping %3 of the ID samples: %n sample(s) are judged differently.</source>
+        <source>Thresholds %1 and %2, each keeping %3 of the ID samples: %Ln sample(s) are judged differently.</source>
         <translation>
-            <numerusform>阈值 %1 和 %2，各保留 %3 的 ID 样本：%n 个样本的判断不同。</numerusform>
+            <numerusform>阈值 %1 和 %2，各保留 %3 的 ID 样本：%Ln 个样本的判断不同。</numerusform>
         </translation>
     </message>
 </context>

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -148,7 +149,8 @@ void ActionDialog::add_texts(FieldGrid* grid, const QString& key, const QString&
                       editor,
                       [=] {
                           value->clear();
-                          for (const QString& part : editor->text().split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+                          static const QRegularExpression commas(QStringLiteral("[,\uff0c]"));
+                          for (const QString& part : editor->text().split(commas, Qt::SkipEmptyParts)) {
                               value->append(part.trimmed());
                           }
                       },

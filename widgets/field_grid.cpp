@@ -7,6 +7,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
 
@@ -142,6 +143,20 @@ void FieldGrid::colour_problems() {
     }
 }
 
+namespace {
+
+/// As in files, or with the decimal comma of the window's language.
+std::optional<double> number_in(const QString& text) {
+    bool valid = false;
+    double value = text.toDouble(&valid);
+    if (!valid && QLocale().decimalPoint() == QLatin1String(",") && text.count(QLatin1Char(',')) == 1) {
+        value = QString(text).replace(QLatin1Char(','), QLatin1Char('.')).toDouble(&valid);
+    }
+    return valid && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+} // namespace
+
 NumberEdit::NumberEdit(QWidget* parent)
     : QLineEdit(parent) {}
 
@@ -150,9 +165,7 @@ void NumberEdit::set_value(double value) {
 }
 
 std::optional<double> NumberEdit::value() const {
-    bool valid = false;
-    const double value = text().trimmed().toDouble(&valid);
-    return valid && std::isfinite(value) ? std::optional(value) : std::nullopt;
+    return number_in(text().trimmed());
 }
 
 void NumberListEdit::set_values(const QVector<double>& values) {
@@ -169,12 +182,16 @@ std::optional<QVector<double>> NumberListEdit::values() const {
     if (all.isEmpty()) {
         return values;
     }
-    for (const QString& part : all.split(QLatin1Char(','))) {
-        bool valid = false;
-        values.append(part.trimmed().toDouble(&valid));
-        if (!valid || !std::isfinite(values.back())) {
+    // Where the comma belongs to the numbers, semicolons stand between them; Chinese keyboards have a comma of their
+    // own.
+    static const QRegularExpression commas(QStringLiteral("[,\uff0c]"));
+    const QStringList parts = all.contains(QLatin1Char(';')) ? all.split(QLatin1Char(';')) : all.split(commas);
+    for (const QString& part : parts) {
+        const std::optional<double> value = number_in(part.trimmed());
+        if (!value) {
             return std::nullopt;
         }
+        values.append(*value);
     }
     return values;
 }

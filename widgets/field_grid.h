@@ -50,7 +50,7 @@ private:
     QVector<Field> fields_;
 };
 
-/// A number as researchers write it: "0.1", "1e-4".
+/// A number as researchers write it: "0.1", "1e-4"; also with the decimal comma where the window's language has one.
 class NumberEdit : public QLineEdit {
     Q_OBJECT
 
@@ -61,7 +61,7 @@ public:
     std::optional<double> value() const;
 };
 
-/// Numbers with commas between.
+/// Numbers with commas between, or semicolons.
 class NumberListEdit : public QLineEdit {
     Q_OBJECT
 

@@ -175,7 +175,7 @@ QString SampleGallery::counts_text() const {
     }
     const QLocale locale;
     QStringList parts{table().columns().flip_fraction.isEmpty()
-                          ? tr("%n sample(s)", nullptr, static_cast<int>(counts.all))
+                          ? tr("%Ln sample(s)", nullptr, static_cast<int>(counts.all))
                           : tr("%1 of %2 flagged").arg(locale.toString(counts.flagged), locale.toString(counts.all))};
     if (counts.precision) {
         parts.append(tr("precision %1\u00a0%").arg(locale.toString(100 * *counts.precision, 'f', 1)));

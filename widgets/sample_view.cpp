@@ -310,7 +310,7 @@ void SampleView::show_position(int position) {
 
 void SampleView::describe_current() {
     if (current_ < 0) {
-        setAccessibleDescription(tr("%n sample(s)", nullptr, static_cast<int>(table_.rows().size())));
+        setAccessibleDescription(tr("%Ln sample(s)", nullptr, static_cast<int>(table_.rows().size())));
         return;
     }
     const SampleTile tile = tile_of(current_);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/collapsible_section.h"
 #include "widgets/experiment_form.h"
+#include "widgets/field_grid.h"
 #include "widgets/ood_picker.h"
 
 #include <QCheckBox>
@@ -53,6 +54,28 @@ class TestExperimentForm : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void numbers_are_read_as_they_are_written_in_files_and_in_the_windows_language() {
+        NumberEdit one;
+        NumberListEdit several;
+        const auto list = [&several](const char* text) {
+            several.setText(QString::fromUtf8(text));
+            return several.values().value_or(QVector<double>{-1});
+        };
+        one.setText(QStringLiteral("0,1"));
+        QVERIFY(!one.value());
+        QCOMPARE(list("0.5, 0.75"), (QVector<double>{0.5, 0.75}));
+        QCOMPARE(list("0.5\uff0c0.75"), (QVector<double>{0.5, 0.75}));
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German));
+        QCOMPARE(one.value(), std::optional(0.1));
+        one.setText(QStringLiteral("0.1"));
+        QCOMPARE(one.value(), std::optional(0.1));
+        one.setText(QStringLiteral("1.000,5"));
+        QVERIFY(!one.value());
+        QCOMPARE(list("0,5; 0,75"), (QVector<double>{0.5, 0.75}));
+        QCOMPARE(list("0.5, 0.75"), (QVector<double>{0.5, 0.75}));
+        QLocale::setDefault(before);
+    }
     void init() {
         form_ = std::make_unique<ExperimentForm>();
         form_->set_choices(sample_choices());
