@@ -29,7 +29,7 @@ constexpr int64_t batch_size = 500;
 
 fs::path weights_file(const RunFolder& run, double epoch) {
     for (const CheckpointRow& row : run.checkpoints()) {
-        const fs::path file = (run.path() / row.checkpoint).lexically_normal();
+        fs::path file = (run.path() / row.checkpoint).lexically_normal();
         std::error_code ignored;
         if (is_same_epoch(row.epoch, epoch) && fs::is_regular_file(file, ignored)) {
             return file;
@@ -50,7 +50,7 @@ std::string digest_of(const fs::path& file) {
 }
 
 at::Tensor as_array(const std::string& text) {
-    const at::Tensor bytes = at::empty({static_cast<int64_t>(text.size())}, at::kByte);
+    at::Tensor bytes = at::empty({static_cast<int64_t>(text.size())}, at::kByte);
     std::copy(text.begin(), text.end(), bytes.mutable_data_ptr<uint8_t>());
     return bytes;
 }
