@@ -39,7 +39,7 @@ std::span<const char* const> base() {
         QT_TRANSLATE_NOOP("Core", "%1 cannot be read: %2."),
         QT_TRANSLATE_NOOP("Core", "an instruction (0x%1) that %2 does not contain"),
         QT_TRANSLATE_NOOP("Core", "more values than %1 can have"),
-        QT_TRANSLATE_NOOP("Core", "an instruction that needs %1 more bytes than there are"),
+        QT_TRANSLATE_NOOP("Core", "an instruction that needs %1 bytes, more than there are"),
         QT_TRANSLATE_NOOP("Core", "a name without an end"),
         QT_TRANSLATE_NOOP("Core", "an instruction without the value that it needs"),
         QT_TRANSLATE_NOOP("Core", "an instruction without the mark that it needs"),

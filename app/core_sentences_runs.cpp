@@ -122,8 +122,10 @@ std::span<const char* const> runs() {
         QT_TRANSLATE_NOOP("Core", "There is no run \"%1\" in %2, nor a folder of that name."),
         QT_TRANSLATE_NOOP("Core", "\"%1\" is the beginning of %2 runs (%3); give more of the name."),
         QT_TRANSLATE_NOOP("Core", "Say which run: a folder, a name or the beginning of a name."),
-        QT_TRANSLATE_NOOP("Core",
-                          "The run %1, from which this one starts, is not %2; bring it back, or choose another one."),
+        QT_TRANSLATE_NOOP(
+            "Core", "The run %1, from which this one starts, is not there; bring it back, or choose another one."),
+        QT_TRANSLATE_NOOP(
+            "Core", "The run %1, from which this one starts, is not in %2; bring it back, or choose another one."),
         QT_TRANSLATE_NOOP("Core", "true or false"),
         QT_TRANSLATE_NOOP("Core", "the number %1"),
         QT_TRANSLATE_NOOP("Core", "the text %1"),

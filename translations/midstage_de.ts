@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>%1 ends within its header, at byte %2.</source>
-        <translation>%1 endet in ihrem Kopf, bei Byte %2.</translation>
+        <translation>%1 endet mitten im Kopf, bei Byte %2.</translation>
     </message>
     <message>
         <source>%1 has a header of impossible size (%2 bytes).</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>%1 ends within its header, which should be %2 bytes from byte %3.</source>
-        <translation>%1 endet in ihrem Kopf, der %2 Bytes ab Byte %3 haben sollte.</translation>
+        <translation>%1 endet mitten im Kopf, der %2 Bytes ab Byte %3 haben sollte.</translation>
     </message>
     <message>
         <source>%1 is cut short: its header promises %2 numbers of %3 bytes, but it ends at byte %4.</source>
@@ -573,7 +573,7 @@
     </message>
     <message>
         <source>%1 is longer than its header says: there are bytes after the last number.</source>
-        <translation>%1 ist länger, als ihr Kopf sagt: nach der letzten Zahl folgen weitere Bytes.</translation>
+        <translation>%1 ist länger, als der Kopf sagt: nach der letzten Zahl folgen weitere Bytes.</translation>
     </message>
     <message>
         <source>has the unknown key &apos;%1&apos;</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>describes records; save one plain array of numbers instead</source>
-        <translation>beschreibt Datensätze mit Feldern; stattdessen ein einfaches Array von Zahlen speichern</translation>
+        <translation>beschreibt Einträge mit Feldern (records); stattdessen ein einfaches Array von Zahlen speichern</translation>
     </message>
     <message>
         <source>gives the type &apos;%1&apos;; known are little-endian float16/32/64, int8/16/32/64, uint8/16/32/64 and bool</source>
@@ -648,8 +648,8 @@
         <translation>mehr Werte, als %1 haben kann</translation>
     </message>
     <message>
-        <source>an instruction that needs %1 more bytes than there are</source>
-        <translation>eine Anweisung, die %1 Bytes mehr braucht, als da sind</translation>
+        <source>an instruction that needs %1 bytes, more than there are</source>
+        <translation>eine Anweisung, die noch %1 Bytes braucht, obwohl weniger da sind</translation>
     </message>
     <message>
         <source>a name without an end</source>
@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>The GPU %1 cannot compute (it may be in use exclusively, or its memory full): free it, or choose the device cpu.</source>
-        <translation>Die GPU %1 kann nicht rechnen (sie ist vielleicht allein vergeben oder ihr Speicher voll): sie frei machen oder das Gerät cpu wählen.</translation>
+        <translation>Die GPU %1 kann nicht rechnen (sie ist vielleicht exklusiv vergeben oder ihr Speicher voll): sie frei machen oder das Gerät cpu wählen.</translation>
     </message>
     <message>
         <source>cifar-10-batches-py/ (data_batch_1 to data_batch_5 and test_batch, as torchvision unpacks them) or cifar-10-batches-bin/ (the same names with .bin)</source>
@@ -869,11 +869,11 @@
     </message>
     <message>
         <source>%1 has no labels: it can serve as an OOD set, not as the in-distribution set.</source>
-        <translation>%1 hat keine Beschriftungen: als OOD-Menge geht das, als In-Distribution-Datensatz nicht.</translation>
+        <translation>%1 hat keine Beschriftungen und kann nur als OOD-Menge dienen, nicht als ID-Menge.</translation>
     </message>
     <message>
         <source>Choose the ID data set.</source>
-        <translation>Den ID-Datensatz wählen.</translation>
+        <translation>Die ID-Menge wählen.</translation>
     </message>
     <message>
         <source>Choose the OOD data set, or remove this entry.</source>
@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>The normalisation needs one mean and one standard deviation for each channel of the images.</source>
-        <translation>Die Normierung braucht ein Mittel und eine Standardabweichung je Kanal der Bilder.</translation>
+        <translation>Die Normalisierung braucht ein Mittel und eine Standardabweichung je Kanal der Bilder.</translation>
     </message>
     <message>
         <source>Choose at least one kind of atypical samples, or set their fraction to 0.</source>
@@ -925,11 +925,11 @@
     </message>
     <message>
         <source>Each mean of the normalisation</source>
-        <translation>Jedes Mittel der Normierung</translation>
+        <translation>Jedes Mittel der Normalisierung</translation>
     </message>
     <message>
         <source>Each standard deviation of the normalisation</source>
-        <translation>Jede Standardabweichung der Normierung</translation>
+        <translation>Jede Standardabweichung der Normalisierung</translation>
     </message>
     <message>
         <source>The number of images of an OOD set (0 = all)</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; has no labels of at least two classes: it can serve as an OOD set, not as the in-distribution set.</source>
-        <translation>„%1“ hat keine Beschriftungen mit mindestens zwei Klassen: als OOD-Menge geht das, als In-Distribution-Datensatz nicht.</translation>
+        <translation>„%1“ hat keine Beschriftungen mit mindestens zwei Klassen und kann nur als OOD-Menge dienen, nicht als ID-Menge.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has too few images to hold some out for testing: give it sub-folders &quot;train&quot; and &quot;test&quot;.</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>%1 has no labels: as the in-distribution set, a folder or archive needs at least two sub-folders of pictures, one a class. It can serve as an OOD set.</source>
-        <translation>%1 hat keine Beschriftungen: als In-Distribution-Datensatz braucht ein Ordner oder Archiv mindestens zwei Unterordner mit Bildern, einen je Klasse. Als OOD-Menge geht das.</translation>
+        <translation>%1 hat keine Beschriftungen: als ID-Menge braucht ein Ordner oder Archiv mindestens zwei Unterordner mit Bildern, einen je Klasse. Als OOD-Menge kann er dienen.</translation>
     </message>
     <message>
         <source>it is no file of the CIFAR sets&apos; binary version, which consists of whole records of %1 or %2 bytes</source>
@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>it has no labels (y) that could be read: it cannot serve as the in-distribution set</source>
-        <translation>es gibt keine lesbaren Beschriftungen (y): als In-Distribution-Datensatz geht das nicht</translation>
+        <translation>es gibt keine lesbaren Beschriftungen (y): ohne sie kann die Datei nicht als ID-Menge dienen</translation>
     </message>
     <message>
         <source>it is not an IDX file of images</source>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>the IDX file of its labels (&quot;labels-idx1&quot; in place of &quot;images-idx3&quot;) is not beside it: without labels it can serve as an OOD set, not as the in-distribution set</source>
-        <translation>die IDX-Datei ihrer Beschriftungen („labels-idx1“ statt „images-idx3“) liegt nicht daneben: ohne Beschriftungen geht das als OOD-Menge, nicht als In-Distribution-Datensatz</translation>
+        <translation>die IDX-Datei ihrer Beschriftungen („labels-idx1“ statt „images-idx3“) liegt nicht daneben: ohne Beschriftungen kann sie nur als OOD-Menge dienen, nicht als ID-Menge</translation>
     </message>
     <message>
         <source>There is no data set, file or folder &quot;%1&quot;.</source>
@@ -1081,7 +1081,7 @@
     </message>
     <message>
         <source>it is a link or a device, which a set of images must not contain</source>
-        <translation>das ist ein Link oder ein Gerät, was eine Bildmenge nicht enthalten darf</translation>
+        <translation>das ist ein Link oder eine Gerätedatei, was eine Bildmenge nicht enthalten darf</translation>
     </message>
     <message>
         <source>Cannot use %1, byte %2: %3.</source>
@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>What was found under the masks so far is of another training set; start the run anew.</source>
-        <translation>Was bisher unter den Masken gefunden wurde, gehört zu einem anderen Trainingssatz; den Lauf neu beginnen.</translation>
+        <translation>Was bisher unter den Masken gefunden wurde, gehört zu einer anderen Trainingsmenge; den Lauf neu beginnen.</translation>
     </message>
     <message>
         <source>%1 is missing, or of another type or shape</source>
@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>A masked pass over %1 samples cannot be added to those over %2.</source>
-        <translation>Ein maskierter Durchgang über %1 Bilder lässt sich nicht zu denen über %2 zählen.</translation>
+        <translation>Ein maskierter Durchgang über %1 Bilder lässt sich nicht zu denen über %2 addieren.</translation>
     </message>
     <message>
         <source>A masked pass predicts a class that is not among the %1 there are.</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>What was found under the masks so far is of another network or training set; start the run anew.</source>
-        <translation>Was bisher unter den Masken gefunden wurde, gehört zu einem anderen Netz oder Trainingssatz; den Lauf neu beginnen.</translation>
+        <translation>Was bisher unter den Masken gefunden wurde, gehört zu einem anderen Netz oder einer anderen Trainingsmenge; den Lauf neu beginnen.</translation>
     </message>
     <message>
         <source>Each keep fraction</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>it does not say how its scores were ranked</source>
-        <translation>es fehlt, wie die Scores gereiht wurden</translation>
+        <translation>es fehlt, wie die Scores in eine Rangfolge gebracht wurden</translation>
     </message>
     <message>
         <source>it lists the layer %1 twice</source>
@@ -1517,7 +1517,7 @@
     </message>
     <message>
         <source>The network&apos;s output for sample %1 is not finite: its weights or its input are broken, choose another checkpoint.</source>
-        <translation>Die Ausgabe des Netzes zu Bild %1 ist nicht endlich: die Gewichte oder die Eingabe sind kaputt, einen anderen Checkpoint wählen.</translation>
+        <translation>Die Ausgabe des Netzes zu Bild %1 ist nicht endlich: die Gewichte oder die Eingabe sind unbrauchbar, einen anderen Checkpoint wählen.</translation>
     </message>
     <message>
         <source>Nothing would be trained: learn the scores, or let the kept weights be trained.</source>
@@ -1537,7 +1537,7 @@
     </message>
     <message>
         <source>A score of the layer %1 is not a number (NaN), so that its weights cannot be ranked.</source>
-        <translation>Ein Score der Schicht %1 ist keine Zahl (NaN), also lassen sich ihre Gewichte nicht reihen.</translation>
+        <translation>Ein Score der Schicht %1 ist keine Zahl (NaN), also lassen sich ihre Gewichte nicht in eine Rangfolge bringen.</translation>
     </message>
     <message>
         <source>No parameter fits %1; there are %2.</source>
@@ -1689,11 +1689,11 @@
     </message>
     <message>
         <source>The models need images of at least 8 x 8 pixels and one channel, not %1 x %2 with %3: choose another in-distribution set.</source>
-        <translation>Die Modelle brauchen Bilder von mindestens 8 x 8 Pixeln und einem Kanal, nicht %1 x %2 mit %3: einen anderen In-Distribution-Datensatz wählen.</translation>
+        <translation>Die Modelle brauchen Bilder von mindestens 8 x 8 Pixeln und einem Kanal, nicht %1 x %2 mit %3: eine andere ID-Menge wählen.</translation>
     </message>
     <message>
         <source>A classifier needs at least two classes, not %1: choose an in-distribution set with labels.</source>
-        <translation>Ein Klassifikator braucht mindestens zwei Klassen, nicht %1: einen In-Distribution-Datensatz mit Beschriftungen wählen.</translation>
+        <translation>Ein Klassifikator braucht mindestens zwei Klassen, nicht %1: eine ID-Menge mit Beschriftungen wählen.</translation>
     </message>
     <message>
         <source>There is no model &quot;%1&quot;: choose one of %2.</source>
@@ -1809,11 +1809,11 @@
     </message>
     <message>
         <source>%1 holds no outputs of a test set with labels: evaluate the checkpoint again.</source>
-        <translation>%1 enthält keine Ausgaben eines Testsatzes mit Beschriftungen: den Checkpoint neu auswerten.</translation>
+        <translation>%1 enthält keine Ausgaben einer Testmenge mit Beschriftungen: den Checkpoint neu auswerten.</translation>
     </message>
     <message>
         <source>There are more %1 than can be ranked.</source>
-        <translation>Es gibt mehr %1, als sich reihen lassen.</translation>
+        <translation>Es gibt mehr %1, als sich in eine Rangfolge bringen lassen.</translation>
     </message>
     <message>
         <source>Line %1 of %2 is not one number: a score file holds one number a line, or is a .npy file.</source>
@@ -1821,7 +1821,7 @@
     </message>
     <message>
         <source>%1 holds an array of %2 dimensions; scores are an array of one.</source>
-        <translation>%1 enthält ein Array von %2 Dimensionen; Scores sind ein Array von einer.</translation>
+        <translation>%1 enthält ein Array von %2 Dimensionen; Scores sind ein eindimensionales Array.</translation>
     </message>
     <message>
         <source>There are no %1 scores.</source>
@@ -1861,7 +1861,7 @@
     </message>
     <message>
         <source>%1 holds no scores of a test set: evaluate the checkpoint again.</source>
-        <translation>%1 enthält keine Scores eines Testsatzes: den Checkpoint neu auswerten.</translation>
+        <translation>%1 enthält keine Scores einer Testmenge: den Checkpoint neu auswerten.</translation>
     </message>
     <message>
         <source>Sample %1 (counted from 0) of the %2 is %3; metrics need finite scores.</source>
@@ -2025,7 +2025,7 @@
     </message>
     <message>
         <source>The training images are not those of the run %1, from which this one starts: by another seed or other data it goes on with images that its network did not see so far.</source>
-        <translation>Die Trainingsbilder sind nicht die des Laufs %1, mit dem dieser beginnt: mit anderem Seed oder anderen Daten geht er mit Bildern weiter, die sein Netz noch nicht gesehen hat.</translation>
+        <translation>Die Trainingsbilder sind nicht die des Laufs %1, von dem dieser ausgeht: bei anderem Seed oder anderen Daten trainiert er mit Bildern weiter, die sein Netz noch nicht gesehen hat.</translation>
     </message>
     <message>
         <source>%1 of the %2 validation images are among those that the run %3 was trained on: the validation figures, and what is chosen by them, are too good. Keep its seed and its validation fraction.</source>
@@ -2049,11 +2049,11 @@
     </message>
     <message>
         <source>Choose the run and checkpoint, or the file of weights, to start from.</source>
-        <translation>Den Lauf und Checkpoint oder die Datei mit Gewichten wählen, womit begonnen wird.</translation>
+        <translation>Den Lauf und den Checkpoint oder die Datei mit Gewichten wählen, von denen dieser Lauf ausgehen soll.</translation>
     </message>
     <message>
         <source>This run starts from one checkpoint; choose one epoch.</source>
-        <translation>Dieser Lauf beginnt mit einem Checkpoint; eine Epoche wählen.</translation>
+        <translation>Dieser Lauf geht von einem einzigen Checkpoint aus; eine Epoche wählen.</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
@@ -2069,7 +2069,7 @@
     </message>
     <message>
         <source>parent.%1 cannot be given: what follows starts from the plan&apos;s first run.</source>
-        <translation>parent.%1 kann nicht angegeben werden: was folgt, beginnt mit dem ersten Lauf des Plans.</translation>
+        <translation>parent.%1 kann nicht angegeben werden: was folgt, geht vom ersten Lauf des Plans aus.</translation>
     </message>
     <message>
         <source>A follow-up needs a &quot;kind&quot;, for example &quot;fine-tune&quot;.</source>
@@ -2077,7 +2077,7 @@
     </message>
     <message>
         <source>A run of the kind &quot;%1&quot; starts from no checkpoint, so it follows from none.</source>
-        <translation>Ein Lauf der Art „%1“ beginnt mit keinem Checkpoint, also folgt er auf keinen.</translation>
+        <translation>Ein Lauf der Art „%1“ geht von keinem Checkpoint aus und kann deshalb auf keinen Lauf folgen.</translation>
     </message>
     <message>
         <source>then must be a list of follow-ups.</source>
@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>A run of the kind &quot;%1&quot; trains no network that another one could start from.</source>
-        <translation>Ein Lauf der Art „%1“ trainiert kein Netz, mit dem ein anderer beginnen könnte.</translation>
+        <translation>Ein Lauf der Art „%1“ trainiert kein Netz, von dem ein anderer ausgehen könnte.</translation>
     </message>
     <message>
         <source>model must be the first run&apos;s, whose weights it takes.</source>
@@ -2105,7 +2105,7 @@
     </message>
     <message>
         <source>A validation OOD set is held against a validation split of the ID set; set its fraction above 0.</source>
-        <translation>Eine OOD-Validierungsmenge wird mit dem Validierungsteil des ID-Datensatzes verglichen; dessen Anteil größer als 0 setzen.</translation>
+        <translation>Eine OOD-Validierungsmenge wird mit dem Validierungsteil der ID-Menge verglichen; dessen Anteil größer als 0 setzen.</translation>
     </message>
     <message>
         <source>The OOD set %1 is chosen twice; remove one.</source>
@@ -2145,7 +2145,7 @@
     </message>
     <message>
         <source>There is no augmentation to look through: the training has neither a random crop nor a flip, so look at plain images.</source>
-        <translation>Es gibt keine Augmentierung, durch die betrachtet werden könnte: das Training hat weder zufälligen Ausschnitt noch Spiegelung, also die Bilder unverändert betrachten.</translation>
+        <translation>Es gibt keine Augmentierung, die angewendet werden könnte: das Training hat weder zufälligen Zuschnitt noch Spiegelung, also die Bilder unverändert betrachten.</translation>
     </message>
     <message>
         <source>Single layers are masked by an estimate alone: leave their keep fraction out.</source>
@@ -2212,8 +2212,12 @@
         <translation>Den Lauf nennen: einen Ordner, einen Namen oder den Anfang eines Namens.</translation>
     </message>
     <message>
-        <source>The run %1, from which this one starts, is not %2; bring it back, or choose another one.</source>
-        <translation>Der Lauf %1, mit dem dieser beginnt, ist nicht %2; ihn zurückholen oder einen anderen wählen.</translation>
+        <source>The run %1, from which this one starts, is not there; bring it back, or choose another one.</source>
+        <translation>Der Lauf %1, von dem dieser ausgeht, fehlt; ihn zurückholen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The run %1, from which this one starts, is not in %2; bring it back, or choose another one.</source>
+        <translation>Der Lauf %1, von dem dieser ausgeht, fehlt in %2; ihn zurückholen oder einen anderen wählen.</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -2329,7 +2333,7 @@
     </message>
     <message>
         <source>This run needs a run&apos;s checkpoint or a file of weights to start from.</source>
-        <translation>Dieser Lauf braucht den Checkpoint eines Laufs oder eine Datei mit Gewichten als Anfang.</translation>
+        <translation>Dieser Lauf braucht als Ursprung den Checkpoint eines Laufs oder eine Datei mit Gewichten.</translation>
     </message>
     <message>
         <source>None of the runs was evaluated with a score named %1.</source>
@@ -2341,7 +2345,7 @@
     </message>
     <message>
         <source>The run %1 has no checkpoint, for it is of kind %2; choose the run that it started from.</source>
-        <translation>Der Lauf %1 hat keinen Checkpoint, denn er ist von der Art %2; den Lauf wählen, mit dem er begann.</translation>
+        <translation>Der Lauf %1 hat keinen Checkpoint, denn er ist von der Art %2; den Lauf wählen, von dem er ausging.</translation>
     </message>
     <message>
         <source>The run %1 has no checkpoint yet.</source>
@@ -2461,7 +2465,7 @@
     </message>
     <message>
         <source>Stopped early by the validation OOD sets</source>
-        <translation>Früh beendet nach den OOD-Validierungsmengen</translation>
+        <translation>Früh gestoppt nach den OOD-Validierungsmengen</translation>
     </message>
     <message>
         <source>Animals and vehicles, 50,000 + 10,000 colour images of 32 x 32</source>
@@ -2485,7 +2489,7 @@
     </message>
     <message>
         <source>Cursive Japanese characters, 60,000 + 10,000 grey images of 28 x 28</source>
-        <translation>Japanische Schriftzeichen in Kursive, 60.000 + 10.000 Graubilder von 28 x 28</translation>
+        <translation>Japanische Schriftzeichen in Kursivschrift, 60.000 + 10.000 Graubilder von 28 x 28</translation>
     </message>
     <message>
         <source>Handwritten digits, 60,000 + 10,000 grey images of 28 x 28</source>
@@ -2533,11 +2537,11 @@
     </message>
     <message>
         <source>each mean of the normalisation</source>
-        <translation>jedes Mittel der Normierung</translation>
+        <translation>jedes Mittel der Normalisierung</translation>
     </message>
     <message>
         <source>each standard deviation of the normalisation</source>
-        <translation>jede Standardabweichung der Normierung</translation>
+        <translation>jede Standardabweichung der Normalisierung</translation>
     </message>
     <message>
         <source>number of images of an OOD set</source>
@@ -2553,7 +2557,7 @@
     </message>
     <message>
         <source>Independent pixel values, normal around mid-grey, cut to the range</source>
-        <translation>Unabhängige Pixelwerte, normalverteilt um mittleres Grau, auf den Bereich beschnitten</translation>
+        <translation>Unabhängige Pixelwerte, normalverteilt um mittleres Grau, auf den Wertebereich begrenzt</translation>
     </message>
     <message>
         <source>Uniform noise</source>
@@ -2617,7 +2621,7 @@
     </message>
     <message>
         <source>Stripes, checks and value noise without a shape (far)</source>
-        <translation>Streifen, Karos und Werterauschen ohne Form (fern)</translation>
+        <translation>Streifen, Karos und Value Noise ohne Form (fern)</translation>
     </message>
     <message>
         <source>each keep fraction</source>
@@ -2653,7 +2657,7 @@
     </message>
     <message>
         <source>Huang et al. 2017, without bottlenecks and reduction; names as andreasveit/densenet-pytorch</source>
-        <translation>Huang et al. 2017, ohne Engpässe und Reduktion; Namen wie andreasveit/densenet-pytorch</translation>
+        <translation>Huang et al. 2017, ohne Bottlenecks und Reduktion; Namen wie andreasveit/densenet-pytorch</translation>
     </message>
     <message>
         <source>Huang et al. 2017, &quot;DenseNet-101&quot; in OOD papers; names as andreasveit/densenet-pytorch</source>
@@ -2665,7 +2669,7 @@
     </message>
     <message>
         <source>He et al. 2016, for CIFAR, shortcuts without parameters; names as akamaster/pytorch_resnet_cifar10</source>
-        <translation>He et al. 2016, für CIFAR, Abkürzungen ohne Parameter; Namen wie akamaster/pytorch_resnet_cifar10</translation>
+        <translation>He et al. 2016, für CIFAR, Shortcuts ohne Parameter; Namen wie akamaster/pytorch_resnet_cifar10</translation>
     </message>
     <message>
         <source>Zagoruyko and Komodakis 2016; names as xternalz/WideResNet-pytorch</source>
@@ -2697,7 +2701,7 @@
     </message>
     <message>
         <source>FPR95 (nearest recall, Unleashing Mask)</source>
-        <translation>FPR95 (nächste Trefferquote, Unleashing Mask)</translation>
+        <translation>FPR95 (nächstgelegene Trefferquote, Unleashing Mask)</translation>
     </message>
     <message>
         <source>T log sum exp(z / T), the negative free energy (Liu et al., NeurIPS 2020)</source>
@@ -2729,7 +2733,7 @@
     </message>
     <message>
         <source>final learning rate</source>
-        <translation>letzte Lernrate</translation>
+        <translation>Endrate</translation>
     </message>
     <message>
         <source>each milestone</source>
@@ -2749,7 +2753,7 @@
     </message>
     <message>
         <source>padding of the random crop in pixels</source>
-        <translation>Rand des zufälligen Ausschnitts in Pixeln</translation>
+        <translation>Rand des zufälligen Zuschnitts in Pixeln</translation>
     </message>
     <message>
         <source>number of epochs</source>
@@ -2777,7 +2781,7 @@
     </message>
     <message>
         <source>decay of the moving average</source>
-        <translation>Abklingen des gleitenden Mittels</translation>
+        <translation>Abklingfaktor des gleitenden Mittels</translation>
     </message>
     <message>
         <source>first epoch of the weight average</source>
@@ -2861,7 +2865,7 @@
     </message>
     <message>
         <source>ResNet-18 with OpenOOD&apos;s recipe: Nesterov, weight decay 5e-4, cosine per step to 1e-6, 100 epochs. Needs a GPU.</source>
-        <translation>ResNet-18 mit OpenOODs Rezept: Nesterov, Weight Decay 5e-4, Cosinus je Schritt bis 1e-6, 100 Epochen. Braucht eine GPU.</translation>
+        <translation>ResNet-18 mit OpenOODs Rezept: Nesterov, Weight Decay 5e-4, Kosinus je Schritt bis 1e-6, 100 Epochen. Braucht eine GPU.</translation>
     </message>
     <message>
         <source>CIFAR-10 as in the paper</source>
@@ -2893,7 +2897,7 @@
     </message>
     <message>
         <source>Built-in images, 40 % of the training set atypical with right labels: a training, then UM from its end. No files, no network; under a minute on two cores.</source>
-        <translation>Eingebaute Bilder, 40 % des Trainingssatzes untypisch mit richtigen Beschriftungen: ein Training, dann UM von seinem Ende an. Keine Dateien, kein Netzzugang; unter einer Minute auf zwei Kernen.</translation>
+        <translation>Eingebaute Bilder, 40 % der Trainingsmenge untypisch mit richtigen Beschriftungen: ein Training, dann UM von seinem Ende an. Keine Dateien, kein Netzzugang; unter einer Minute auf zwei Kernen.</translation>
     </message>
     <message>
         <source>This schedule needs milestones, as fractions of the whole training.</source>
@@ -2917,7 +2921,7 @@
     </message>
     <message>
         <source>Choose one average of the weights: the moving one or the equal one.</source>
-        <translation>Nur ein Mittel der Gewichte wählen: das gleitende oder das gleichmäßige.</translation>
+        <translation>Nur ein Mittel der Gewichte wählen: das gleitende oder das gleichgewichtete.</translation>
     </message>
     <message>
         <source>The average of the weights begins at epoch %1 (swa_start), after the training&apos;s end at %2; begin earlier, or set it to 0 for none.</source>
@@ -2929,7 +2933,7 @@
     </message>
     <message>
         <source>The final learning rate</source>
-        <translation>Die letzte Lernrate</translation>
+        <translation>Die Endrate</translation>
     </message>
     <message>
         <source>Each milestone (a fraction of the training)</source>
@@ -2949,7 +2953,7 @@
     </message>
     <message>
         <source>The padding of the random crop in pixels</source>
-        <translation>Der Rand des zufälligen Ausschnitts in Pixeln</translation>
+        <translation>Der Rand des zufälligen Zuschnitts in Pixeln</translation>
     </message>
     <message>
         <source>The number of epochs</source>
@@ -2977,7 +2981,7 @@
     </message>
     <message>
         <source>The decay of the moving average</source>
-        <translation>Das Abklingen des gleitenden Mittels</translation>
+        <translation>Der Abklingfaktor des gleitenden Mittels</translation>
     </message>
     <message>
         <source>The first epoch of the weight average</source>
@@ -3009,11 +3013,11 @@
     </message>
     <message>
         <source>The training set has no images.</source>
-        <translation>Der Trainingssatz hat keine Bilder.</translation>
+        <translation>Die Trainingsmenge hat keine Bilder.</translation>
     </message>
     <message>
         <source>The training set has no labels, so no network can be trained on it.</source>
-        <translation>Der Trainingssatz hat keine Beschriftungen, also lässt sich kein Netz darauf trainieren.</translation>
+        <translation>Die Trainingsmenge hat keine Beschriftungen, also lässt sich kein Netz darauf trainieren.</translation>
     </message>
     <message>
         <source>The average of the weights needs a second network to be held in.</source>
@@ -3121,7 +3125,7 @@
     </message>
     <message>
         <source>--size needs width and height in pixels between 100 and %1, for example 1200x750, not &quot;%2&quot;.</source>
-        <translation>--size braucht Breite und Höhe in Pixeln zwischen 100 und %1, zum Beispiel 1200x750, nicht „%2“.</translation>
+        <translation>--size braucht Breite und Höhe in Bildpunkten zwischen 100 und %1, zum Beispiel 1200x750, nicht „%2“.</translation>
     </message>
     <message>
         <source>--metric knows %1, not &quot;%2&quot;.</source>
@@ -3193,7 +3197,7 @@
     </message>
     <message>
         <source>The run kept no features of its test samples: evaluate it with the outputs kept.</source>
-        <translation>Der Lauf hat keine Merkmale seiner Testbilder behalten: ihn so auswerten, dass die Ausgaben bleiben.</translation>
+        <translation>Der Lauf hat keine Merkmale seiner Testbilder behalten: ihn so auswerten, dass die Ausgaben behalten werden.</translation>
     </message>
     <message>
         <source>The scores of epoch %1 are not there: %2 is missing; evaluate the run again.</source>
@@ -3205,7 +3209,7 @@
     </message>
     <message>
         <source>There is no %1 &quot;%2&quot;.</source>
-        <translation>Es gibt nicht: %1 „%2“.</translation>
+        <translation>Unbekannt: %1 „%2“.</translation>
     </message>
     <message>
         <source>Cannot delete %1: %2.</source>
@@ -3297,7 +3301,7 @@
     </message>
     <message>
         <source>it has no labels (an array labels, y or targets, or y_train and y_test): it can serve as an OOD set, not as the in-distribution set</source>
-        <translation>es gibt keine Beschriftungen (ein Array labels, y oder targets, oder y_train und y_test): als OOD-Menge geht das, als In-Distribution-Datensatz nicht</translation>
+        <translation>es gibt keine Beschriftungen (ein Array labels, y oder targets, oder y_train und y_test): die Datei kann nur als OOD-Menge dienen, nicht als ID-Menge</translation>
     </message>
     <message>
         <source>it holds the array &quot;%1&quot; more than once</source>
@@ -6540,7 +6544,7 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     </message>
     <message>
         <source>Learned scale and shift in batch norm; the paper&apos;s configuration has it off</source>
-        <translation>Gelernte Skalierung und Verschiebung in der Batch-Norm; in der Konfiguration des Papiers ist sie aus</translation>
+        <translation>Gelernte Skalierung und Verschiebung in der Batch-Norm; in der Konfiguration des Artikels ist sie aus</translation>
     </message>
     <message>
         <source>Dropout</source>
@@ -6548,7 +6552,7 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     </message>
     <message>
         <source>Probability, where the architecture has dropout; the paper&apos;s DenseNet uses 0.3</source>
-        <translation>Wahrscheinlichkeit, wo die Architektur Dropout hat; das DenseNet des Papiers nimmt 0.3</translation>
+        <translation>Wahrscheinlichkeit, wo die Architektur Dropout hat; das DenseNet des Artikels nimmt 0.3</translation>
     </message>
     <message>
         <source>Optimiser (SGD)</source>
@@ -6576,7 +6580,7 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     </message>
     <message>
         <source>The paper: 1e-4; OpenOOD: 5e-4</source>
-        <translation>Das Papier: 1e-4; OpenOOD: 5e-4</translation>
+        <translation>Der Artikel: 1e-4; OpenOOD: 5e-4</translation>
     </message>
     <message>
         <source>Label smoothing</source>
@@ -6620,7 +6624,7 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     </message>
     <message>
         <source>Else every epoch, as the paper does it</source>
-        <translation>Sonst je Epoche, wie im Papier</translation>
+        <translation>Sonst je Epoche, wie im Artikel</translation>
     </message>
     <message>
         <source>Final rate</source>
@@ -6672,7 +6676,7 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     </message>
     <message>
         <source>Pixels of zero padding before a random crop; the paper: 4</source>
-        <translation>Nullpixel rund um das Bild vor einem zufälligen Zuschnitt; das Papier: 4</translation>
+        <translation>Nullpixel rund um das Bild vor einem zufälligen Zuschnitt; der Artikel: 4</translation>
     </message>
     <message>
         <source>off</source>
@@ -7198,7 +7202,7 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     <name>midstage::widgets::NotesDialog</name>
     <message>
         <source>for example paper, baseline</source>
-        <translation>zum Beispiel Papier, Baseline</translation>
+        <translation>zum Beispiel Artikel, Baseline</translation>
     </message>
     <message>
         <source>Words with commas between, by which runs are filtered</source>

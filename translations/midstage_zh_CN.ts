@@ -492,7 +492,7 @@
     </message>
     <message>
         <source>there is no validation split; train with a validation fraction above 0</source>
-        <translation>没有验证部分；请用大于 0 的验证比例训练</translation>
+        <translation>没有验证集；请用大于 0 的验证比例训练</translation>
     </message>
     <message>
         <source>there are no figures of validation OOD sets; name one for validation when training or evaluating</source>
@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>The patience must be at least 1 evaluation, not %1.</source>
-        <translation>耐心至少为 1 次评估，不能是 %1。</translation>
+        <translation>耐心值必须至少为 1 次评估，不能是 %1。</translation>
     </message>
     <message>
         <source>there is no checkpoint</source>
@@ -544,7 +544,7 @@
     </message>
     <message>
         <source>a finite number</source>
-        <translation>有限数</translation>
+        <translation>为有限数</translation>
     </message>
     <message>
         <source>%1 is not a NumPy array: it does not begin with the bytes of one.</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>%1 has a header of impossible size (%2 bytes).</source>
-        <translation>%1 的文件头大小不可能（%2 字节）。</translation>
+        <translation>%1 的文件头大小不合理（%2 字节）。</translation>
     </message>
     <message>
         <source>%1 ends within its header, which should be %2 bytes from byte %3.</source>
@@ -584,7 +584,7 @@
     </message>
     <message>
         <source>claims an impossible shape</source>
-        <translation>声明的形状不可能</translation>
+        <translation>声明的形状不合理</translation>
     </message>
     <message>
         <source>%1 is not a NumPy array that can be read here: its header %2.</source>
@@ -592,7 +592,7 @@
     </message>
     <message>
         <source>has a text without an end</source>
-        <translation>有没有结尾的文本</translation>
+        <translation>含有未结束的文本</translation>
     </message>
     <message>
         <source>describes records; save one plain array of numbers instead</source>
@@ -632,7 +632,7 @@
     </message>
     <message>
         <source>%1 is not a NumPy archive (.npz) that can be read: %2.</source>
-        <translation>%1 不是能读取的 NumPy 存档 (.npz)：%2。</translation>
+        <translation>%1 不是能读取的 NumPy 压缩包 (.npz)：%2。</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
@@ -647,8 +647,8 @@
         <translation>超过%1所能有的值</translation>
     </message>
     <message>
-        <source>an instruction that needs %1 more bytes than there are</source>
-        <translation>还需要 %1 字节的指令，但已没有这么多</translation>
+        <source>an instruction that needs %1 bytes, more than there are</source>
+        <translation>需要 %1 字节但所剩不足的指令</translation>
     </message>
     <message>
         <source>a name without an end</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>%1 has no labels: it can serve as an OOD set, not as the in-distribution set.</source>
-        <translation>%1 没有标签：可以作为 OOD 数据集，不能作为分布内数据集。</translation>
+        <translation>%1 没有标签：可以作为 OOD 数据集，不能作为 ID 数据集。</translation>
     </message>
     <message>
         <source>Choose the ID data set.</source>
@@ -1008,7 +1008,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; has no labels of at least two classes: it can serve as an OOD set, not as the in-distribution set.</source>
-        <translation>“%1”没有至少两个类别的标签：可以作为 OOD 数据集，不能作为分布内数据集。</translation>
+        <translation>“%1”没有至少两个类别的标签：可以作为 OOD 数据集，不能作为 ID 数据集。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has too few images to hold some out for testing: give it sub-folders &quot;train&quot; and &quot;test&quot;.</source>
@@ -1028,7 +1028,7 @@
     </message>
     <message>
         <source>%1 has no labels: as the in-distribution set, a folder or archive needs at least two sub-folders of pictures, one a class. It can serve as an OOD set.</source>
-        <translation>%1 没有标签：作为分布内数据集，文件夹或存档至少需要两个图片子文件夹，每类一个。它可以作为 OOD 数据集。</translation>
+        <translation>%1 没有标签：作为 ID 数据集，文件夹或压缩包至少需要两个图片子文件夹，每类一个。它可以作为 OOD 数据集。</translation>
     </message>
     <message>
         <source>it is no file of the CIFAR sets&apos; binary version, which consists of whole records of %1 or %2 bytes</source>
@@ -1036,7 +1036,7 @@
     </message>
     <message>
         <source>it has no labels (y) that could be read: it cannot serve as the in-distribution set</source>
-        <translation>没有可读的标签 (y)：不能作为分布内数据集</translation>
+        <translation>没有可读的标签 (y)：不能作为 ID 数据集</translation>
     </message>
     <message>
         <source>it is not an IDX file of images</source>
@@ -1044,7 +1044,7 @@
     </message>
     <message>
         <source>the IDX file of its labels (&quot;labels-idx1&quot; in place of &quot;images-idx3&quot;) is not beside it: without labels it can serve as an OOD set, not as the in-distribution set</source>
-        <translation>旁边没有其标签的 IDX 文件（“labels-idx1”代替“images-idx3”）：没有标签只能作为 OOD 数据集，不能作为分布内数据集</translation>
+        <translation>旁边没有其标签的 IDX 文件（“labels-idx1”代替“images-idx3”）：没有标签只能作为 OOD 数据集，不能作为 ID 数据集</translation>
     </message>
     <message>
         <source>There is no data set, file or folder &quot;%1&quot;.</source>
@@ -1056,11 +1056,11 @@
     </message>
     <message>
         <source>it ends early</source>
-        <translation>提前结束</translation>
+        <translation>内容提前结束</translation>
     </message>
     <message>
         <source>it is not a readable .tar or .tar.gz archive (%1); fetch it again</source>
-        <translation>它不是可读的 .tar 或 .tar.gz 存档（%1）；请重新获取</translation>
+        <translation>它不是可读的 .tar 或 .tar.gz 压缩包（%1）；请重新获取</translation>
     </message>
     <message>
         <source>it has a member without a readable name</source>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>its path leaves the archive</source>
-        <translation>其路径超出存档</translation>
+        <translation>其路径超出压缩包</translation>
     </message>
     <message>
         <source>it is larger than %1 bytes</source>
@@ -1080,7 +1080,7 @@
     </message>
     <message>
         <source>it is a link or a device, which a set of images must not contain</source>
-        <translation>它是链接或设备，图像集不得包含</translation>
+        <translation>它是链接或设备文件，图像集不得包含</translation>
     </message>
     <message>
         <source>Cannot use %1, byte %2: %3.</source>
@@ -1384,7 +1384,7 @@
     </message>
     <message>
         <source>it is not a readable .tar or .tar.gz archive (it ends early); fetch it again</source>
-        <translation>它不是可读的 .tar 或 .tar.gz 存档（提前结束）；请重新获取</translation>
+        <translation>它不是可读的 .tar 或 .tar.gz 压缩包（提前结束）；请重新获取</translation>
     </message>
     <message>
         <source>What was found under the masks so far is of another training set; start the run anew.</source>
@@ -1396,11 +1396,11 @@
     </message>
     <message>
         <source>A masked pass over %1 samples cannot be added to those over %2.</source>
-        <translation>对 %1 个样本的掩码前向无法与对 %2 个样本的相加。</translation>
+        <translation>对 %1 个样本的掩码遍历不能与对 %2 个样本的遍历相加。</translation>
     </message>
     <message>
         <source>A masked pass predicts a class that is not among the %1 there are.</source>
-        <translation>掩码前向预测的类别不在现有的 %1 个之中。</translation>
+        <translation>掩码遍历预测的类别不在现有的 %1 个之中。</translation>
     </message>
     <message>
         <source>Nothing has been looked at under a mask yet.</source>
@@ -1608,7 +1608,7 @@
     </message>
     <message>
         <source>a storage of an impossible size</source>
-        <translation>大小不可能的存储</translation>
+        <translation>大小不合理的存储</translation>
     </message>
     <message>
         <source>a part of a storage that reaches beyond it</source>
@@ -1644,7 +1644,7 @@
     </message>
     <message>
         <source>a zip archive without data.pkl</source>
-        <translation>没有 data.pkl 的 zip 存档</translation>
+        <translation>没有 data.pkl 的 zip 压缩包</translation>
     </message>
     <message>
         <source>%1 of data.pkl</source>
@@ -1688,11 +1688,11 @@
     </message>
     <message>
         <source>The models need images of at least 8 x 8 pixels and one channel, not %1 x %2 with %3: choose another in-distribution set.</source>
-        <translation>模型需要至少 8 x 8 像素、一个通道的图像，而不是 %1 x %2、通道数 %3：请选择其他分布内数据集。</translation>
+        <translation>模型需要至少 8 x 8 像素、一个通道的图像，而不是 %1 x %2、通道数 %3：请选择其他 ID 数据集。</translation>
     </message>
     <message>
         <source>A classifier needs at least two classes, not %1: choose an in-distribution set with labels.</source>
-        <translation>分类器至少需要两个类别，而不是 %1：请选择带标签的分布内数据集。</translation>
+        <translation>分类器至少需要两个类别，而不是 %1：请选择带标签的 ID 数据集。</translation>
     </message>
     <message>
         <source>There is no model &quot;%1&quot;: choose one of %2.</source>
@@ -1708,11 +1708,11 @@
     </message>
     <message>
         <source>The file %1 is no checkpoint: it begins neither as a zip archive nor as a pickle, which torch.save writes.</source>
-        <translation>文件 %1 不是检查点：它的开头既不是 zip 存档，也不是 torch.save 所写的 pickle。</translation>
+        <translation>文件 %1 不是检查点：它的开头既不是 zip 压缩包，也不是 torch.save 所写的 pickle。</translation>
     </message>
     <message>
         <source>The checkpoint %1 (%2 bytes) is damaged or cut off: its zip archive cannot be read. Fetch or save it again.</source>
-        <translation>检查点 %1（%2 字节）已损坏或被截断：无法读取其 zip 存档。请重新获取或保存。</translation>
+        <translation>检查点 %1（%2 字节）已损坏或被截断：无法读取其 zip 压缩包。请重新获取或保存。</translation>
     </message>
     <message>
         <source>The tensor %1 is of a type that a checkpoint cannot hold.</source>
@@ -1764,7 +1764,7 @@
     </message>
     <message>
         <source>a number</source>
-        <translation>数</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>The batch size of an evaluation must be at least 1.</source>
@@ -1928,7 +1928,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no number</source>
-        <translation>“%1”不是数</translation>
+        <translation>“%1”不是数值</translation>
     </message>
     <message>
         <source>%1 has no column %2.</source>
@@ -1976,7 +1976,7 @@
     </message>
     <message>
         <source>%1 of %2 training samples were in no batch of the run %3: final_loss, area_under_margin, forgetting_events and first_learnt are judged by the others.</source>
-        <translation>%2 个训练样本中有 %1 个不在运行 %3 的任何批中：final_loss、area_under_margin、forgetting_events 和 first_learnt 由其余样本判断。</translation>
+        <translation>%2 个训练样本中有 %1 个不在运行 %3 的任何批次中：final_loss、area_under_margin、forgetting_events 和 first_learnt 由其余样本判断。</translation>
     </message>
     <message>
         <source>Cannot write the run %1: %2.</source>
@@ -2024,7 +2024,7 @@
     </message>
     <message>
         <source>The training images are not those of the run %1, from which this one starts: by another seed or other data it goes on with images that its network did not see so far.</source>
-        <translation>训练图像不是此运行所从出的运行 %1 的训练图像：由于种子或数据不同，它将使用其网络未见过的图像继续训练。</translation>
+        <translation>训练图像不是作为此运行起点的运行 %1 的训练图像：由于种子或数据不同，它将使用其网络未见过的图像继续训练。</translation>
     </message>
     <message>
         <source>%1 of the %2 validation images are among those that the run %3 was trained on: the validation figures, and what is chosen by them, are too good. Keep its seed and its validation fraction.</source>
@@ -2104,7 +2104,7 @@
     </message>
     <message>
         <source>A validation OOD set is held against a validation split of the ID set; set its fraction above 0.</source>
-        <translation>验证 OOD 数据集要与 ID 数据集的验证部分比较；请将其比例设为大于 0。</translation>
+        <translation>验证 OOD 数据集要与 ID 数据集的验证集比较；请将其比例设为大于 0。</translation>
     </message>
     <message>
         <source>The OOD set %1 is chosen twice; remove one.</source>
@@ -2211,8 +2211,12 @@
         <translation>请指明运行：文件夹、名称或名称的开头。</translation>
     </message>
     <message>
-        <source>The run %1, from which this one starts, is not %2; bring it back, or choose another one.</source>
-        <translation>此运行所从出的运行 %1 不是 %2；请恢复它，或选择其他运行。</translation>
+        <source>The run %1, from which this one starts, is not there; bring it back, or choose another one.</source>
+        <translation>找不到作为此运行起点的运行 %1；请恢复它，或选择其他运行。</translation>
+    </message>
+    <message>
+        <source>The run %1, from which this one starts, is not in %2; bring it back, or choose another one.</source>
+        <translation>在 %2 中找不到作为此运行起点的运行 %1；请恢复它，或选择其他运行。</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -2220,7 +2224,7 @@
     </message>
     <message>
         <source>the number %1</source>
-        <translation>数 %1</translation>
+        <translation>数值 %1</translation>
     </message>
     <message>
         <source>the text %1</source>
@@ -2340,7 +2344,7 @@
     </message>
     <message>
         <source>The run %1 has no checkpoint, for it is of kind %2; choose the run that it started from.</source>
-        <translation>运行 %1 没有检查点，因为它是 %2 类；请选择它所从出的运行。</translation>
+        <translation>运行 %1 没有检查点，因为它是 %2 类；请选择作为其起点的运行。</translation>
     </message>
     <message>
         <source>The run %1 has no checkpoint yet.</source>
@@ -2348,15 +2352,15 @@
     </message>
     <message>
         <source>The run %1 has no checkpoint of epoch %2; it has those of %3.</source>
-        <translation>运行 %1 没有第 %2 轮的检查点；它有 %3。</translation>
+        <translation>运行 %1 没有第 %2 轮的检查点；现有检查点的轮次为 %3。</translation>
     </message>
     <message>
         <source>%1 is not known.</source>
-        <translation>未知的 %1。</translation>
+        <translation>%1 未知。</translation>
     </message>
     <message>
         <source>%1 is not known; did you mean %2?</source>
-        <translation>未知的 %1；是否指 %2？</translation>
+        <translation>%1 未知；是否指 %2？</translation>
     </message>
     <message>
         <source>The run failed: %1</source>
@@ -2448,11 +2452,11 @@
     </message>
     <message>
         <source>Best accuracy on the validation split</source>
-        <translation>验证部分准确率最高</translation>
+        <translation>验证集准确率最高</translation>
     </message>
     <message>
         <source>Lowest loss on the validation split</source>
-        <translation>验证部分损失最低</translation>
+        <translation>验证集损失最低</translation>
     </message>
     <message>
         <source>Best on the validation OOD sets</source>
@@ -2552,7 +2556,7 @@
     </message>
     <message>
         <source>Independent pixel values, normal around mid-grey, cut to the range</source>
-        <translation>独立的像素值，以中灰为中心正态分布，截断到范围内</translation>
+        <translation>独立的像素值，以中灰为中心正态分布，截断到取值范围内</translation>
     </message>
     <message>
         <source>Uniform noise</source>
@@ -2592,7 +2596,7 @@
     </message>
     <message>
         <source>Six shapes that no class has, in the same style (near)</source>
-        <translation>没有类别具有的六种形状，风格相同（近）</translation>
+        <translation>六种不属于任何类别的形状，风格相同（近）</translation>
     </message>
     <message>
         <source>Shapes: scrambled</source>
@@ -2616,7 +2620,7 @@
     </message>
     <message>
         <source>Stripes, checks and value noise without a shape (far)</source>
-        <translation>没有形状的条纹、格子和数值噪声（远）</translation>
+        <translation>没有形状的条纹、格子和值噪声（远）</translation>
     </message>
     <message>
         <source>each keep fraction</source>
@@ -2664,7 +2668,7 @@
     </message>
     <message>
         <source>He et al. 2016, for CIFAR, shortcuts without parameters; names as akamaster/pytorch_resnet_cifar10</source>
-        <translation>He 等，2016，用于 CIFAR，捷径无参数；名称同 akamaster/pytorch_resnet_cifar10</translation>
+        <translation>He 等，2016，用于 CIFAR，快捷连接无参数；名称同 akamaster/pytorch_resnet_cifar10</translation>
     </message>
     <message>
         <source>Zagoruyko and Komodakis 2016; names as xternalz/WideResNet-pytorch</source>
@@ -2736,11 +2740,11 @@
     </message>
     <message>
         <source>factor at each milestone</source>
-        <translation>每个里程碑处的因子</translation>
+        <translation>每个里程碑处的系数</translation>
     </message>
     <message>
         <source>each factor of the learning rate</source>
-        <translation>学习率的每个因子</translation>
+        <translation>学习率的每个系数</translation>
     </message>
     <message>
         <source>length of the warm-up in epochs</source>
@@ -2908,7 +2912,7 @@
     </message>
     <message>
         <source>There must be as many factors of the learning rate as milestones.</source>
-        <translation>学习率因子的个数必须与里程碑相同。</translation>
+        <translation>学习率系数的个数必须与里程碑相同。</translation>
     </message>
     <message>
         <source>The warm-up is longer than the training; make it shorter.</source>
@@ -2936,11 +2940,11 @@
     </message>
     <message>
         <source>The factor at each milestone</source>
-        <translation>每个里程碑处的因子</translation>
+        <translation>每个里程碑处的系数</translation>
     </message>
     <message>
         <source>Each factor of the learning rate</source>
-        <translation>学习率的每个因子</translation>
+        <translation>学习率的每个系数</translation>
     </message>
     <message>
         <source>The length of the warm-up in epochs</source>
@@ -3000,7 +3004,7 @@
     </message>
     <message>
         <source>The loss became %1 at epoch %2, batch %3 with learning rate %4: lower the learning rate or lengthen the warm-up.</source>
-        <translation>损失在第 %2 轮、第 %3 批、学习率 %4 时变为 %1：请降低学习率或延长预热。</translation>
+        <translation>损失在第 %2 轮、第 %3 个批次、学习率 %4 时变为 %1：请降低学习率或延长预热。</translation>
     </message>
     <message>
         <source>The learning-rate schedule is not one of constant, cosine, linear, multistep, piecewise and one_drop.</source>
@@ -3020,7 +3024,7 @@
     </message>
     <message>
         <source>The training failed at epoch %1, batch %2 with learning rate %3: %4 Lower the learning rate or lengthen the warm-up.</source>
-        <translation>训练在第 %1 轮、第 %2 批、学习率 %3 时失败：%4 请降低学习率或延长预热。</translation>
+        <translation>训练在第 %1 轮、第 %2 个批次、学习率 %3 时失败：%4 请降低学习率或延长预热。</translation>
     </message>
     <message>
         <source>The saved training state lacks %1: it belongs to another network or other options.</source>
@@ -3056,11 +3060,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not known here; there are %2.</source>
-        <translation>此处未知的“%1”；有 %2。</translation>
+        <translation>此处不认识“%1”；可用的有 %2。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not known; there are %2.</source>
-        <translation>未知的“%1”；有 %2。</translation>
+        <translation>不认识“%1”；可用的有 %2。</translation>
     </message>
     <message>
         <source>the text is empty.</source>
@@ -3140,7 +3144,7 @@
     </message>
     <message>
         <source>--epoch needs a number, not &quot;%1&quot;.</source>
-        <translation>--epoch 需要数，而不是“%1”。</translation>
+        <translation>--epoch 需要一个数值，而不是“%1”。</translation>
     </message>
     <message>
         <source>--plot knows %1, not &quot;%2&quot;.</source>
@@ -3296,7 +3300,7 @@
     </message>
     <message>
         <source>it has no labels (an array labels, y or targets, or y_train and y_test): it can serve as an OOD set, not as the in-distribution set</source>
-        <translation>没有标签（数组 labels、y 或 targets，或 y_train 和 y_test）：可以作为 OOD 数据集，不能作为分布内数据集</translation>
+        <translation>没有标签（数组 labels、y 或 targets，或 y_train 和 y_test）：可以作为 OOD 数据集，不能作为 ID 数据集</translation>
     </message>
     <message>
         <source>it holds the array &quot;%1&quot; more than once</source>
@@ -3446,7 +3450,7 @@
     </message>
     <message>
         <source>%1 is nothing that can be dropped here: a run&apos;s folder, a folder of runs, images (a folder, an archive, an IDX, .npy, .npz, .mat or CIFAR .bin file), a specification (.json) or a checkpoint (.pt).</source>
-        <translation>%1 不能放到这里：可以是运行的文件夹、含运行的文件夹、图像（文件夹、存档、IDX、.npy、.npz、.mat 或 CIFAR .bin 文件）、配置 (.json) 或检查点 (.pt)。</translation>
+        <translation>%1 不能放到这里：可以是运行的文件夹、含运行的文件夹、图像（文件夹、压缩包、IDX、.npy、.npz、.mat 或 CIFAR .bin 文件）、配置 (.json) 或检查点 (.pt)。</translation>
     </message>
 </context>
 <context>
@@ -3601,11 +3605,11 @@
     </message>
     <message>
         <source>&lt;h3&gt;Midstage %1&lt;/h3&gt;&lt;p&gt;A laboratory for out-of-distribution detection: some intermediate checkpoint of a training tells unknown inputs apart better than the final one.&lt;/p&gt;&lt;p&gt;After Zhu et al., &lt;i&gt;Unleashing Mask: Explore the Intrinsic Out-of-Distribution Detection Capability&lt;/i&gt;, ICML 2023.&lt;/p&gt;&lt;p&gt;GNU General Public License, version 3 or later. Made with Qt, LibTorch, QCustomPlot and spdlog.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Midstage %1&lt;/h3&gt;&lt;p&gt;一个分布外检测的实验室：训练中的某个中间检查点比最终检查点更能区分未知输入。&lt;/p&gt;&lt;p&gt;依据 Zhu et al., &lt;i&gt;Unleashing Mask: Explore the Intrinsic Out-of-Distribution Detection Capability&lt;/i&gt;, ICML 2023。&lt;/p&gt;&lt;p&gt;GNU 通用公共许可证（GPL）第 3 版或更高版本。使用 Qt、LibTorch、QCustomPlot 和 spdlog 构建。&lt;/p&gt;</translation>
+        <translation>&lt;h3&gt;Midstage %1&lt;/h3&gt;&lt;p&gt;一个分布外检测的实验室：训练中的某个中间检查点比最终检查点更能区分未知输入。&lt;/p&gt;&lt;p&gt;依据 Zhu 等，&lt;i&gt;Unleashing Mask: Explore the Intrinsic Out-of-Distribution Detection Capability&lt;/i&gt;，ICML 2023。&lt;/p&gt;&lt;p&gt;GNU 通用公共许可证（GPL）第 3 版或更高版本。使用 Qt、LibTorch、QCustomPlot 和 spdlog 构建。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>+, -, 0</source>
-        <translation>+, -, 0</translation>
+        <translation>+、-、0</translation>
     </message>
     <message>
         <source>In the scatter of samples: closer, further away, all points</source>
@@ -6705,7 +6709,7 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     </message>
     <message>
         <source>Of the energy score (Liu et al., 2020)</source>
-        <translation>能量分数的温度（Liu et al., 2020）</translation>
+        <translation>能量分数的温度（Liu 等，2020）</translation>
     </message>
     <message>
         <source>Keep logits and features</source>
@@ -6757,7 +6761,7 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     </message>
     <message>
         <source>Images of your own: a folder with one sub-folder a class, an archive of it, or an IDX, .npy or .npz file</source>
-        <translation>自己的图像：每类一个子文件夹的文件夹、其存档，或 IDX、.npy 或 .npz 文件</translation>
+        <translation>自己的图像：每类一个子文件夹的文件夹、其压缩包，或 IDX、.npy 或 .npz 文件</translation>
     </message>
 </context>
 <context>
@@ -7270,7 +7274,7 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     </message>
     <message>
         <source>test: the figures that are shown and reported. val.: a set to choose a checkpoint by, held against the validation split (Advanced, Validation share); the figures leave it out.</source>
-        <translation>测试：显示和报告的数值所用的数据集。验证：用来选择检查点的数据集，与验证划分对照（高级，验证比例）；各项数值不包含它。</translation>
+        <translation>测试：显示和报告的数值所用的数据集。验证：用来选择检查点的数据集，与验证集对照（高级，验证比例）；各项数值不包含它。</translation>
     </message>
     <message>
         <source>Add images of your own</source>
@@ -7290,7 +7294,7 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     </message>
     <message>
         <source>An archive of images, or an IDX, .npy, .npz or .mat file</source>
-        <translation>图像存档，或 IDX、.npy、.npz 或 .mat 文件</translation>
+        <translation>图像压缩包，或 IDX、.npy、.npz 或 .mat 文件</translation>
     </message>
     <message>
         <source>Image sets (*.tar *.tar.gz *.tgz *.gz *ubyte *.npy *.npz *.mat);;All files (*)</source>

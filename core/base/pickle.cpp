@@ -50,7 +50,7 @@ private:
 
     std::string_view take(uint64_t count) {
         if (count > data_.size() - position_) {
-            fail("an instruction that needs " + std::to_string(count) + " more bytes than there are");
+            fail("an instruction that needs " + std::to_string(count) + " bytes, more than there are");
         }
         const std::string_view bytes = data_.substr(position_, count);
         position_ += count;

@@ -87,8 +87,11 @@ fs::path find_parent_run(const std::string& text, const fs::path& runs_dir) {
     // Not by the beginning of a name: a parent that is gone must not be replaced by a run that is called similarly.
     const fs::path folder = text.find('/') == std::string::npos ? runs_dir / text : fs::path(text);
     if (text.empty() || !is_run(folder)) {
-        throw InputError("The run " + text + ", from which this one starts, is not " +
-                         (folder == fs::path(text) ? "there" : "in " + runs_dir.string()) +
+        if (folder == fs::path(text)) {
+            throw InputError("The run " + text +
+                             ", from which this one starts, is not there; bring it back, or choose another one.");
+        }
+        throw InputError("The run " + text + ", from which this one starts, is not in " + runs_dir.string() +
                          "; bring it back, or choose another one.");
     }
     return folder;

@@ -106,7 +106,7 @@ private Q_SLOTS:
         QTest::newRow("a list") << "list"
                                 << "not a dict";
         QTest::newRow("file cut off") << "cut_off"
-                                      << "more bytes than there are";
+                                      << "bytes, more than there are";
         QTest::newRow("a text") << "text"
                                 << "0x6e";
     }
