@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 
 #include "app/core_text.h"
+#include "app/worker_priority.h"
 
 #include <QObject>
 #include <QPointer>
@@ -48,6 +49,7 @@ public:
         using T = std::invoke_result_t<Work>;
         const QPointer<QObject> alive(context);
         pool_.start([this, alive, work = std::move(work), done = std::move(done)]() mutable {
+            [[maybe_unused]] thread_local const bool gives_way = (give_way_to_the_window(nice_of_reading), true);
             auto outcome = std::make_shared<Outcome<T>>();
             try {
                 outcome->value = work();

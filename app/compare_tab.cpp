@@ -340,7 +340,9 @@ void CompareTab::take_baseline(const QString& id) {
             // Any of its runs that has figures stands for the group.
             const QStringList members = table_->runs()->runs_of(table_->runs()->find(id));
             const auto fits = [this](const QString& member) { return has_figures(runs_->runs().value(member)); };
-            pinned = *std::find_if(members.begin(), members.end(), fits);
+            const auto found = std::find_if(members.begin(), members.end(), fits);
+            // They may have gone since the table was made, which is made anew then.
+            pinned = found == members.end() ? QString() : *found;
         }
     }
     baseline_ = pinned;

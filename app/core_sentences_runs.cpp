@@ -126,6 +126,7 @@ std::span<const char* const> runs() {
             "Core", "The run %1, from which this one starts, is not there; bring it back, or choose another one."),
         QT_TRANSLATE_NOOP(
             "Core", "The run %1, from which this one starts, is not in %2; bring it back, or choose another one."),
+        QT_TRANSLATE_NOOP("Core", "The checkpoint %1 has become another one meanwhile; ask again."),
         QT_TRANSLATE_NOOP("Core", "true or false"),
         QT_TRANSLATE_NOOP("Core", "the number %1"),
         QT_TRANSLATE_NOOP("Core", "the text %1"),

@@ -137,7 +137,7 @@ void JobQueue::restore(const QVector<WaitingRun>& order, const QStringList& agai
     Q_EMIT changed();
 }
 
-void JobQueue::look(QObject* context, const std::function<QString(const std::atomic<bool>& closing)>& task,
+void JobQueue::look(QObject* context, const std::function<QString(const std::atomic<bool>& ended)>& task,
                     const std::function<void(const QString& error)>& done) {
     worker_->look(context, task, done);
 }

@@ -62,7 +62,7 @@ public:
     void stop_all();
 
     /// Work on the worker's thread that is no run, after the one under way; see Worker::look().
-    void look(QObject* context, const std::function<QString(const std::atomic<bool>& closing)>& task,
+    void look(QObject* context, const std::function<QString(const std::atomic<bool>& ended)>& task,
               const std::function<void(const QString& error)>& done);
 
     bool busy() const { return !current_.isEmpty(); }

@@ -337,6 +337,7 @@ void MainWindow::show_run_error(const QString& folder, const QString& sentence) 
 }
 
 void MainWindow::stop_and_close() {
+    restarts_ = false; // whoever asks from outside wants it gone
     guard_->stop_and_close();
 }
 

@@ -6,6 +6,7 @@
 #include "core/runs/training_features.h"
 
 #include "app/background.h"
+#include "app/core_text.h"
 #include "app/info_conversion.h"
 #include "app/job_queue.h"
 #include "app/samples_tab.h"
@@ -119,30 +120,31 @@ void TrainingFeatures::compute() {
     pass_ = pass;
     queue_->look(
         this,
-        [pass, data_dir = queue_->data_dir()](const std::atomic<bool>& closing) {
+        [pass, data_dir = queue_->data_dir()](const std::atomic<bool>& ended) {
             struct GivenUp {};
             QElapsedTimer timer;
             timer.start();
             try {
                 const auto tell = [&](int64_t done, int64_t all) {
-                    if (closing || pass->cancelled) {
+                    if (ended || pass->cancelled) {
                         throw GivenUp();
                     }
                     pass->began = true;
                     pass->fraction = double(done) / double(all);
                 };
-                if (!pass->cancelled) {
-                    runs::compute_training_features(path_of(pass->position.folder), pass->position.epoch,
-                                                    path_of(data_dir), tell);
+                if (ended || pass->cancelled) {
+                    throw GivenUp();
                 }
+                runs::compute_training_features(path_of(pass->position.folder), pass->position.epoch, path_of(data_dir),
+                                                tell);
             } catch (const GivenUp&) {
-                return QString();
+                return ended ? tr("A run has begun, which goes first: ask again after it.") : QString();
             } catch (const Error& error) {
                 logger()->error("{} {}", error.what(), error.detail());
-                return QString::fromUtf8(error.what());
+                return core_text(error.what());
             } catch (const std::exception& error) { // no memory for it, or a file system that gave up
                 logger()->error("{}", error.what());
-                return QString::fromUtf8(error.what());
+                return core_text(error.what());
             }
             pass->seconds = double(timer.elapsed()) / 1000;
             return QString();

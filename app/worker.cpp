@@ -65,7 +65,7 @@ struct Worker::Engine {
     std::shared_ptr<runs::RunControl> control;
     QString folder;
     bool busy = false;
-    std::atomic<bool> closing{false};
+    std::shared_ptr<std::atomic<bool>> looks_ended = std::make_shared<std::atomic<bool>>(false);
 
     std::mutex mutex;
     RunUpdate pending;   // guarded by `mutex`
@@ -84,14 +84,15 @@ Worker::Worker(QObject* parent)
     engine_->wait.setTimerType(Qt::PreciseTimer);
     connect(&engine_->wait, &QTimer::timeout, this, &Worker::deliver);
     engine_->thread.start();
-    QMetaObject::invokeMethod(&engine_->on_thread, give_way_to_the_window, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &engine_->on_thread, [] { give_way_to_the_window(nice_of_runs); }, Qt::QueuedConnection);
 }
 
 Worker::~Worker() {
     if (engine_->control) {
         engine_->control->stop();
     }
-    engine_->closing = true;
+    *engine_->looks_ended = true;
     engine_->thread.quit();
     engine_->thread.wait();
 }
@@ -99,6 +100,7 @@ Worker::~Worker() {
 void Worker::execute(const QString& folder, const QString& data_dir) {
     Q_ASSERT(!engine_->busy);
     engine_->busy = true;
+    *std::exchange(engine_->looks_ended, std::make_shared<std::atomic<bool>>(false)) = true;
     engine_->folder = folder;
     engine_->control = std::make_shared<runs::RunControl>();
     const auto tell = [this](const auto& add) {
@@ -135,8 +137,8 @@ void Worker::execute(const QString& folder, const QString& data_dir) {
 
 void Worker::look(QObject* context, const Task& task, const std::function<void(const QString& error)>& done) {
     const QPointer<QObject> alive(context);
-    QMetaObject::invokeMethod(&engine_->on_thread, [this, alive, task, done] {
-        const QString error = engine_->closing ? QString() : task(engine_->closing);
+    QMetaObject::invokeMethod(&engine_->on_thread, [this, alive, task, done, ended = engine_->looks_ended] {
+        const QString error = task(*ended);
         // Delivered through this object, which waits for the thread before it goes: the context may not.
         QMetaObject::invokeMethod(
             this,

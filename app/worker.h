@@ -25,9 +25,10 @@ public:
     bool busy() const;
 
     /// Work between runs that is none itself: on the same thread, after what it is at and before runs that are executed
-    /// later. `task` gives the sentence of its error, or an empty one, and ends early once `closing` is true; `done` is
+    /// later. `task` gives the sentence of its error, or an empty one, and ends early once `ended` is true: when a run
+    /// is executed, which goes first, or the window closes. `done` is
     /// called with it on the window's thread, unless `context` is gone.
-    using Task = std::function<QString(const std::atomic<bool>& closing)>;
+    using Task = std::function<QString(const std::atomic<bool>& ended)>;
     void look(QObject* context, const Task& task, const std::function<void(const QString& error)>& done);
 
     /// Of the run that is under way; the run does it between two batches.

@@ -9,12 +9,10 @@
 
 namespace midstage::app {
 
-void give_way_to_the_window() {
+void give_way_to_the_window([[maybe_unused]] int nice) {
 #ifdef __linux__
-    // On Linux each thread has a nice value of its own, which the threads that it starts inherit. Not the lowest one: a
-    // run must get on beside other programs too.
-    constexpr int less_urgent = 10;
-    setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), less_urgent);
+    // On Linux each thread has a nice value of its own, which the threads that it starts inherit.
+    setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), nice);
 #endif
 }
 

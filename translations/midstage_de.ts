@@ -3343,6 +3343,10 @@
         <source>These samples have no figure &quot;%1&quot;: they have %2.</source>
         <translation>Diese Bilder haben keinen Wert „%1“: sie haben %2.</translation>
     </message>
+    <message>
+        <source>The checkpoint %1 has become another one meanwhile; ask again.</source>
+        <translation>Der Checkpoint %1 ist inzwischen ein anderer geworden; noch einmal versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>Curves</name>
@@ -5808,6 +5812,13 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     <message>
         <source>Logarithmic false-positive rate</source>
         <translation>Falsch-Positiv-Rate logarithmisch</translation>
+    </message>
+</context>
+<context>
+    <name>midstage::app::TrainingFeatures</name>
+    <message>
+        <source>A run has begun, which goes first: ask again after it.</source>
+        <translation>Ein Lauf hat begonnen und geht vor: danach noch einmal versuchen.</translation>
     </message>
 </context>
 <context>

@@ -3342,6 +3342,10 @@
         <source>These samples have no figure &quot;%1&quot;: they have %2.</source>
         <translation>这些样本没有指标“%1”：它们有 %2。</translation>
     </message>
+    <message>
+        <source>The checkpoint %1 has become another one meanwhile; ask again.</source>
+        <translation>检查点 %1 在此期间已被替换；请重试。</translation>
+    </message>
 </context>
 <context>
     <name>Curves</name>
@@ -5789,6 +5793,13 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     <message>
         <source>Logarithmic false-positive rate</source>
         <translation>对数假阳性率</translation>
+    </message>
+</context>
+<context>
+    <name>midstage::app::TrainingFeatures</name>
+    <message>
+        <source>A run has begun, which goes first: ask again after it.</source>
+        <translation>已有运行开始并优先执行：请在其结束后重试。</translation>
     </message>
 </context>
 <context>

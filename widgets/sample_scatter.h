@@ -134,7 +134,7 @@ private:
     QPointF pressed_;
     QPointF dragged_from_;
     bool dragging_ = false;
-    QVector<int> before_click_; ///< what was selected then
+    std::optional<QVector<int>> before_click_; ///< what was selected before the last one at a point
     bool filling_ = false;
 };
 

@@ -62,6 +62,7 @@ bool SampleScatter::eventFilter(QObject* watched, QEvent* event) {
             lasso_->go_on(mouse->position());
             const QPolygonF shape = lasso_->end();
             const bool add = mouse->modifiers().testFlag(Qt::ControlModifier);
+            before_click_.reset();
             const QRectF extent = shape.boundingRect();
             if (std::max(extent.width(), extent.height()) <= click) {
                 before_click_ = chosen_rows();
@@ -74,10 +75,12 @@ bool SampleScatter::eventFilter(QObject* watched, QEvent* event) {
         return true;
     }
     case QEvent::MouseButtonDblClick:
-        if (zoom_->zoomed()) {
+        if (zoom_->zoomed() && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton) {
             show_whole();
             // Its first click was none at a point.
-            tell(before_click_, false);
+            if (before_click_) {
+                tell(*std::exchange(before_click_, std::nullopt), false);
+            }
         }
         return true;
     case QEvent::Wheel: {

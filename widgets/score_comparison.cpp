@@ -154,8 +154,8 @@ void ScoreComparison::set_content(const ScoreComparisonContent& content, const Q
         sentence_->setText(hint);
     } else {
         sentence_->setText(
-            tr("Thresholds %1 and %2, each keeping %3 of the ID samples: %Ln sample(s) are judged differently.", nullptr,
-               static_cast<int>(content.disagreements()))
+            tr("Thresholds %1 and %2, each keeping %3 of the ID samples: %Ln sample(s) are judged differently.",
+               nullptr, static_cast<int>(content.disagreements()))
                 .arg(figure(content.first_threshold), figure(content.second_threshold),
                      percent_text(100 * content.id_accepted)));
     }

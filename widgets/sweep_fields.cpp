@@ -66,9 +66,19 @@ void SweepFields::set_values(const SweepValues& values) {
     }
 }
 
+/// As the engine reads lists: commas between, points in numbers. Where semicolons stand between, a comma is the decimal
+/// one of the window's language.
+QString SweepFields::with_commas(const QString& text) {
+    QString list = text.trimmed().replace(QChar(0xff0c), QLatin1Char(',')).replace(QChar(0xff1b), QLatin1Char(';'));
+    if (list.contains(QLatin1Char(';'))) {
+        list.replace(QLatin1Char(','), QLatin1Char('.')).replace(QLatin1Char(';'), QLatin1Char(','));
+    }
+    return list;
+}
+
 SweepValues SweepFields::values() const {
     const QString key = key_->currentData().toString();
-    return {seeds_->text().trimmed(), key, key.isEmpty() ? QString() : values_->text().trimmed()};
+    return {with_commas(seeds_->text()), key, key.isEmpty() ? QString() : with_commas(values_->text())};
 }
 
 void SweepFields::edited() {

@@ -96,6 +96,7 @@ void compute_training_features(const fs::path& folder, double epoch, const fs::p
     const RunFolder run = RunFolder::open(folder);
     const RunInfo info = run.info();
     const fs::path weights = weights_file(run, epoch);
+    const auto digest = digest_of(weights);
     const compute::Compute compute = compute_of(info);
     const data::IdData id = images_of(info, data_dir);
     if (progress) {
@@ -114,10 +115,13 @@ void compute_training_features(const fs::path& folder, double epoch, const fs::p
             progress(done, images.size());
         }
     });
+    if (digest_of(weights) != digest) {
+        throw InputError("The checkpoint " + weights.string() + " has become another one meanwhile; ask again.");
+    }
     const fs::path file = training_features_file(run, epoch);
     fs::create_directories(file.parent_path());
     write_npz(file, {{features_name, ood::stored_features(output.features)},
-                     {checkpoint_name, as_array(digest_of(weights))},
+                     {checkpoint_name, as_array(digest)},
                      {images_name, as_array(id.train.fingerprint)}});
 }
 

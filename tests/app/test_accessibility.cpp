@@ -148,6 +148,12 @@ private Q_SLOTS:
                     focused.insert(at);
                 }
             }
+            // What has gone out of sight meanwhile cannot be reached.
+            for (const QWidget* control : controls) {
+                if (!control->isVisible() || !control->isEnabled()) {
+                    seen.remove(control);
+                }
+            }
         }
         QStringList unreached;
         for (const QWidget* control : seen) {

@@ -24,6 +24,8 @@ for _ in $(seq 300); do
 done
 DISPLAY=:$(cat "$folder/number")
 export DISPLAY QT_QPA_PLATFORM=xcb
+# Qt's own dialogs, whatever desktop the test is started from.
+unset XDG_CURRENT_DESKTOP QT_QPA_PLATFORMTHEME
 openbox --sm-disable >"$folder/manager.log" 2>&1 &
 manager=$!
 for _ in $(seq 300); do

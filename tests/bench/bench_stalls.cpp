@@ -14,7 +14,9 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDateTime>
 #include <QElapsedTimer>
+#include <QMap>
 #include <QMouseEvent>
 #include <QSettings>
 #include <QTabWidget>
@@ -173,11 +175,19 @@ int main(int argc, char** argv) {
     window.open_run(run);
 
     QVector<double> late;
+    QMap<QString, int> late_in; // which tab was in front, or that it has just come there
+    qint64 changed_at = 0;
     QElapsedTimer clock;
     QTimer heart;
     heart.setTimerType(Qt::PreciseTimer);
     QObject::connect(&heart, &QTimer::timeout, [&] {
         late.append(double(clock.nsecsElapsed()) / 1e6 - beat);
+        if (late.last() > 16) {
+            const auto* front = window.view()->findChild<QTabWidget*>();
+            const bool new_there = QDateTime::currentMSecsSinceEpoch() - changed_at < 300;
+            ++late_in[QString::fromLatin1(front->currentWidget()->metaObject()->className()) +
+                      (new_there ? QStringLiteral(", new in front") : QString())];
+        }
         clock.restart();
     });
     // A user who looks at the curves: the crosshair moves all the time.
@@ -202,6 +212,7 @@ int main(int argc, char** argv) {
             do {
                 next = (next + 1) % tabs->count();
             } while (!tabs->isTabVisible(next));
+            changed_at = QDateTime::currentMSecsSinceEpoch();
             tabs->setCurrentIndex(next);
         }
     });
@@ -235,6 +246,9 @@ int main(int argc, char** argv) {
     out << "heartbeat late, ms: max " << quantile(late, 1) << ", p99.9 " << quantile(late, 0.999) << ", median "
         << quantile(late, 0.5) << "; over 50 ms: " << over(late, 50) << " of " << late.size() << '\n';
     out << "heartbeat over 16 ms: " << over(late, 16) << " of " << late.size() << '\n';
+    for (auto tab = late_in.cbegin(); tab != late_in.cend(); ++tab) {
+        out << "  " << tab.key() << ": " << tab.value() << '\n';
+    }
     out << "processor time an event, ms: max " << application.longest << " (" << application.longest_name << "), p99.9 "
         << quantile(application.events, 0.999) << "; over 5 ms: " << over(application.events, 5) << " of "
         << application.events.size() << '\n';

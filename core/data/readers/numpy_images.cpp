@@ -115,6 +115,9 @@ ImageSet read_numpy_images(const std::filesystem::path& file, Split split, int64
     set.labels = label_values(read_array(*part.labels, 0), *part.labels).narrow(0, 0, count).contiguous();
     int64_t highest = 0;
     for (const NumpyArray& labels : part.all_labels) {
+        if (!labels.header.shape.empty() && labels.header.shape.front() > 0) {
+            check_memory(labels, labels.header.shape.front());
+        }
         const at::Tensor values = label_values(read_array(labels, 0), labels);
         highest = values.numel() == 0 ? highest : std::max(highest, values.max().item<int64_t>());
     }

@@ -104,9 +104,9 @@ private Q_SLOTS:
         QTest::newRow("protocol") << QByteArray("\x80\x09N.") << "newer than 5";
         QTest::newRow("long text") << QByteArray("X\xff\xff\xff\xff"
                                                  "abc.")
-                                   << "4294967295 more bytes";
+                                   << "4294967295 bytes, more";
         QTest::newRow("endless name") << QByteArray("ctorch") << "without an end";
-        QTest::newRow("no end") << QByteArray("N") << "1 more bytes";
+        QTest::newRow("no end") << QByteArray("N") << "1 bytes, more";
     }
     void what_no_state_dict_holds_is_refused() {
         QFETCH(QByteArray, data);

@@ -72,6 +72,11 @@ private Q_SLOTS:
         if (compiler.isEmpty()) {
             QSKIP("There is no pdflatex.");
         }
+        QProcess finder;
+        finder.start(QStringLiteral("kpsewhich"), {QStringLiteral("booktabs.sty")});
+        if (!finder.waitForFinished(60000) || finder.exitCode() != 0) {
+            QSKIP("There is no booktabs.sty: it comes with the package texlive-latex-recommended.");
+        }
         const QTemporaryDir folder;
         QFile file(folder.filePath(QStringLiteral("table.tex")));
         QVERIFY(file.open(QIODevice::WriteOnly));
