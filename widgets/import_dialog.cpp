@@ -22,6 +22,8 @@ namespace midstage::widgets {
 
 namespace {
 
+constexpr int least_characters = 64; ///< in which names of OOD sets are whole in every language
+
 enum Normalisation { usual, imagenet, own };
 
 QVector<double> numbers_in(const QString& text) {
@@ -49,6 +51,7 @@ ImportDialog::ImportDialog(const ExperimentChoices& choices, const ImportValues&
     : QDialog(parent)
     , values_(values) {
     setWindowTitle(tr("Import a checkpoint"));
+    setMinimumWidth(fontMetrics().averageCharWidth() * least_characters);
     make_form(choices);
     take();
     set_fits({});

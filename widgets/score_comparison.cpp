@@ -111,6 +111,7 @@ ScoreComparison::ScoreComparison(QWidget* parent)
     layout->addLayout(top);
     layout->addWidget(halves, 1);
     connect(second_, &QComboBox::currentIndexChanged, this, &ScoreComparison::second_changed);
+    set_content({}); // tables without heads are not shown
 }
 
 void ScoreComparison::set_scores(const QString& first, const QStringList& scores) {

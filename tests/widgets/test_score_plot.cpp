@@ -203,6 +203,8 @@ private Q_SLOTS:
     void two_scores_are_compared_in_words_and_lists() {
         Shown shown;
         ScoreComparison* comparison = shown.view.comparison();
+        shown.view.parts()->setCurrentWidget(comparison);
+        QVERIFY(!comparison->counts()->isVisible()); // as long as there is nothing to count
         QSignalSpy changed(comparison, &ScoreComparison::second_changed);
         comparison->set_scores(QStringLiteral("energy"), {QStringLiteral("energy"), QStringLiteral("msp")});
         QCOMPARE(comparison->second_score(), QStringLiteral("msp"));
@@ -214,6 +216,7 @@ private Q_SLOTS:
         content.samples = {{QStringLiteral("near"), 17, 5.5, 0.2, true, -1, 1}};
         comparison->set_content(content);
         QCOMPARE(content.disagreements(), 28);
+        QVERIFY(comparison->counts()->isVisible());
         QCOMPARE(comparison->counts()->topLevelItemCount(), 2);
         QCOMPARE(comparison->counts()->topLevelItem(1)->text(2), QStringLiteral("20"));
         QVERIFY(comparison->samples()->topLevelItem(0)->text(0).contains(QStringLiteral("#17")));
