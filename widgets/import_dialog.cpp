@@ -22,7 +22,7 @@ namespace midstage::widgets {
 
 namespace {
 
-constexpr int least_characters = 64; ///< in which names of OOD sets are whole in every language
+constexpr int least_characters = 84; ///< in which names of OOD sets are whole in every language
 
 enum Normalisation { usual, imagenet, own };
 
