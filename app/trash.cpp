@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 namespace midstage::app {
 
@@ -49,10 +50,12 @@ TrashedRun move_to_trash(const QString& folder) {
         throw InputError(folder.toStdString() + " is no run, so it was not deleted.");
     }
     const bool had_lock_file = QFileInfo::exists(lock_of(folder));
+    // Where the folder of a user's data is not there and cannot be made, Qt takes the current folder for the trash.
+    const bool has_home = QDir().mkpath(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
     QString at;
     {
         const runs::FolderLock lock(path_of(folder)); // refused where anybody writes the run
-        if (!QFile::moveToTrash(folder, &at) || at.isEmpty()) {
+        if (!has_home || !QFile::moveToTrash(folder, &at) || at.isEmpty()) {
             at = move_aside(folder);
         }
     }
