@@ -12,11 +12,6 @@ namespace midstage::app {
 
 namespace {
 
-bool is_known(const QString& key) {
-    return std::any_of(languages().begin(), languages().end(),
-                       [&](const Language& language) { return language.key == key; });
-}
-
 /// The first language of the system's list that is one of these; empty = none.
 QString language_of_system() {
     for (const QString& name : QLocale::system().uiLanguages()) {
@@ -49,6 +44,11 @@ const QVector<Language>& languages() {
     return all;
 }
 
+bool is_language(const QString& key) {
+    return std::any_of(languages().begin(), languages().end(),
+                       [&](const Language& language) { return language.key == key; });
+}
+
 QString chosen_language(const QStringList& arguments) {
     const QString option = QStringLiteral("--language");
     QString given;
@@ -59,11 +59,11 @@ QString chosen_language(const QStringList& arguments) {
             given = arguments[i].mid(option.size() + 1);
         }
     }
-    if (is_known(given)) {
+    if (is_language(given)) {
         return given;
     }
     const QString remembered = Settings().language();
-    return is_known(remembered) ? remembered : QString();
+    return is_language(remembered) ? remembered : QString();
 }
 
 QLocale locale_of(const QString& language) {

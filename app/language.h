@@ -16,6 +16,7 @@ struct Language {
 
 /// Those with all texts.
 const QVector<Language>& languages();
+bool is_language(const QString& key);
 
 /// What the user chose, before the command line is read: the value of --language in `arguments`, else the settings';
 /// empty = the system's. What is no language counts as not given; parse_options() tells it.

@@ -196,9 +196,7 @@ void MainWindow::open_run(const QString& folder) {
         return;
     }
     // What was said about the run that was shown means nothing beside this one.
-    if (message_->sentence() == run_error_) {
-        message_->hide();
-    }
+    message_->withdraw(run_error_);
     follower_->set_following(folder != queue_->current());
     follower_->open(folder);
     forget_extras(); // until the run itself is shown

@@ -109,9 +109,7 @@ void MainWindow::connect_experiment() {
 
 void MainWindow::take_created(const QString& folder) {
     // A start that failed before has been put right; other errors stay until they are read.
-    if (message_->sentence() == start_error_) {
-        message_->hide();
-    }
+    message_->withdraw(start_error_);
     if (queue_->current() != folder) {
         tell(tr("Waits for its turn: %1").arg(QFileInfo(folder).fileName()));
     }

@@ -25,8 +25,8 @@ void MainWindow::connect_language() {
         if (key != at_start) {
             message_->show_offers(widgets::MessageBar::Kind::information, sentence,
                                   {{tr("Restart now"), [this] { restart(); }}});
-        } else if (message_->sentence() == sentence) {
-            message_->hide();
+        } else {
+            message_->withdraw(sentence);
         }
     });
     // Runs that go on without a window are not to bring one back, and who stays has changed his mind.

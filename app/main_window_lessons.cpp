@@ -142,8 +142,8 @@ void MainWindow::guard_demonstration() {
     }
     if (shown && !demonstration_told_) {
         message_->show_message(widgets::MessageBar::Kind::information, reason);
-    } else if (!shown && message_->sentence() == reason) {
-        message_->hide();
+    } else if (!shown) {
+        message_->withdraw(reason);
     }
     demonstration_told_ = shown;
 }
@@ -159,12 +159,7 @@ void MainWindow::offer_lesson() {
             const QString offer = tr("New here? A lesson of five minutes shows what Midstage is about.");
             // Whoever starts a run has found the way.
             connect(
-                queue_, &JobQueue::updated, message_,
-                [this, offer] {
-                    if (message_->sentence() == offer) {
-                        message_->hide();
-                    }
-                },
+                queue_, &JobQueue::updated, message_, [this, offer] { message_->withdraw(offer); },
                 Qt::SingleShotConnection);
             message_->show_offers(
                 widgets::MessageBar::Kind::information, offer,

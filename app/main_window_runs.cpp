@@ -126,9 +126,7 @@ void MainWindow::connect_undo() {
                               {{tr("Undo"), [this, number = undo_->newest()] { undo_->undo(number); }}});
     });
     connect(undo_, &UndoHistory::undone, this, [this](const QString& done) {
-        if (message_->sentence() == tr("%1.").arg(done)) {
-            message_->hide(); // its offer has been taken by other means
-        }
+        message_->withdraw(tr("%1.").arg(done)); // its offer has been taken by other means
         tell(tr("Taken back: %1").arg(done));
     });
     describe();

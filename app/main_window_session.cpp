@@ -46,9 +46,7 @@ void MainWindow::connect_session() {
     // The message may have to make room for another one: the queue has the offer as long as it stands.
     connect(queue_memory_, &QueueMemory::left_changed, queue_panel_, &widgets::QueuePanel::set_left);
     connect(queue_panel_, &widgets::QueuePanel::continue_wanted, this, [this] {
-        if (message_->sentence() == queue_offer_) {
-            message_->hide();
-        }
+        message_->withdraw(queue_offer_);
         queue_memory_->go_on();
     });
     connect(guard_, &CloseGuard::stopping, queue_memory_, &QueueMemory::freeze);

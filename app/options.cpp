@@ -47,14 +47,15 @@ widgets::Metric metric_of(const QString& text) {
 }
 
 void check_language(const QString& text) {
+    if (text.isEmpty() || is_language(text)) {
+        return;
+    }
     QStringList known;
     for (const Language& language : languages()) {
         known.append(language.key);
     }
-    if (!text.isEmpty() && !known.contains(text)) {
-        throw InputError("--language knows " + known.join(QStringLiteral(", ")).toStdString() + ", not \"" +
-                         text.toStdString() + "\".");
-    }
+    throw InputError("--language knows " + known.join(QStringLiteral(", ")).toStdString() + ", not \"" +
+                     text.toStdString() + "\".");
 }
 
 } // namespace

@@ -34,6 +34,8 @@ public:
     void set_search(const std::shared_ptr<const SampleData>& search);
 
 private:
+    static constexpr int neighbours_shown = 8;
+
     struct NeighboursKey {
         Position position;
         QString set;

@@ -12,7 +12,6 @@
 namespace midstage::app {
 
 namespace {
-constexpr int neighbours_shown = 8;
 const QString test_set = QStringLiteral("id_test");
 
 struct FoundNeighbours {

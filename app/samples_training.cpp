@@ -13,10 +13,6 @@
 
 namespace midstage::app {
 
-namespace {
-constexpr int neighbours_shown = 8;
-} // namespace
-
 void SamplesController::want_training_neighbours() {
     if (!reads() || !shows_sample() || std::isnan(position_.epoch) || run_.checkpoints.isEmpty()) {
         return;

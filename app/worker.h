@@ -26,8 +26,8 @@ public:
 
     /// Work between runs that is none itself: on the same thread, after what it is at and before runs that are executed
     /// later. `task` gives the sentence of its error, or an empty one, and ends early once `ended` is true: when a run
-    /// is executed, which goes first, or the window closes. `done` is
-    /// called with it on the window's thread, unless `context` is gone.
+    /// is executed, which goes first, or the window closes. `done` is called with it on the window's thread, unless
+    /// `context` is gone.
     using Task = std::function<QString(const std::atomic<bool>& ended)>;
     void look(QObject* context, const Task& task, const std::function<void(const QString& error)>& done);
 

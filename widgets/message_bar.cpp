@@ -95,6 +95,12 @@ QString MessageBar::sentence() const {
     return text_->text();
 }
 
+void MessageBar::withdraw(const QString& sentence) {
+    if (this->sentence() == sentence) {
+        hide();
+    }
+}
+
 void MessageBar::apply_colours() {
     const char* name = kind_ == Kind::information ? "information" : "warning";
     icon_->setPixmap(themed_icon(QString::fromLatin1(name), palette()).pixmap(20, 20));

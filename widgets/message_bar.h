@@ -33,6 +33,8 @@ public:
     /// key; the message takes no focus by itself.
     void show_offers(Kind kind, const QString& sentence, const QVector<MessageOffer>& offers);
     QString sentence() const;
+    /// Takes this sentence away, where no other one has come in its place: it holds no more.
+    void withdraw(const QString& sentence);
 
 protected:
     void changeEvent(QEvent* event) override;

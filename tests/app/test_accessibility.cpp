@@ -108,9 +108,7 @@ private Q_SLOTS:
         QVERIFY(app_.open());
         app_->resize(1400, 900);
         const QString run = create_run(small_run(QStringLiteral("real"), 3), app_.runs_dir());
-        app_->queue()->enqueue(run);
-        app_->open_run(run);
-        QTRY_COMPARE_WITH_TIMEOUT(app_->view()->details().state, RunState::finished, patience);
+        QVERIFY(app_.run_to_end(run));
     }
     void cleanupTestCase() { app_.close(); }
 

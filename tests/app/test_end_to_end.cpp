@@ -230,9 +230,7 @@ private:
     }
     QString finished_run() {
         const QString run = create_run(small_run(QStringLiteral("real"), 4), app_.runs_dir());
-        app_->queue()->enqueue(run);
-        app_->open_run(run);
-        [&] { QTRY_COMPARE_WITH_TIMEOUT(app_->view()->details().state, RunState::finished, patience); }();
+        [&] { QVERIFY(app_.run_to_end(run)); }();
         return run;
     }
 

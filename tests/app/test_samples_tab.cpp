@@ -8,7 +8,7 @@
 #include "app/sample_facts.h"
 #include "app/sample_files.h"
 #include "app/samples_tab.h"
-#include "tests/app/window_fixture.h"
+#include "tests/app/original_run.h"
 #include "tests/app/written_run.h"
 #include "widgets/checkpoint_scrubber.h"
 #include "widgets/sample_filter_bar.h"
@@ -35,18 +35,6 @@ constexpr int epochs = 3;
 const QString test_set = QStringLiteral("id_test");
 const QString unseen = QStringLiteral("shapes-unseen");
 
-void copy_folder(const QString& from, const QString& to) {
-    QDir().mkpath(to);
-    for (const QFileInfo& entry : QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden)) {
-        const QString target = to + QLatin1Char('/') + entry.fileName();
-        if (entry.isDir()) {
-            copy_folder(entry.filePath(), target);
-        } else {
-            QFile::copy(entry.filePath(), target);
-        }
-    }
-}
-
 QVector<float> column(const widgets::SampleColumns& columns, const QString& key) {
     return widgets::SampleTable(columns).values_of(key);
 }
@@ -68,20 +56,11 @@ class TestSamplesTab : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         QVERIFY(app_.prepare());
-        app_.renew();
-        QVERIFY(app_.open());
-        const QString run = create_run(small_run(QStringLiteral("real"), epochs), app_.runs_dir());
-        app_->queue()->enqueue(run);
-        app_->open_run(run);
-        QTRY_COMPARE_WITH_TIMEOUT(app_->view()->details().state, RunState::finished, patience);
-        app_.close();
-        name_ = QFileInfo(run).fileName();
-        copy_folder(run, original_.filePath(name_));
+        QVERIFY(original_.make(app_, epochs));
     }
     void init() {
         app_.renew();
-        run_ = QDir(app_.runs_dir()).filePath(name_);
-        copy_folder(original_.filePath(name_), run_);
+        run_ = original_.copy_into(app_.runs_dir());
     }
     void cleanup() { app_.close(); }
 
@@ -361,7 +340,7 @@ private Q_SLOTS:
         }
         const QString name = class_folder(tab()->shown()->columns, tab()->shown()->columns.label[40]);
         QVERIFY2(name.contains(QLatin1Char('_')), qPrintable(name));
-        const QImage written(folder + QLatin1Char('/') + name_ + QStringLiteral("-train/") + name +
+        const QImage written(folder + QLatin1Char('/') + original_.name() + QStringLiteral("-train/") + name +
                              QStringLiteral("/040.png"));
         QCOMPARE(written.convertToFormat(QImage::Format_RGB888),
                  tab()->shown()->images->image(40).convertToFormat(QImage::Format_RGB888));
@@ -480,8 +459,7 @@ private:
     }
 
     WindowFixture app_;
-    QTemporaryDir original_;
-    QString name_;
+    OriginalRun original_;
     QString run_;
 };
 

@@ -9,7 +9,7 @@
 #include "app/scores_controller.h"
 #include "app/scores_tab.h"
 #include "app/trash.h"
-#include "tests/app/window_fixture.h"
+#include "tests/app/original_run.h"
 #include "tests/app/written_run.h"
 #include "widgets/checkpoint_scrubber.h"
 #include "widgets/score_comparison.h"
@@ -36,18 +36,6 @@ QString scores_file(const QString& folder, double epoch) {
     return QString::fromStdString(runs::RunFolder::open(folder.toStdString()).scores_file(epoch).string());
 }
 
-void copy_folder(const QString& from, const QString& to) {
-    QDir().mkpath(to);
-    for (const QFileInfo& entry : QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden)) {
-        const QString target = to + QLatin1Char('/') + entry.fileName();
-        if (entry.isDir()) {
-            copy_folder(entry.filePath(), target);
-        } else {
-            QFile::copy(entry.filePath(), target);
-        }
-    }
-}
-
 QString message_of(const std::function<void()>& action) {
     try {
         action();
@@ -66,20 +54,11 @@ private Q_SLOTS:
     /// One real run, which each test has a copy of.
     void initTestCase() {
         QVERIFY(app_.prepare());
-        app_.renew();
-        QVERIFY(app_.open());
-        const QString run = create_run(small_run(QStringLiteral("real"), epochs), app_.runs_dir());
-        app_->queue()->enqueue(run);
-        app_->open_run(run);
-        QTRY_COMPARE_WITH_TIMEOUT(app_->view()->details().state, RunState::finished, patience);
-        app_.close();
-        name_ = QFileInfo(run).fileName();
-        copy_folder(run, original_.filePath(name_));
+        QVERIFY(original_.make(app_, epochs));
     }
     void init() {
         app_.renew();
-        run_ = QDir(app_.runs_dir()).filePath(name_);
-        copy_folder(original_.filePath(name_), run_);
+        run_ = original_.copy_into(app_.runs_dir());
     }
     void cleanup() { app_.close(); }
 
@@ -312,7 +291,7 @@ private Q_SLOTS:
         app_->open_run(create_run(small_run(QStringLiteral("other")), app_.runs_dir()));
         QTRY_VERIFY_WITH_TIMEOUT(app_->view()->folder() != run_, patience);
         QVERIFY(QDir(run_).removeRecursively());
-        copy_folder(original_.filePath(name_), run_);
+        original_.copy_into(app_.runs_dir());
         put_first_scores_last(run_);
         {
             auto run = runs::RunFolder::open(run_.toStdString());
@@ -392,8 +371,7 @@ private:
     ScoresController* controller() const { return app_->findChild<ScoresController*>(); }
 
     WindowFixture app_;
-    QTemporaryDir original_;
-    QString name_;
+    OriginalRun original_;
     QString run_;
 };
 

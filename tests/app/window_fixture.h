@@ -71,6 +71,12 @@ public:
     widgets::MessageBar* message() const { return window_->findChild<widgets::MessageBar*>(); }
     const widgets::RunItem* item(const QString& run) const { return list()->runs().find(run); }
     void click_start() const { QTest::mouseClick(form()->findChild<QPushButton*>(), Qt::LeftButton); }
+    /// Runs it and leaves it in view; false where it does not finish in time.
+    bool run_to_end(const QString& run) const {
+        window_->queue()->enqueue(run);
+        window_->open_run(run);
+        return QTest::qWaitFor([this] { return window_->view()->details().state == RunState::finished; }, patience);
+    }
     /// The button of the message that offers this, or nullptr.
     QToolButton* offer(const QString& text) const {
         for (auto* button : message()->findChildren<QToolButton*>()) {
