@@ -284,12 +284,13 @@ def bring(wheels, folder):
             fcntl.flock(lock, fcntl.LOCK_EX)
         missing = []
         for wheel in wheels:
-            if stamp(wheel, folder).exists():
-                continue
-            if is_unpacked(wheel, folder):
+            if not stamp(wheel, folder).exists():
+                if not is_unpacked(wheel, folder):
+                    missing.append(wheel)
+                    continue
                 write_stamp(wheel, folder)
-            else:
-                missing.append(wheel)
+            # Who was killed between unpacking and this would leave hundreds of megabytes for ever.
+            (downloads / wheel.file).unlink(missing_ok=True)
         if not missing:
             return
         check_space(missing, folder, downloads)

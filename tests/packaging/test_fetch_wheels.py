@@ -188,6 +188,12 @@ class FetchWheels(unittest.TestCase):
         self.assertEqual(self.fetch()[0], 0)
         self.assert_complete()
 
+    def test_what_a_kill_after_unpacking_left_is_cleared_away(self):
+        self.assertEqual(self.fetch()[0], 0)
+        (self.downloads / "nvidia_sample-1.0-py3-none-manylinux2014_x86_64.whl").write_bytes(b"unpacked, but not removed")
+        self.assertEqual(self.fetch()[0], 0)
+        self.assert_complete()
+
     def test_two_at_once_fetch_once(self):
         self.server.pause = 0.01
         first, second = self.start(), self.start()
