@@ -83,13 +83,13 @@ void BarsPlot::fill() {
             // The baseline is told from the others without its colour.
             drawn->setBrush(bar.baseline ? QBrush(colour, Qt::BDiagPattern) : QBrush(filling));
         } else {
-            auto* point = canvas_->addGraph(names, values);
+            auto* point = canvas_->add_graph(names, values);
             point->setData({double(n)}, {bar.value});
             point->setLineStyle(QCPGraph::lsNone);
             point->setScatterStyle({marker_shape(n), QPen(colour, 1.6), QBrush(colour), 9});
         }
         if (bar.low < bar.high) {
-            auto* whisker = canvas_->addGraph(names, values);
+            auto* whisker = canvas_->add_graph(names, values);
             whisker->setData({double(n), double(n)}, {bar.low, bar.high});
             whisker->setPen(QPen(theme.text, 1.4));
             for (const double end : {bar.low, bar.high}) {
@@ -102,7 +102,7 @@ void BarsPlot::fill() {
             }
         }
         if (bar.members.size() > 1) {
-            auto* members = canvas_->addGraph(names, values);
+            auto* members = canvas_->add_graph(names, values);
             members->setData(QVector<double>(bar.members.size(), n + 0.24), bar.members);
             members->setLineStyle(QCPGraph::lsNone);
             members->setScatterStyle({QCPScatterStyle::ssCircle, QPen(theme.text, 1), QBrush(theme.background), 5});

@@ -17,12 +17,13 @@ constexpr double line_cost = 30;
 constexpr double plate_cost = 400;
 
 bool crosses(const QRectF& box, QPointF from, QPointF to) {
-    if (box.contains(from) || box.contains(to)) {
-        return true;
-    }
+    // First what nearly always holds, as this is asked for each part of each curve.
     if (std::max(from.x(), to.x()) < box.left() || std::min(from.x(), to.x()) > box.right() ||
         std::max(from.y(), to.y()) < box.top() || std::min(from.y(), to.y()) > box.bottom()) {
         return false;
+    }
+    if (box.contains(from) || box.contains(to)) {
+        return true;
     }
     const QLineF line(from, to);
     const QLineF diagonals[] = {{box.topLeft(), box.bottomRight()}, {box.topRight(), box.bottomLeft()}};

@@ -78,19 +78,19 @@ void MaskPlot::make_widgets() {
 void MaskPlot::make_graphs() {
     QCPAxis* keep = masks_->axis(QCPAxis::atBottom);
     QCPAxis* loss = masks_->axis(QCPAxis::atLeft);
-    band_low_ = canvas_->addGraph(keep, loss);
-    band_high_ = canvas_->addGraph(keep, loss);
+    band_low_ = canvas_->add_graph(keep, loss);
+    band_high_ = canvas_->add_graph(keep, loss);
     band_high_->setChannelFillGraph(band_low_);
-    points_ = canvas_->addGraph(keep, loss);
+    points_ = canvas_->add_graph(keep, loss);
     points_->setLineStyle(QCPGraph::lsNone);
     bars_ = new QCPErrorBars(keep, loss);
-    mean_ = canvas_->addGraph(keep, loss);
+    mean_ = canvas_->add_graph(keep, loss);
     bars_->setDataPlottable(mean_);
     QCPAxis* accuracy_keep = accuracy_->axis(QCPAxis::atBottom);
     accuracy_bars_ = new QCPErrorBars(accuracy_keep, accuracy_->axis(QCPAxis::atLeft));
-    accuracy_mean_ = canvas_->addGraph(accuracy_keep, accuracy_->axis(QCPAxis::atLeft));
+    accuracy_mean_ = canvas_->add_graph(accuracy_keep, accuracy_->axis(QCPAxis::atLeft));
     accuracy_bars_->setDataPlottable(accuracy_mean_);
-    training_loss_ = canvas_->addGraph(training_->axis(QCPAxis::atBottom), training_->axis(QCPAxis::atLeft));
+    training_loss_ = canvas_->add_graph(training_->axis(QCPAxis::atBottom), training_->axis(QCPAxis::atLeft));
 }
 
 void MaskPlot::style() {

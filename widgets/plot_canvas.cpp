@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plot_canvas.h"
 
+#include "widgets/curve_graph.h"
+
 #include <QEvent>
 #include <QPainterPath>
 #include <QStaticText>
@@ -11,11 +13,6 @@ namespace midstage::widgets {
 namespace {
 constexpr double marker_size = 6;
 constexpr double rim = 2; // pixels around each letter
-
-bool is_screen(const QPainter& painter) {
-    return painter.paintEngine()->type() == QPaintEngine::Raster &&
-           painter.transform().type() <= QTransform::TxTranslate;
-}
 
 /// The rim as the text itself, a little aside in eight directions: outlines of letters as paths take ten times as long,
 /// which is felt when a label is drawn again at each move of the mouse.
@@ -37,6 +34,11 @@ void draw_rimmed_glyphs(QPainter& painter, QPointF baseline, const QFont& font, 
     painter.drawStaticText(top_left, glyphs);
 }
 } // namespace
+
+bool is_screen(const QPainter& painter) {
+    return painter.paintEngine()->type() == QPaintEngine::Raster &&
+           painter.transform().type() <= QTransform::TxTranslate;
+}
 
 QPen CurveStyle::pen() const {
     QPen pen(colour, width, line);
@@ -94,6 +96,10 @@ QCPAxisRect* PlotCanvas::add_axis_rect(int row, bool right_axis) {
     plotLayout()->addElement(row, 0, rect);
     apply_theme();
     return rect;
+}
+
+QCPGraph* PlotCanvas::add_graph(QCPAxis* x, QCPAxis* y) {
+    return new CurveGraph(x, y); // which the plot owns
 }
 
 void PlotCanvas::style_axis(QCPAxis* axis) const {
@@ -159,8 +165,23 @@ void PlotCanvas::paint_on(QPaintDevice& device, const QTransform& transform, QSi
     toPainter(&painter, size.width(), size.height());
 }
 
+void PlotCanvas::replot_later() {
+    stale_ = !isVisible();
+    if (!stale_) {
+        replot(QCustomPlot::rpQueuedReplot);
+    }
+}
+
+void PlotCanvas::paintEvent(QPaintEvent* event) {
+    if (stale_) {
+        stale_ = false;
+        replot(QCustomPlot::rpQueuedRefresh);
+    }
+    QCustomPlot::paintEvent(event);
+}
+
 void PlotCanvas::replot_overlay() {
-    if (isVisible()) {
+    if (isVisible() && !stale_) {
         layer(QStringLiteral("overlay"))->replot();
     } else {
         replot_later(); // nobody sees it, and it may never have been laid out

@@ -23,6 +23,9 @@ QCPScatterStyle::ScatterShape marker_shape(int n);
 /// The same for curves of so many points that markers would run into each other.
 Qt::PenStyle line_style(int n);
 
+/// Whether it paints on the screen, or on a picture in the screen's pixels: there speed counts, on paper the shape.
+bool is_screen(const QPainter& painter);
+
 /// A QCustomPlot in the program's looks: colours from the palette, which it follows, the program's font, no default
 /// axes, and a layer "overlay" that is redrawn alone.
 class PlotCanvas : public QCustomPlot {
@@ -34,6 +37,8 @@ public:
     const PlotTheme& theme() const { return theme_; }
     /// An axis rect with bottom, left and, where asked for, right axis, in theme.
     QCPAxisRect* add_axis_rect(int row, bool right_axis);
+    /// A graph whose line is quick on the screen.
+    QCPGraph* add_graph(QCPAxis* x, QCPAxis* y);
     /// Colours and fonts again, after the palette or font changed.
     void apply_theme();
     /// Text over curves, from its baseline's left end: a rim in the background's colour keeps it readable without
@@ -44,7 +49,8 @@ public:
     void dress_for_export(const QFont& font);
     /// Paints the plot in that size, in logical pixels; `vector`: the device is not made of pixels.
     void paint_on(QPaintDevice& device, const QTransform& transform, QSize size, bool vector);
-    void replot_later() { replot(QCustomPlot::rpQueuedReplot); }
+    /// Draws all of it when the events before have been handled; where nobody sees it, once it is seen.
+    void replot_later();
     /// Redraws the overlay at once, without the curves.
     void replot_overlay();
 
@@ -54,11 +60,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void style_axis(QCPAxis* axis) const;
 
     PlotTheme theme_;
+    bool stale_ = false; ///< to be drawn before it is painted
 };
 
 /// A line of text in a plot's layout that is shortened where it does not fit, instead of widening the plot.

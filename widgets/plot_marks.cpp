@@ -2,6 +2,7 @@
 #include "widgets/plot_marks.h"
 
 #include "widgets/label_place.h"
+#include "widgets/polyline.h"
 
 #include <cmath>
 
@@ -10,6 +11,7 @@ namespace midstage::widgets {
 namespace {
 constexpr double ring_radius = 7;
 constexpr double arrow_size = 4;
+constexpr double column_width = 3;    ///< of what a curve covers under a label
 constexpr double arrow_distance = 13; // right of the last checkpoint, clear of the scrubber's line
 
 void draw_arrow_head(QPainter* painter, QPointF tip, double direction) {
@@ -54,7 +56,7 @@ QVector<QPolygonF> GapMarks::curves_near(double x, double width) const {
                 curve << graph->coordsToPixels(point->key, point->value);
             }
         }
-        curves << curve;
+        curves << extremes(curve, column_width);
     }
     return curves;
 }

@@ -50,7 +50,7 @@ void SampleCurves::make_plot() {
     rect_ = canvas_->add_axis_rect(0, false);
     rect_->setMinimumMargins(QMargins(8, 4, 12, 4));
     rect_->axis(QCPAxis::atBottom)->setLabel(tr("Epoch"));
-    graph_ = canvas_->addGraph(rect_->axis(QCPAxis::atBottom), rect_->axis(QCPAxis::atLeft));
+    graph_ = canvas_->add_graph(rect_->axis(QCPAxis::atBottom), rect_->axis(QCPAxis::atLeft));
     line_ = new QCPItemStraightLine(canvas_);
     for (QCPItemPosition* position : {line_->point1, line_->point2}) {
         position->setAxisRect(rect_);

@@ -137,7 +137,7 @@ void ScorePlot::resize_graphs(Graphs& graphs, qsizetype count, QCPAxisRect* rect
         canvas_->removeGraph(graphs.takeLast());
     }
     while (graphs.size() < count) {
-        graphs.append(canvas_->addGraph(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft)));
+        graphs.append(canvas_->add_graph(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft)));
     }
 }
 

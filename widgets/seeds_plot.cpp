@@ -77,7 +77,7 @@ void SeedsPlot::fill() {
     QCPAxis* values = canvas_->axisRect()->axis(QCPAxis::atLeft);
     QVector<CurveKey::Entry> entries;
     const auto graph = [&](const SeedBand& band, const QVector<double>& y, const QPen& pen) {
-        QCPGraph* made = canvas_->addGraph(epochs, values);
+        QCPGraph* made = canvas_->add_graph(epochs, values);
         made->setData(band.x, y, true);
         made->setPen(pen);
         return made;
@@ -93,7 +93,7 @@ void SeedsPlot::fill() {
         upper->setChannelFillGraph(graph(band, shifted(band, -1), Qt::NoPen));
         graph(band, band.mean, style.pen())->setScatterStyle(style.scatter());
         if (band.best >= 0) {
-            QCPGraph* mark = canvas_->addGraph(epochs, values);
+            QCPGraph* mark = canvas_->add_graph(epochs, values);
             mark->setData({band.x[band.best]}, {band.mean[band.best]});
             mark->setLineStyle(QCPGraph::lsNone);
             mark->setScatterStyle({QCPScatterStyle::ssCircle, QPen(style.colour, 2), QBrush(theme.background), 9});

@@ -17,8 +17,7 @@ namespace {
 
 /// More points than this and markers run into each other.
 constexpr int marker_limit = 70;
-/// More points than this in all and antialiased drawing takes too long for a live plot.
-constexpr qsizetype antialias_limit = 2200;
+constexpr double thin = 1.6;     ///< of all curves but the main ones
 constexpr int raw_opacity = 70;  // of 255
 constexpr int band_opacity = 45; // likewise
 
@@ -182,7 +181,7 @@ void TrainingPlots::rebuild_graphs() {
     QCPAxis* epochs = lower_->axis(QCPAxis::atBottom);
     QCPAxis* metric = lower_->axis(QCPAxis::atLeft);
     for (QCPGraph** graph : {&band_low_, &band_high_, &band_mean_}) {
-        *graph = canvas_->addGraph(epochs, metric);
+        *graph = canvas_->add_graph(epochs, metric);
     }
     band_high_->setChannelFillGraph(band_low_);
     const qsizetype losses = loss_curves().size();
@@ -190,29 +189,25 @@ void TrainingPlots::rebuild_graphs() {
     const auto axis_of = [&](qsizetype i) { return upper_->axis(i < losses ? QCPAxis::atLeft : QCPAxis::atRight); };
     // What is raw lies behind all that is smoothed.
     for (qsizetype i = 0; i < all_curves().size(); ++i) {
-        raw_graphs_.append(i < above ? canvas_->addGraph(top_epochs, axis_of(i)) : canvas_->addGraph(epochs, metric));
+        raw_graphs_.append(i < above ? canvas_->add_graph(top_epochs, axis_of(i)) : canvas_->add_graph(epochs, metric));
     }
     for (qsizetype i = 0; i < above; ++i) {
-        upper_graphs_.append(canvas_->addGraph(top_epochs, axis_of(i)));
+        upper_graphs_.append(canvas_->add_graph(top_epochs, axis_of(i)));
     }
     for (qsizetype i = 0; i < content_.related.size(); ++i) {
-        related_graphs_.append(canvas_->addGraph(epochs, metric));
+        related_graphs_.append(canvas_->add_graph(epochs, metric));
     }
     // The mean is the first curve but drawn last, over the others.
     for (qsizetype i = 0; i < lower_curves().size(); ++i) {
-        lower_graphs_.prepend(canvas_->addGraph(epochs, metric));
+        lower_graphs_.prepend(canvas_->add_graph(epochs, metric));
     }
 }
 
 void TrainingPlots::style_graphs() {
     const qsizetype points = content_.ood.mean.x.size();
     const bool markers = points <= marker_limit && content_.options.smoothing <= 0;
-    const bool many = points * (upper_graphs_.size() + lower_graphs_.size()) > antialias_limit;
-    canvas_->setAntialiasedElements(QCP::aeAll);
-    canvas_->setNotAntialiasedElement(QCP::aePlottables, many);
-    const double thin = many ? 1 : 1.6;
-    style_upper(thin);
-    style_lower(thin, markers, many);
+    style_upper();
+    style_lower(markers);
     const QVector<QCPGraph*> graphs = all_graphs();
     for (qsizetype i = 0; i < graphs.size(); ++i) {
         QColor faint = graphs[i]->pen().color();
@@ -222,7 +217,7 @@ void TrainingPlots::style_graphs() {
     update_readout();
 }
 
-void TrainingPlots::style_upper(double thin) {
+void TrainingPlots::style_upper() {
     const PlotTheme& theme = canvas_->theme();
     const bool alone = content_.ood.mean.x.size() == 1;
     upper_->axis(QCPAxis::atLeft)->setLabelColor(theme.loss);
@@ -247,14 +242,14 @@ void TrainingPlots::style_upper(double thin) {
     upper_key_->set_entries(entries);
 }
 
-void TrainingPlots::style_lower(double thin, bool markers, bool many) {
+void TrainingPlots::style_lower(bool markers) {
     const PlotTheme& theme = canvas_->theme();
     QVector<CurveKey::Entry> entries;
     const QVector<const Curve*> lower = lower_curves();
     for (qsizetype i = 0; i < lower.size(); ++i) {
         CurveStyle style;
         if (i == 0) {
-            style = {theme.mean, many ? 2.0 : 3.2, Qt::SolidLine};
+            style = {theme.mean, 3.2, Qt::SolidLine};
             style.marker = lower[i]->x.size() == 1 ? QCPScatterStyle::ssDisc : QCPScatterStyle::ssNone;
         } else {
             const int n = static_cast<int>(i) - 1;
@@ -266,8 +261,7 @@ void TrainingPlots::style_lower(double thin, bool markers, bool many) {
     }
     constexpr std::array related_styles{Qt::DashLine, Qt::DashDotLine, Qt::DotLine, Qt::DashDotDotLine};
     for (qsizetype i = 0; i < content_.related.size(); ++i) {
-        CurveStyle style{theme.mean, many ? 1.0 : 1.6,
-                         related_styles.at(static_cast<size_t>(i) % related_styles.size())};
+        CurveStyle style{theme.mean, thin, related_styles.at(static_cast<size_t>(i) % related_styles.size())};
         style.marker = content_.related[i].x.size() == 1 ? QCPScatterStyle::ssDisc : QCPScatterStyle::ssNone;
         apply(related_graphs_[i], style);
         entries.append({content_.related[i].name, style, false, {}});

@@ -107,8 +107,8 @@ private:
     void apply_scales();
     void rebuild_graphs();
     void style_graphs();
-    void style_upper(double thin);
-    void style_lower(double thin, bool markers, bool many);
+    void style_upper();
+    void style_lower(bool markers);
     void fill_graphs();
     void fit_axes();
     void fit_y();
