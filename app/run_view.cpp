@@ -142,9 +142,9 @@ void RunView::clear() {
     const bool lasting = is_lasting(current_tab());
     offer_jump({});
     for (QWidget* tab : run_tabs_) {
-        tabs_->setTabVisible(tabs_->indexOf(tab), false);
+        show_tab(tab, false);
     }
-    tabs_->setTabVisible(tabs_->indexOf(empty_), true);
+    show_tab(empty_, true);
     tabs_->setCurrentWidget(lasting ? lasting_ : empty_);
     was_training_ = false;
     has_checkpoints_ = false;
@@ -167,6 +167,13 @@ void RunView::leave_lasting_tab() {
     }
 }
 
+/// A hidden tab is disabled as well: the arrow keys of the tab bar stop at hidden ones.
+void RunView::show_tab(QWidget* tab, bool shown) {
+    const int index = tabs_->indexOf(tab);
+    tabs_->setTabVisible(index, shown);
+    tabs_->setTabEnabled(index, shown);
+}
+
 /// What is above and below the tab in front.
 void RunView::show_surroundings() {
     const bool lasting = is_lasting(current_tab());
@@ -180,11 +187,11 @@ void RunView::show_tabs_of(const QString& kind) {
     const bool estimates = kind == QStringLiteral("estimate-constraint");
     const bool searches = kind == QStringLiteral("find-atypical");
     const bool lasting = is_lasting(current_tab()); // hiding the tab in front brings another one there
-    tabs_->setTabVisible(tabs_->indexOf(training_), !estimates && !searches);
-    tabs_->setTabVisible(tabs_->indexOf(scores_), !estimates && !searches);
-    tabs_->setTabVisible(tabs_->indexOf(masks_), !searches);
-    tabs_->setTabVisible(tabs_->indexOf(samples_), !estimates);
-    tabs_->setTabVisible(tabs_->indexOf(empty_), false);
+    show_tab(training_, !estimates && !searches);
+    show_tab(scores_, !estimates && !searches);
+    show_tab(masks_, !searches);
+    show_tab(samples_, !estimates);
+    show_tab(empty_, false);
     has_checkpoints_ = !estimates && !searches; // to choose from
     if (lasting) {
         tabs_->setCurrentWidget(lasting_);

@@ -84,6 +84,7 @@ private:
     void show_details();
     bool is_lasting(const QWidget* tab) const { return tab != nullptr && tab == lasting_; }
     void show_surroundings();
+    void show_tab(QWidget* tab, bool shown);
     void show_tabs_of(const QString& kind);
     void show_checkpoints();
     void show_pinned();

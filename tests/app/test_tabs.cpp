@@ -2,6 +2,7 @@
 #include "app/mask_tab.h"
 #include "app/run_view.h"
 #include "app/samples_tab.h"
+#include "app/scores_tab.h"
 #include "app/training_tab.h"
 #include "tests/widgets/sample_run.h"
 #include "tests/widgets/sample_samples.h"
@@ -14,6 +15,8 @@
 
 #include <QLabel>
 #include <QSlider>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace midstage::app;
@@ -143,6 +146,28 @@ private Q_SLOTS:
         view.show_run(sample_details(QStringLiteral("third"), QStringLiteral("train")));
         view.show_run(sample_details(QStringLiteral("second"), QStringLiteral("train")));
         QCOMPARE(view.current_tab(), view.masks());
+    }
+
+    void arrow_keys_step_over_hidden_tabs() {
+        RunView view;
+        auto* lasting = new QWidget;
+        view.add_lasting_tab(lasting, QStringLiteral("Lasting"), new QWidget);
+        view.show();
+        view.show_run(sample_details(QStringLiteral("trained"), QStringLiteral("train")));
+        auto* tabs = view.findChild<QTabWidget*>();
+        QCOMPARE(view.current_tab(), view.training());
+        for (QWidget* next : {static_cast<QWidget*>(view.scores()), static_cast<QWidget*>(view.masks()),
+                              static_cast<QWidget*>(view.samples()), lasting}) {
+            QTest::keyClick(tabs->tabBar(), Qt::Key_Right);
+            QCOMPARE(view.current_tab(), next);
+        }
+        // The tabs that come back can be used again.
+        view.show_run(sample_details(QStringLiteral("search"), QStringLiteral("find-atypical")));
+        view.show_run(sample_details(QStringLiteral("again"), QStringLiteral("train")));
+        tabs->setCurrentWidget(view.masks());
+        QVERIFY(view.masks()->isEnabled());
+        QTest::keyClick(tabs->tabBar(), Qt::Key_Left);
+        QCOMPARE(view.current_tab(), view.scores());
     }
 
     void only_a_training_has_won_something_back() {
