@@ -181,8 +181,10 @@ void SampleView::paintEvent(QPaintEvent* event) {
     const int top = verticalScrollBar()->value() + dirty.top();
     const int first = std::max(0, top / tile_.height()) * columns_;
     const int last = std::min(count, ((top + dirty.height()) / tile_.height() + 1) * columns_);
-    QElapsedTimer timer;
-    timer.start();
+    // What is seen has to fit, or it would be asked for again and again.
+    const qsizetype kilobytes = qsizetype(picture_.width()) * picture_.height() * 4 / 1024 + 1;
+    images_.setMaxCost(std::max<qsizetype>(cache_kilobytes, 2 * (last - first) * kilobytes));
+    qint64 spent = 0; // on images alone: what is in the cache is painted however many tiles there are
     bool complete = true;
     for (int position = first; position < last; ++position) {
         const QPoint corner = corner_of(position);
@@ -191,9 +193,13 @@ void SampleView::paintEvent(QPaintEvent* event) {
         }
         const int row = table_.rows()[position];
         // A slow source must not stop the scrolling: the rest comes with the next paintings.
-        const bool affordable = images_.contains(row) || timer.nsecsElapsed() < paint_budget;
+        const bool affordable = images_.contains(row) || spent < paint_budget;
         complete = complete && affordable;
-        paint_tile(painter, corner, size_, tile_of(row), affordable ? image_of(row) : QImage(), palette());
+        QElapsedTimer timer;
+        timer.start();
+        const QImage image = affordable ? image_of(row) : QImage();
+        spent += timer.nsecsElapsed();
+        paint_tile(painter, corner, size_, tile_of(row), image, palette());
     }
     if (!complete) {
         again_.start();

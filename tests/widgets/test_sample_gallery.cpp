@@ -21,6 +21,23 @@
 
 using namespace midstage::widgets;
 
+namespace {
+
+/// Counts how often a widget is painted.
+class Paintings : public QObject {
+public:
+    explicit Paintings(QWidget* watched) { watched->installEventFilter(this); }
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject* /*watched*/, QEvent* event) override {
+        count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+};
+
+} // namespace
+
 class TestSampleGallery : public QObject {
     Q_OBJECT
 
@@ -285,6 +302,26 @@ private Q_SLOTS:
         QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
         QCOMPARE(view.selected().size(), 500);
         QVERIFY(view.accessibleDescription().startsWith(QStringLiteral("Sample")));
+    }
+
+    /// Where painting what is there takes longer than a painting may spend on images, the rest comes all the same, and
+    /// the window rests then.
+    void all_that_is_seen_gets_its_image() {
+        SampleView view;
+        view.resize(3000, 2000);
+        QSet<int> asked;
+        view.set_samples(SampleTable(sample_columns(4000)), [&](int row) {
+            asked.insert(row);
+            return sample_image(row);
+        });
+        view.set_zoom(1);
+        view.show();
+        QVERIFY(view.visible().size() > 1000);
+        QTRY_COMPARE(asked.size(), view.visible().size());
+        QTest::qWait(50);
+        const Paintings paintings(view.viewport());
+        QTest::qWait(100);
+        QCOMPARE(paintings.count, 0);
     }
 
     void filters_keep_what_they_can() {
