@@ -16,6 +16,7 @@ namespace midstage::widgets {
 namespace {
 constexpr int lowest_plot = 90;
 constexpr int most_markers = 40;
+constexpr double lines_a_tick = 2.2; ///< heights of a line of text between two ticks of the axis
 } // namespace
 
 SampleCurves::SampleCurves(QWidget* parent)
@@ -51,6 +52,7 @@ void SampleCurves::make_plot() {
     rect_->setMinimumMargins(QMargins(8, 4, 12, 4));
     rect_->axis(QCPAxis::atBottom)->setLabel(tr("Epoch"));
     graph_ = canvas_->add_graph(rect_->axis(QCPAxis::atBottom), rect_->axis(QCPAxis::atLeft));
+    canvas_->installEventFilter(this);
     line_ = new QCPItemStraightLine(canvas_);
     for (QCPItemPosition* position : {line_->point1, line_->point2}) {
         position->setAxisRect(rect_);
@@ -93,7 +95,7 @@ void SampleCurves::fill() {
         return;
     }
     graph_->setData(curve->epochs, curve->values, true);
-    rect_->axis(QCPAxis::atLeft)->setLabel(curve->axis);
+    fit_axis();
     double low = curve->from_zero ? 0 : std::numeric_limits<double>::infinity();
     double high = curve->to_one ? 1 : -std::numeric_limits<double>::infinity();
     for (const double value : curve->values) {
@@ -117,6 +119,26 @@ void SampleCurves::fill() {
     canvas_->setAccessibleName(curve->title);
     style();
     canvas_->replot_later();
+}
+
+bool SampleCurves::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == canvas_ && event->type() == QEvent::Resize) {
+        fit_axis();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+/// In a low plot no more ticks than can be told apart, and no label that would be cut: what is drawn is chosen above.
+void SampleCurves::fit_axis() {
+    const SampleCurve* curve = chosen();
+    if (curve == nullptr) {
+        return;
+    }
+    QCPAxis* axis = rect_->axis(QCPAxis::atLeft);
+    const QFontMetrics metrics(canvas_->font());
+    const int room = canvas_->height() - 2 * metrics.height() - 12; // above the epochs and their label
+    axis->setLabel(metrics.horizontalAdvance(curve->axis) <= room ? curve->axis : QString());
+    axis->ticker()->setTickCount(std::clamp(int(room / (lines_a_tick * metrics.height())), 1, 5));
 }
 
 void SampleCurves::style() {

@@ -39,8 +39,12 @@ public:
     void set_curves(const QVector<SampleCurve>& curves, std::optional<double> checkpoint, const QString& note);
     PlotCanvas* canvas() const { return canvas_; }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void make_plot();
+    void fit_axis();
     void fill();
     void style();
     const SampleCurve* chosen() const;
