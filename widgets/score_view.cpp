@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/score_view.h"
 
-#include "widgets/elided_label.h"
 #include "widgets/score_comparison.h"
 #include "widgets/score_table.h"
 
@@ -15,14 +14,15 @@ namespace midstage::widgets {
 ScoreView::ScoreView(QWidget* parent)
     : QWidget(parent)
     , plot_(new ScorePlot(this))
-    , sentence_(new ElidedLabel(this))
-    , second_sentence_(new ElidedLabel(this))
+    , sentence_(new QLabel(this))
+    , second_sentence_(new QLabel(this))
     , parts_(new QTabWidget(this))
     , table_(new ScoreTable(this))
     , samples_(new ScoredSamples(this))
     , comparison_(new ScoreComparison(this)) {
     for (QLabel* sentence : {sentence_, second_sentence_}) {
         sentence->setContentsMargins(12, 0, 8, 0);
+        sentence->setWordWrap(true);
     }
     second_sentence_->hide();
     parts_->setDocumentMode(true);
