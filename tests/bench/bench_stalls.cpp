@@ -169,7 +169,7 @@ int main(int argc, char** argv) {
     for (widgets::OodChoice& choice : values.ood) {
         choice.limit = 100;
     }
-    values.epochs = 1000;
+    values.epochs = 1000 + 20 * parser.value(seconds).toInt(); // more than can be trained in that time
     const QString run = app::create_runs(values, options.runs_dir).first();
     window.queue()->enqueue(run);
     window.open_run(run);
