@@ -16,7 +16,6 @@ namespace midstage::app {
 
 namespace {
 
-constexpr int bins = 80;
 constexpr int density_points = 320;
 constexpr qsizetype most_wrong = 48;
 
@@ -52,7 +51,7 @@ QVector<widgets::ScoredSample> most_wrong_of(const ood::ScoredSets::Set& set, bo
     return samples;
 }
 
-widgets::ScoreSet set_of(const ood::ScoredSets& sets, size_t i, const ood::ScoreRange& range) {
+widgets::ScoreSet set_of(const ood::ScoredSets& sets, size_t i, const ood::ScoreRange& range, int bins) {
     const ood::ScoredSets::Set& set = sets.sets()[i];
     widgets::ScoreSet shown;
     shown.name = QString::fromStdString(set.scores.set);
@@ -141,8 +140,11 @@ ScoreDataPtr score_data_of(const ScoreKey& key) {
     const ood::ScoreRange range = ood::common_range(ranked);
     content->low = range.low;
     content->high = range.high;
+    const auto smallest = std::min_element(ranked.begin(), ranked.end(),
+                                           [](const auto* a, const auto* b) { return a->size() < b->size(); });
+    const int bins = ood::histogram_bins((*smallest)->size());
     for (size_t i = 0; i < sets->sets().size(); ++i) {
-        content->sets.append(set_of(*sets, i, range));
+        content->sets.append(set_of(*sets, i, range, bins));
     }
     content->read = [sets](double threshold) { return reading_of(sets->costs(threshold)); };
     content->threshold_at = [sets](double share) { return sets->threshold_at(share); };

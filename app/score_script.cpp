@@ -98,6 +98,7 @@ for number, (title, sets) in enumerate(runs):
     axes = figure.add_subplot(left[number], xlabel=SCORE, ylabel="Density", title=title)
     names = list(sets)
     id_scores = sets[names[0]]
+    bins = int(np.clip(np.round(4 * np.cbrt(min(map(len, sets.values())))), 24, 80))
     # The highest threshold that keeps the share.
     threshold = np.sort(id_scores)[::-1][max(int(np.ceil(KEEP * len(id_scores) - 1e-9)), 1) - 1]
     for place, (name, values) in enumerate(sets.items()):
@@ -110,7 +111,8 @@ for number, (title, sets) in enumerate(runs):
             x = np.linspace(low, high, 320)
             axes.plot(x, density(values, x), label=label, **style)
         else:
-            axes.hist(values, bins=np.linspace(low, high, 81), density=True, histtype="step", label=label, **style)
+            axes.hist(values, bins=np.linspace(low, high, bins + 1), density=True, histtype="step",
+                      label=label, **style)
         if place > 0:
             table = curves(id_scores, values)
             auroc = np.trapezoid(table["tpr"], table["fpr"]) if hasattr(np, "trapezoid") else np.trapz(

@@ -79,10 +79,12 @@ void ScoresTab::make_controls() {
     score_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     kind_->setAccessibleName(tr("How distributions are drawn"));
     kind_->addItem(tr("Histogram"), int(Kind::histogram));
-    kind_->setItemData(0, tr("Share of the samples in each of 80 equal bins, divided by their width"), Qt::ToolTipRole);
+    kind_->setItemData(
+        0, tr("Share of the samples in each of 24 to 80 equal bins (more for more samples), divided by their width"),
+        Qt::ToolTipRole);
     kind_->addItem(tr("Smooth density"), int(Kind::density));
     kind_->setItemData(1, tr("Gaussian kernel density; bandwidth by Silverman's rule"), Qt::ToolTipRole);
-    kind_->setToolTip(tr("Histogram of 80 bins, or Gaussian kernel density (bandwidth by Silverman's rule)"));
+    kind_->setToolTip(tr("Histogram of 24 to 80 bins, or Gaussian kernel density (bandwidth by Silverman's rule)"));
     log_height_->setToolTip(tr("Logarithmic axis of the distributions' heights"));
     log_height_->setAccessibleName(tr("Logarithmic density"));
     log_rates_->setToolTip(tr("Logarithmic false-positive rate of the ROC curve, from 0.001 on"));

@@ -5782,8 +5782,8 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Histogramm</translation>
     </message>
     <message>
-        <source>Share of the samples in each of 80 equal bins, divided by their width</source>
-        <translation>Anteil der Bilder in jedem von 80 gleich breiten Intervallen, geteilt durch deren Breite</translation>
+        <source>Share of the samples in each of 24 to 80 equal bins (more for more samples), divided by their width</source>
+        <translation>Anteil der Bilder in jedem von 24 bis 80 gleich breiten Intervallen (mehr bei mehr Bildern), geteilt durch deren Breite</translation>
     </message>
     <message>
         <source>Smooth density</source>
@@ -5794,8 +5794,8 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Kerndichte mit Gauß-Kern; Bandbreite nach Silvermans Regel</translation>
     </message>
     <message>
-        <source>Histogram of 80 bins, or Gaussian kernel density (bandwidth by Silverman&apos;s rule)</source>
-        <translation>Histogramm mit 80 Intervallen oder Kerndichte mit Gauß-Kern (Bandbreite nach Silvermans Regel)</translation>
+        <source>Histogram of 24 to 80 bins, or Gaussian kernel density (bandwidth by Silverman&apos;s rule)</source>
+        <translation>Histogramm mit 24 bis 80 Intervallen oder Kerndichte mit Gauß-Kern (Bandbreite nach Silvermans Regel)</translation>
     </message>
     <message>
         <source>Logarithmic axis of the distributions&apos; heights</source>

@@ -5763,8 +5763,8 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>直方图</translation>
     </message>
     <message>
-        <source>Share of the samples in each of 80 equal bins, divided by their width</source>
-        <translation>样本在 80 个等宽区间中各占的比例，除以区间宽度</translation>
+        <source>Share of the samples in each of 24 to 80 equal bins (more for more samples), divided by their width</source>
+        <translation>样本在 24 至 80 个等宽区间（样本越多区间越多）中各占的比例，除以区间宽度</translation>
     </message>
     <message>
         <source>Smooth density</source>
@@ -5775,8 +5775,8 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>高斯核密度；带宽按 Silverman 法则</translation>
     </message>
     <message>
-        <source>Histogram of 80 bins, or Gaussian kernel density (bandwidth by Silverman&apos;s rule)</source>
-        <translation>80 个区间的直方图，或高斯核密度（带宽按 Silverman 法则）</translation>
+        <source>Histogram of 24 to 80 bins, or Gaussian kernel density (bandwidth by Silverman&apos;s rule)</source>
+        <translation>24 至 80 个区间的直方图，或高斯核密度（带宽按 Silverman 法则）</translation>
     </message>
     <message>
         <source>Logarithmic axis of the distributions&apos; heights</source>

@@ -58,6 +58,10 @@ ScoreRange common_range(const std::vector<const RankedScores*>& sets) {
     return range;
 }
 
+int histogram_bins(int64_t samples) {
+    return static_cast<int>(std::clamp(std::round(4 * std::cbrt(double(samples))), 24.0, 80.0));
+}
+
 std::vector<double> histogram(const RankedScores& scores, const ScoreRange& range, int bins) {
     const double width = (range.high - range.low) / bins;
     std::vector<double> heights(static_cast<size_t>(bins));

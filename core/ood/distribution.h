@@ -3,6 +3,7 @@
 
 #include "core/ood/ranked_scores.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace midstage::ood {
@@ -15,6 +16,10 @@ struct ScoreRange {
 
 /// The smallest range that holds all of the scores, made wider where they are all equal.
 ScoreRange common_range(const std::vector<const RankedScores*>& sets);
+
+/// How many bins show a distribution of so many samples: four times the cube root (twice the rule of Rice University,
+/// as the range is that of all sets, of which each fills a part), from 24 to 80. More of them show noise.
+int histogram_bins(int64_t samples);
 
 /// The share of samples in each of `bins` equal parts of the range divided by the part's width, so that the area is
 /// the share that lies inside the range; as numpy.histogram(density=True) where all do. Each part holds its lower end,

@@ -58,6 +58,14 @@ class TestScoredSets : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void fewer_bins_for_fewer_samples() {
+        QCOMPARE(histogram_bins(0), 24);
+        QCOMPARE(histogram_bins(200), 24);
+        QCOMPARE(histogram_bins(1000), 40);
+        QCOMPARE(histogram_bins(10000), 80);
+        QCOMPARE(histogram_bins(1000000), 80);
+    }
+
     void equals_scikit_learn_data() {
         QTest::addColumn<QByteArray>("json");
         const auto references = nlohmann::json::parse(read_file(MIDSTAGE_TEST_FILES "/scores/references.json"));
