@@ -126,6 +126,7 @@ bool LessonController::begin(const QString& id) {
     step_ = std::clamp(remembered, 0, static_cast<int>(found->steps.size()) - 1);
     enter_step();
     panel_->next_button()->setFocus();
+    Q_EMIT begun();
     return true;
 }
 

@@ -51,6 +51,8 @@ public:
 Q_SIGNALS:
     /// The lessons have been read.
     void lessons_read();
+    /// One has been begun, from wherever.
+    void begun();
     /// A file in the user's folder cannot be used, in one sentence; told once.
     void failed(const QString& sentence);
 

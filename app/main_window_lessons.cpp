@@ -157,10 +157,10 @@ void MainWindow::offer_lesson() {
                 return;
             }
             const QString offer = tr("New here? A lesson of five minutes shows what Midstage is about.");
-            // Whoever starts a run has found the way.
-            connect(
-                queue_, &JobQueue::updated, message_, [this, offer] { message_->withdraw(offer); },
-                Qt::SingleShotConnection);
+            // Whoever starts a run or a lesson has found the way.
+            const auto withdraw = [this, offer] { message_->withdraw(offer); };
+            connect(queue_, &JobQueue::updated, message_, withdraw, Qt::SingleShotConnection);
+            connect(lessons_, &LessonController::begun, message_, withdraw, Qt::SingleShotConnection);
             message_->show_offers(
                 widgets::MessageBar::Kind::information, offer,
                 {{tr("Begin the lesson"), [this] { lessons_->begin(QString::fromLatin1(first_lesson)); }},

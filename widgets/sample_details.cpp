@@ -39,6 +39,7 @@ SampleDetails::SampleDetails(QWidget* parent)
     bold.setBold(true);
     title_->setFont(bold);
     title_->setTextFormat(Qt::PlainText);
+    title_->setWordWrap(true);
     facts_->setTextFormat(Qt::PlainText);
     facts_->setWordWrap(true);
     image_->setAlignment(Qt::AlignTop | Qt::AlignLeft);

@@ -373,6 +373,15 @@ private Q_SLOTS:
         QTest::qWait(200);
         QVERIFY(window_.message()->isHidden());
     }
+
+    void the_offer_goes_when_a_lesson_begins_from_the_menu() {
+        QVERIFY(window_.open());
+        QVERIFY(lessons_there());
+        window_->offer_lesson();
+        QTRY_VERIFY_WITH_TIMEOUT(window_.message()->isVisible(), patience);
+        QVERIFY(lessons()->begin(QStringLiteral("fashion-mnist")));
+        QVERIFY(window_.message()->isHidden());
+    }
 };
 
 QTEST_MAIN(TestLessonWindow)
