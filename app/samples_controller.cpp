@@ -85,8 +85,7 @@ RunImageSetPtr SamplesController::images_of(const QString& set) const {
 }
 
 void SamplesController::show_position(const RunDetails& run, const Position& position) {
-    const bool replaced = run.created.isValid() && run_.created.isValid() && run.created != run_.created;
-    const bool other_run = position.folder != position_.folder || replaced;
+    const bool other_run = position.folder != position_.folder;
     if (!other_run && position.epoch != position_.epoch) {
         direction_ = position.epoch < position_.epoch ? -1 : 1;
     }
@@ -112,6 +111,13 @@ void SamplesController::show_position(const RunDetails& run, const Position& pos
         tab_->show_hint({});
     }
     update();
+}
+
+/// The next run that is shown is another one, whatever its folder.
+void SamplesController::forget(const QString& folder) {
+    if (folder == position_.folder) {
+        position_ = {};
+    }
 }
 
 void SamplesController::set_search(const std::shared_ptr<const SampleData>& search) {
