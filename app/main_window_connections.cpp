@@ -213,6 +213,8 @@ void MainWindow::connect_closing() {
         statusBar()->showMessage(tr("Stopping the run\u2026"));
         setEnabled(false); // what is begun now would be stopped with it
     });
+    connect(guard_, &CloseGuard::waiting, this,
+            [this] { statusBar()->showMessage(tr("The window closes as soon as the runs have been made\u2026")); });
     connect(guard_, &CloseGuard::hide_now, this, [this] {
         save_settings();
         hide();

@@ -33,6 +33,11 @@ void MainWindow::connect_language() {
     for (const auto signal : {&CloseGuard::kept_open, &CloseGuard::hide_now}) {
         connect(guard_, signal, this, [this] { restarts_ = false; });
     }
+    connect(guard_, &CloseGuard::nothing_to_ask, this, [this] {
+        if (restarts_) {
+            close();
+        }
+    });
 }
 
 void MainWindow::restart() {

@@ -89,6 +89,17 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(second.size(), 1, patience);
     }
 
+    void a_restart_that_was_asked_for_comes_where_the_run_ends_before_the_answer() {
+        QVERIFY(app_.open());
+        app_->queue()->enqueue(create_run(small_run(QStringLiteral("ends"), long_run), app_.runs_dir()));
+        QSignalSpy restart(app_.window(), &MainWindow::restart_wanted);
+        app_->restart();
+        QVERIFY(app_->findChild<QMessageBox*>(QStringLiteral("close_question")) != nullptr);
+        app_->queue()->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(restart.size(), 1, patience);
+        QVERIFY(!app_->isVisible());
+    }
+
     void the_program_speaks_it_data() {
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("help");
