@@ -67,6 +67,20 @@ private Q_SLOTS:
         QCOMPARE(app_->actions()->languages->checkedAction(), choice(QStringLiteral("zh_CN")));
     }
 
+    void the_language_of_one_start_is_not_the_one_that_is_kept() {
+        Options options = app_.options();
+        options.language = QStringLiteral("de");
+        QVERIFY(app_.open(options));
+        QCOMPARE(app_->actions()->languages->checkedAction(), choice({}));
+        choice({})->trigger(); // it is kept already, but not what the window speaks
+        QVERIFY(app_.offer(QStringLiteral("Restart now")) != nullptr);
+        choice(QStringLiteral("de"))->trigger();
+        QVERIFY(!app_.message()->isVisible());
+        QCOMPARE(Settings().language(), QStringLiteral("de"));
+        QCOMPARE(parse_options({QStringLiteral("--language"), QStringLiteral("de")})->language, QStringLiteral("de"));
+        QCOMPARE(parse_options({})->language, QString());
+    }
+
     void a_run_under_way_is_asked_about_and_may_keep_the_window() {
         QVERIFY(app_.open());
         app_->queue()->enqueue(create_run(small_run(QStringLiteral("goes on"), long_run), app_.runs_dir()));
