@@ -294,7 +294,7 @@ void SamplesController::show_scored() {
     shown.set = set;
     shown.epoch = position_.epoch;
     shown.columns = scored_columns(*data, confidence.get(), set, test ? test->class_names : QStringList());
-    shown.about = tr("Epoch %1, score %2").arg(widgets::epoch_text(position_.epoch), data->key.score);
+    shown.about = about_scored(position_.epoch, data->key.score);
     if (shown.columns.size() == 0) {
         tab_->show_hint(tr("This checkpoint has no outputs of the set: evaluate the run again with it."));
         return;

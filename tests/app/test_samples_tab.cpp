@@ -155,6 +155,7 @@ private Q_SLOTS:
             for (const int place : {epochs - 1, 0, 1}) {
                 app_->view()->scrubber()->choose(place);
                 QTRY_VERIFY_WITH_TIMEOUT(shows(set, place + 1), patience);
+                QCOMPARE(tab()->shown()->about, QStringLiteral("Epoch %1, score Energy").arg(place + 1));
                 QTRY_COMPARE_WITH_TIMEOUT(column(tab()->shown()->columns, QStringLiteral("confidence")).size(),
                                           set == test_set ? 100 : 60, patience);
                 const ood::ScoreColumns file =
