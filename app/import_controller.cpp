@@ -96,7 +96,7 @@ void ImportController::check() {
 
 void ImportController::create(const widgets::ImportValues& values) {
     queue_->expect_runs();
-    background_->run(
+    checks_.run(
         this,
         [values, runs_dir = runs_dir_, data_dir = data_dir_] {
             // Who is faster than the check is told all the same.
