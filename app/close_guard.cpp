@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <utility>
 
 namespace midstage::app {
 
@@ -19,9 +20,15 @@ CloseGuard::CloseGuard(JobQueue* queue, QWidget* window)
     , window_(window) {
     connect(queue_, &JobQueue::changed, this, &CloseGuard::queue_changed);
     connect(queue_, &JobQueue::idle, this, &CloseGuard::queue_idle);
+    connect(queue_, &JobQueue::runs_made, this, &CloseGuard::runs_made);
 }
 
 bool CloseGuard::may_close() {
+    if (queue_->expects_runs()) {
+        close_when_made_ = true;
+        Q_EMIT waiting();
+        return false;
+    }
     if (!queue_->busy()) {
         return true;
     }
@@ -31,13 +38,20 @@ bool CloseGuard::may_close() {
     return false;
 }
 
+void CloseGuard::runs_made() {
+    const bool wanted = std::exchange(close_when_made_, false);
+    if (close_on_idle_ ? !queue_->busy() : wanted) {
+        Q_EMIT close_now();
+    }
+}
+
 void CloseGuard::stop_and_close() {
     stop_ = true;
     close_on_idle_ = true;
     if (question_ != nullptr) {
         question_->close();
     }
-    if (!queue_->busy()) {
+    if (!queue_->busy() && !queue_->expects_runs()) {
         Q_EMIT close_now();
         return;
     }
@@ -62,19 +76,25 @@ void CloseGuard::stay_open() {
 }
 
 void CloseGuard::queue_changed() {
-    if (stop_ && !queue_->waiting().isEmpty()) {
-        queue_->stop_all(); // a run that was being made when the user chose to stop
+    const bool began = queue_->busy() && !queue_->stopping();
+    if (stop_ && (began || !queue_->waiting().isEmpty())) {
+        // Runs that were being made when the user chose to stop. Later: who remembers them has to see them first.
+        QMetaObject::invokeMethod(queue_, &JobQueue::stop_all, Qt::QueuedConnection);
     }
     describe();
 }
 
 void CloseGuard::queue_idle() {
     // Nothing is left to ask: the run that the question was about has ended by itself.
-    if (question_ != nullptr) {
+    const bool asked = question_ != nullptr;
+    if (asked) {
+        question_->disconnect(this); // it is not the user who closes it
         question_->close();
     }
-    if (close_on_idle_) {
+    if (close_on_idle_ && !queue_->expects_runs()) {
         Q_EMIT close_now();
+    } else if (asked) {
+        Q_EMIT nothing_to_ask();
     }
 }
 

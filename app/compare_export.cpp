@@ -29,7 +29,7 @@ QString ending_of(TableText format) {
 ExportedTable CompareTab::exported_table() const {
     const widgets::ComparisonModel* model = table_->runs();
     const QVector<int> columns = table_->visible_columns();
-    ExportedTable table{{}, {}, {}, choice(), comparison_.baseline_name, comparison_.notes};
+    ExportedTable table{{}, {}, {}, choice(), comparison_.baseline_file_name, comparison_.file_notes};
     for (const int column : columns) {
         table.columns.append(model->columns()[column]);
     }

@@ -331,9 +331,10 @@ void CompareTab::take_baseline(const QString& id) {
             continue;
         }
         if (!shows_figures(row)) {
-            Q_EMIT failed(tr("%1 has no figures of the score %2 at the chosen checkpoint, so that nothing can be "
-                             "compared with it. Choose another baseline, score or rule.")
-                              .arg(row.cells[comparison_column(QStringLiteral("name"))].text, score_));
+            Q_EMIT failed(
+                tr("%1 has no figures of the score %2 at the chosen checkpoint, so that nothing can be "
+                   "compared with it. Choose another baseline, score or rule.")
+                    .arg(row.cells[comparison_column(QStringLiteral("name"))].text, widgets::score_title(score_)));
             return;
         }
         if (row.group) {

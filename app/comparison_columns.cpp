@@ -26,64 +26,99 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Comparison)
 };
 
+QString with_unit(const char* title, const char* unit) {
+    return QString::fromLatin1(title) +
+           (*unit == '\0' ? QString() : QStringLiteral(" (%1)").arg(QString::fromLatin1(unit)));
+}
+
+ComparisonColumn text_column(const char* key, const char* title, const QString& explanation, bool shown = false) {
+    return {QString::fromLatin1(key),  Text::tr(title), {}, explanation, Kind::text, 0, 1, true, shown,
+            QString::fromLatin1(title)};
+}
+
+ComparisonColumn number_column(const char* key, const char* title, const char* unit, const QString& explanation,
+                               int decimals = 0, bool shown = false) {
+    return {QString::fromLatin1(key),
+            Text::tr(title),
+            *unit == '\0' ? QString() : Text::tr(unit),
+            explanation,
+            Kind::number,
+            decimals,
+            1,
+            true,
+            shown,
+            with_unit(title, unit)};
+}
+
 QVector<ComparisonColumn> make_columns() {
-    const QString percent = QStringLiteral("%");
-    const auto text = [](const char* key, const QString& title, const QString& explanation, bool shown = false) {
-        return ComparisonColumn{QString::fromLatin1(key), title, {}, explanation, Kind::text, 0, 1, true, shown};
-    };
-    const auto number = [](const char* key, const QString& title, const QString& unit, const QString& explanation,
-                           int decimals = 0, bool shown = false) {
-        return ComparisonColumn{
-            QString::fromLatin1(key), title, unit, explanation, Kind::number, decimals, 1, true, shown};
-    };
+    constexpr const char* percent = "%";
+    constexpr const char* none = "";
     QVector<ComparisonColumn> columns{
-        text("name", Text::tr("Run"),
-             Text::tr("The run's name, or what the runs of a group are. The box says whether "
-                      "it counts: in groups, in the plot, in exported tables."),
-             true),
-        text("kind", Text::tr("Kind"), Text::tr("What the run does.")),
-        text("state", Text::tr("State"), Text::tr("Whether the run is under way, finished or was broken off.")),
-        text("parent", Text::tr("Started from"), Text::tr("The checkpoint whose weights the run started from.")),
-        text("id_set", Text::tr("ID set"), Text::tr("The in-distribution data set that the network classifies.")),
-        text("ood_sets", Text::tr("OOD sets"), Text::tr("The test OOD sets; figures are their unweighted mean.")),
-        text("model", Text::tr("Model"), Text::tr("The network's architecture.")),
-        text("seed", Text::tr("Seed"), Text::tr("Of the random numbers; of a group those of its runs."), true),
-        number("n", Text::tr("n"), {},
-               Text::tr("Trainings that the figures are the mean of. Runs that come from one training count once."), 0,
-               true),
-        text("epochs", Text::tr("Epochs"), Text::tr("Epochs done, and planned where those are more.")),
-        number("constraint", Text::tr("Constraint"), Text::tr("nats"),
-               Text::tr("The loss that a fine-tuning or pruning is held at."), 3),
-        number("keep", Text::tr("Keep"), percent, Text::tr("Share of the weights that pruning keeps, in percent."), 1),
-        number("best_epoch", Text::tr("Best epoch"), {},
-               Text::tr("Epoch of the checkpoint with the best mean AUROC over the test OOD sets: an oracle."), 1),
-        number("final_epoch", Text::tr("Final epoch"), {}, Text::tr("Epoch of the last checkpoint."), 1),
-        number("epoch", Text::tr("Epoch"), {},
-               Text::tr("Epoch of the checkpoint that the chosen rule takes; of a group their mean."), 1, true),
+        text_column("name", QT_TRANSLATE_NOOP("Comparison", "Run"),
+                    Text::tr("The run's name, or what the runs of a group are. The box says whether "
+                             "it counts: in groups, in the plot, in exported tables."),
+                    true),
+        text_column("kind", QT_TRANSLATE_NOOP("Comparison", "Kind"), Text::tr("What the run does.")),
+        text_column("state", QT_TRANSLATE_NOOP("Comparison", "State"),
+                    Text::tr("Whether the run is under way, finished or was broken off.")),
+        text_column("parent", QT_TRANSLATE_NOOP("Comparison", "Started from"),
+                    Text::tr("The checkpoint whose weights the run started from.")),
+        text_column("id_set", QT_TRANSLATE_NOOP("Comparison", "ID set"),
+                    Text::tr("The in-distribution data set that the network classifies.")),
+        text_column("ood_sets", QT_TRANSLATE_NOOP("Comparison", "OOD sets"),
+                    Text::tr("The test OOD sets; figures are their unweighted mean.")),
+        text_column("model", QT_TRANSLATE_NOOP("Comparison", "Model"), Text::tr("The network's architecture.")),
+        text_column("seed", QT_TRANSLATE_NOOP("Comparison", "Seed"),
+                    Text::tr("Of the random numbers; of a group those of its runs."), true),
+        number_column(
+            "n", QT_TRANSLATE_NOOP("Comparison", "n"), none,
+            Text::tr("Trainings that the figures are the mean of. Runs that come from one training count once."), 0,
+            true),
+        text_column("epochs", QT_TRANSLATE_NOOP("Comparison", "Epochs"),
+                    Text::tr("Epochs done, and planned where those are more.")),
+        number_column("constraint", QT_TRANSLATE_NOOP("Comparison", "Constraint"),
+                      QT_TRANSLATE_NOOP("Comparison", "nats"),
+                      Text::tr("The loss that a fine-tuning or pruning is held at."), 3),
+        number_column("keep", QT_TRANSLATE_NOOP("Comparison", "Keep"), percent,
+                      Text::tr("Share of the weights that pruning keeps, in percent."), 1),
+        number_column("best_epoch", QT_TRANSLATE_NOOP("Comparison", "Best epoch"), none,
+                      Text::tr("Epoch of the checkpoint with the best mean AUROC over the test OOD sets: an oracle."),
+                      1),
+        number_column("final_epoch", QT_TRANSLATE_NOOP("Comparison", "Final epoch"), none,
+                      Text::tr("Epoch of the last checkpoint."), 1),
+        number_column("epoch", QT_TRANSLATE_NOOP("Comparison", "Epoch"), none,
+                      Text::tr("Epoch of the checkpoint that the chosen rule takes; of a group their mean."), 1, true),
     };
     for (ComparisonColumn& column : columns) {
-        if (column.unit == percent) {
+        if (column.unit == QLatin1String(percent)) {
             column.scale = 100;
         }
     }
     for (const runs::ComparedFigure& figure : runs::compared_figures()) {
         const QString key = QString::fromStdString(figure.name);
         const auto metric = widgets::metric_from_key(key);
-        const QString title = metric ? widgets::metric_title(*metric) : Text::tr("Accuracy");
+        const char* accuracy = QT_TRANSLATE_NOOP("Comparison", "Accuracy");
+        const QString title = metric ? widgets::metric_title(*metric) : Text::tr(accuracy);
+        const QString file_title = metric ? widgets::metric_file_title(*metric) : QString::fromLatin1(accuracy);
         const QString what = metric ? widgets::metric_explanation(*metric)
                                     : Text::tr("Share of the ID test images that are classified correctly.");
         const bool shown = key != QLatin1String("aupr_out") && !key.startsWith(QLatin1String("fpr95_"));
-        columns.append({key, title, percent, what, Kind::figure, 2, 100, figure.higher_is_better, shown});
+        const QString unit = QString::fromLatin1(percent);
+        const char* interval = QT_TRANSLATE_NOOP("Comparison", "%1, 95 % interval");
+        columns.append({key, title, unit, what, Kind::figure, 2, 100, figure.higher_is_better, shown,
+                        file_title + QStringLiteral(" (%)")});
         columns.append(
-            {interval_column(key), Text::tr("%1, 95 % interval").arg(title), percent,
+            {interval_column(key), Text::tr(interval).arg(title), unit,
              Text::tr("95 % bootstrap interval of the group's mean: 10,000 times as many trainings are drawn "
                       "from them at random, and 95 % of these means lie between the two. Of fewer than five "
                       "trainings it is too narrow; a single one has none."),
-             Kind::interval, 2, 100, figure.higher_is_better, false});
+             Kind::interval, 2, 100, figure.higher_is_better, false,
+             QString::fromLatin1(interval).arg(file_title) + QStringLiteral(" (%)")});
     }
-    columns.append(number("seconds", Text::tr("Training time"), QStringLiteral("s"),
-                          Text::tr("Seconds of training, without pauses and evaluation.")));
-    columns.append(text("created", Text::tr("Created"), Text::tr("When the run was made.")));
+    columns.append(number_column("seconds", QT_TRANSLATE_NOOP("Comparison", "Training time"), "s",
+                                 Text::tr("Seconds of training, without pauses and evaluation.")));
+    columns.append(
+        text_column("created", QT_TRANSLATE_NOOP("Comparison", "Created"), Text::tr("When the run was made.")));
     return columns;
 }
 
@@ -93,12 +128,14 @@ QString epochs_text(const widgets::RunItem& item) {
                 : widgets::epoch_text(item.epochs_done);
 }
 
-QString parent_text(const runs::ParentOptions& parent) {
+QString parent_text(const runs::ParentOptions& parent, TextFor reader) {
     if (parent.run.empty()) {
         return QString::fromStdString(parent.weights);
     }
     const QString name = QFileInfo(QString::fromStdString(parent.run)).fileName();
-    return parent.epoch < 0 ? name : Text::tr("epoch %1 of %2").arg(widgets::epoch_text(parent.epoch), name);
+    return parent.epoch < 0 ? name
+                            : text_for(reader, "Comparison", QT_TRANSLATE_NOOP("Comparison", "epoch %1 of %2"))
+                                  .arg(widgets::epoch_text(parent.epoch), name);
 }
 
 } // namespace
@@ -125,9 +162,14 @@ QVector<ComparisonCell> run_cells(const widgets::RunItem& item, const ReadRun& r
     };
     cell("name").text = item.name;
     cell("name").note = item.id;
-    cell("state").text = widgets::run_state_title(item.state);
-    cell("state").note = item.error;
+    const auto say_state = [&](widgets::RunItemState state, const QString& why) {
+        cell("state").text = widgets::run_state_title(state);
+        cell("state").file_text = widgets::run_state_file_title(state);
+        cell("state").note = why;
+    };
+    say_state(item.state, item.error);
     cell("created").text = QLocale().toString(item.created.toLocalTime(), QLocale::ShortFormat);
+    cell("created").file_text = item.created.toUTC().toString(Qt::ISODate);
     cell("created").value = double(item.created.toMSecsSinceEpoch());
     if (item.epochs > 0) {
         cell("epochs").text = epochs_text(item);
@@ -135,15 +177,16 @@ QVector<ComparisonCell> run_cells(const widgets::RunItem& item, const ReadRun& r
     }
     if (!read.error.isEmpty()) {
         cell("name").note += QLatin1Char('\n') + read.error;
-        cell("state").text = widgets::run_state_title(widgets::RunItemState::unreadable);
-        cell("state").note = read.error;
+        say_state(widgets::RunItemState::unreadable, read.error);
     }
     if (!read.run) {
         return cells;
     }
     const runs::RunInfo& info = read.run->info;
     cell("kind").text = long_kind_title(info.spec.kind);
-    cell("parent").text = parent_text(info.spec.parent);
+    cell("kind").file_text = long_kind_title(info.spec.kind, TextFor::files);
+    cell("parent").text = parent_text(info.spec.parent, TextFor::window);
+    cell("parent").file_text = parent_text(info.spec.parent, TextFor::files);
     cell("id_set").text = widgets::short_set_name(QString::fromStdString(info.spec.id.dataset));
     QStringList sets;
     for (const std::string& name : runs::ood_set_names(info.spec)) {

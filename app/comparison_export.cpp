@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/paper_table.h"
 
-#include "app/comparison_columns.h"
 #include "app/comparison_export.h"
 
-#include <QHash>
 #include <algorithm>
 
 namespace midstage::app {
@@ -13,51 +11,10 @@ namespace {
 
 using Kind = widgets::ComparisonColumn::Kind;
 
-/// In a file for a paper or a script: English whatever the window's language.
-const QHash<QString, QString>& english_titles() {
-    static const QHash<QString, QString> titles{
-        {QStringLiteral("name"), QStringLiteral("Run")},
-        {QStringLiteral("kind"), QStringLiteral("Kind")},
-        {QStringLiteral("state"), QStringLiteral("State")},
-        {QStringLiteral("parent"), QStringLiteral("Started from")},
-        {QStringLiteral("id_set"), QStringLiteral("ID set")},
-        {QStringLiteral("ood_sets"), QStringLiteral("OOD sets")},
-        {QStringLiteral("model"), QStringLiteral("Model")},
-        {QStringLiteral("seed"), QStringLiteral("Seed")},
-        {QStringLiteral("n"), QStringLiteral("n")},
-        {QStringLiteral("epochs"), QStringLiteral("Epochs")},
-        {QStringLiteral("constraint"), QStringLiteral("Constraint (nats)")},
-        {QStringLiteral("keep"), QStringLiteral("Keep (%)")},
-        {QStringLiteral("best_epoch"), QStringLiteral("Best epoch")},
-        {QStringLiteral("final_epoch"), QStringLiteral("Final epoch")},
-        {QStringLiteral("epoch"), QStringLiteral("Epoch")},
-        {QStringLiteral("seconds"), QStringLiteral("Training time (s)")},
-        {QStringLiteral("created"), QStringLiteral("Created")},
-        {QStringLiteral("accuracy"), QStringLiteral("Accuracy (%)")},
-        {QStringLiteral("auroc"), QStringLiteral("AUROC (%)")},
-        {QStringLiteral("aupr_in"), QStringLiteral("AUPR-in (%)")},
-        {QStringLiteral("aupr_out"), QStringLiteral("AUPR-out (%)")},
-        {QStringLiteral("fpr95"), QStringLiteral("FPR95 (%)")},
-        {QStringLiteral("fpr95_openood"), QStringLiteral("FPR95 (OpenOOD) (%)")},
-        {QStringLiteral("fpr95_reference"), QStringLiteral("FPR95 (reference) (%)")}};
-    return titles;
-}
-
-QString english_title(const widgets::ComparisonColumn& column) {
-    const QString of_interval = interval_column({});
-    if (column.key.endsWith(of_interval)) {
-        const QString figure = column.key.chopped(of_interval.size());
-        return english_titles()
-            .value(figure, figure)
-            .replace(QStringLiteral(" (%)"), QStringLiteral(", 95 % interval (%)"));
-    }
-    return english_titles().value(column.key, column.key);
-}
-
 runs::PaperColumn column_of(const widgets::ComparisonColumn& column) {
     runs::PaperColumn paper;
     paper.key = column.key.toStdString();
-    paper.title = english_title(column).toStdString();
+    paper.title = column.file_title.toStdString();
     paper.is_text = column.kind == Kind::text || column.kind == Kind::interval;
     paper.decimals = column.decimals;
     paper.scale = column.scale;
@@ -85,7 +42,8 @@ runs::PaperCell cell_of(const widgets::ComparisonColumn& column, const widgets::
     if (column.kind == Kind::interval) {
         return {interval_text(column, cell, format), {}, {}, {}, {}};
     }
-    runs::PaperCell paper{cell.text.toStdString(), cell.value, cell.deviation, {}, cell.difference};
+    const QString& text = cell.file_text.isEmpty() ? cell.text : cell.file_text;
+    runs::PaperCell paper{text.toStdString(), cell.value, cell.deviation, {}, cell.difference};
     if (cell.interval) {
         paper.interval = {cell.interval->first, cell.interval->second};
     }

@@ -5,7 +5,6 @@
 #include "app/comparison_labels.h"
 #include "app/spec_conversion.h"
 
-#include <QCoreApplication>
 #include <QSet>
 #include <map>
 
@@ -32,7 +31,7 @@ QString settings_text(const std::vector<runs::DifferingSetting>& settings, size_
 }
 
 /// "Fine-tune (UM) after lr = 0.02" where several are called "Fine-tune (UM)".
-void add_parents(QStringList& labels, const std::vector<const runs::ComparedRun*>& parents) {
+void add_parents(QStringList& labels, const std::vector<const runs::ComparedRun*>& parents, TextFor reader) {
     const QStringList before = labels;
     for (const QString& label : QSet<QString>(before.begin(), before.end())) {
         std::vector<runs::RunSpec> specs;
@@ -50,7 +49,8 @@ void add_parents(QStringList& labels, const std::vector<const runs::ComparedRun*
         for (qsizetype i = 0; i < places.size(); ++i) {
             const QString settings = settings_text(differing, size_t(i));
             if (!settings.isEmpty()) {
-                labels[places[i]] = QCoreApplication::translate("Comparison", "%1 after %2").arg(label, settings);
+                labels[places[i]] =
+                    text_for(reader, "Comparison", QT_TRANSLATE_NOOP("Comparison", "%1 after %2")).arg(label, settings);
             }
         }
     }
@@ -70,10 +70,10 @@ void make_different(QStringList& labels) {
 }
 
 QStringList group_labels(const std::vector<const runs::ComparedRun*>& firsts,
-                         const std::vector<const runs::ComparedRun*>& parents) {
+                         const std::vector<const runs::ComparedRun*>& parents, TextFor reader) {
     QStringList labels(static_cast<qsizetype>(firsts.size()));
     for (size_t i = 0; i < firsts.size(); ++i) {
-        labels[static_cast<qsizetype>(i)] = long_kind_title(firsts[i]->info.spec.kind);
+        labels[static_cast<qsizetype>(i)] = long_kind_title(firsts[i]->info.spec.kind, reader);
     }
     std::map<runs::RunKind, std::vector<size_t>> by_kind;
     for (size_t i = 0; i < firsts.size(); ++i) {
@@ -92,7 +92,7 @@ QStringList group_labels(const std::vector<const runs::ComparedRun*>& firsts,
             label = settings.isEmpty() ? label : QStringLiteral("%1, %2").arg(label, settings);
         }
     }
-    add_parents(labels, parents);
+    add_parents(labels, parents, reader);
     make_different(labels);
     return labels;
 }

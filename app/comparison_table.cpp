@@ -192,9 +192,11 @@ private:
         for (const Group& group : groups_) {
             const auto figures = figures_.find(group.key);
             if (figures == figures_.end() && group.ticked && group.counted.size() > 1) {
-                table_.notes.append(Text::tr("%1 and the runs that differ from it in their seeds alone have no "
-                                             "checkpoint of the score %2 in common: they have no averaged curve.")
-                                        .arg(group.members.front()->name, input_.choice.score));
+                const QString& name = group.members.front()->name;
+                add_note(QT_TRANSLATE_NOOP("Comparison",
+                                           "%1 and the runs that differ from it in their seeds alone have no "
+                                           "checkpoint of the score %2 in common: they have no averaged curve."),
+                         name, name, false);
             }
             for (const RunItem* member : group.members) {
                 const SharedRun run = read(member->id).run;
@@ -227,7 +229,18 @@ private:
     void take_notes(const std::vector<std::string>& notes) {
         for (const std::string& note : notes) {
             table_.notes.append(core_text(note));
+            table_.file_notes.append(QString::fromStdString(note));
         }
+    }
+
+    /// %1 becomes the name of a run or group, %2 the score: in files its key.
+    void add_note(const char* sentence, const QString& name, const QString& file_name, bool first) {
+        const QString& score = input_.choice.score;
+        const auto add = [&](QStringList& notes, TextFor reader, const QString& called, const QString& of) {
+            notes.insert(first ? 0 : notes.size(), text_for(reader, "Comparison", sentence).arg(called, of));
+        };
+        add(table_.notes, TextFor::window, name, widgets::score_title(score));
+        add(table_.file_notes, TextFor::files, file_name, score);
     }
 
     static ComparisonCell& cell(ComparisonRow& row, const char* key) {
@@ -492,11 +505,13 @@ private:
             }
         }
         const QStringList labels = group_labels(firsts, parents);
+        const QStringList file_labels = group_labels(firsts, parents, TextFor::files);
         for (qsizetype i = 0; i < rows.size(); ++i) {
             ComparisonRow& row = table_.rows[rows[i]];
             ComparisonCell& name = cell(row, "name");
             name.note = row.group ? QString() : name.text + QLatin1Char('\n') + name.note;
             name.text = labels[i];
+            name.file_text = file_labels[i];
         }
     }
 
@@ -544,11 +559,16 @@ private:
         for (ComparisonRow& row : table_.rows) {
             const bool stands_for_all = row.baseline && row.parent < 0;
             if (stands_for_all || row.id == table_.baseline) {
-                table_.baseline_name = table_.baseline_name.isEmpty() ? cell(row, "name").text : table_.baseline_name;
+                if (table_.baseline_name.isEmpty()) {
+                    const ComparisonCell& name = cell(row, "name");
+                    table_.baseline_name = name.text;
+                    table_.baseline_file_name = name.file_text.isEmpty() ? name.text : name.file_text;
+                }
                 if (!cell(row, "accuracy").value && !cell(row, "auroc").value) {
-                    table_.notes.prepend(Text::tr("The baseline %1 has no figures of the score %2 at the chosen "
-                                                  "checkpoint: nothing is compared with it.")
-                                             .arg(table_.baseline_name, input_.choice.score));
+                    add_note(QT_TRANSLATE_NOOP("Comparison",
+                                               "The baseline %1 has no figures of the score %2 at the chosen "
+                                               "checkpoint: nothing is compared with it."),
+                             table_.baseline_name, table_.baseline_file_name, true);
                 }
             }
             if (row.group) {

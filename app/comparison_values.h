@@ -42,12 +42,14 @@ struct ComparisonEntry {
 
 struct ComparisonTable {
     QVector<widgets::ComparisonRow> rows;
-    QStringList scores; ///< that any run was evaluated with
-    QStringList notes;  ///< sentences about the runs that are ticked
+    QStringList scores;     ///< that any run was evaluated with
+    QStringList notes;      ///< sentences about the runs that are ticked
+    QStringList file_notes; ///< the same in files, English
     QSet<QString> ticks;
     QSet<QString> family; ///< of the run that is shown: what it comes from and what comes from these
     QString baseline;     ///< folder; empty = none
     QString baseline_name;
+    QString baseline_file_name;       ///< in files
     QVector<ComparisonEntry> entries; ///< of the ticked runs, in the order of their rows
 };
 

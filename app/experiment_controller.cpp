@@ -113,6 +113,7 @@ void ExperimentController::begin_runs(const widgets::ExperimentValues& values, c
         QVector<widgets::FieldProblem> problems;
         QVector<QStringList> trainings; ///< each with what follows it
     };
+    queue_->expect_runs();
     checks_.run(
         this,
         [values, sweep, runs_dir = runs_dir_, data_dir = data_dir_] {
@@ -141,6 +142,7 @@ void ExperimentController::begin_runs(const widgets::ExperimentValues& values, c
                 queue_->enqueue_all(runs);
                 Q_EMIT run_created(outcome.value->trainings.first().first());
             }
+            queue_->made_runs();
             check_next();
         });
 }

@@ -17,16 +17,16 @@ struct Text {
 
 } // namespace
 
-QString long_kind_title(runs::RunKind kind) {
+QString long_kind_title(runs::RunKind kind, TextFor reader) {
     switch (kind) {
     case runs::RunKind::fine_tune:
-        return Text::tr("Fine-tune (UM)");
+        return text_for(reader, "FollowUps", QT_TRANSLATE_NOOP("FollowUps", "Fine-tune (UM)"));
     case runs::RunKind::prune:
-        return Text::tr("Prune (UMAP)");
+        return text_for(reader, "FollowUps", QT_TRANSLATE_NOOP("FollowUps", "Prune (UMAP)"));
     case runs::RunKind::find_atypical:
-        return Text::tr("Find atypical samples");
+        return text_for(reader, "FollowUps", QT_TRANSLATE_NOOP("FollowUps", "Find atypical samples"));
     default:
-        return run_kind_title(QString::fromStdString(runs::to_string(kind)));
+        return run_kind_title(QString::fromStdString(runs::to_string(kind)), reader);
     }
 }
 

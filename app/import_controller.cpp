@@ -95,7 +95,8 @@ void ImportController::check() {
 }
 
 void ImportController::create(const widgets::ImportValues& values) {
-    background_->run(
+    queue_->expect_runs();
+    checks_.run(
         this,
         [values, runs_dir = runs_dir_, data_dir = data_dir_] {
             // Who is faster than the check is told all the same.
@@ -106,12 +107,13 @@ void ImportController::create(const widgets::ImportValues& values) {
             return create_import(values, runs_dir);
         },
         [this](const Outcome<QString>& outcome) {
-            if (!outcome.value) {
+            if (outcome.value) {
+                queue_->enqueue(*outcome.value);
+                Q_EMIT run_created(*outcome.value);
+            } else {
                 Q_EMIT failed(outcome.error, outcome.detail);
-                return;
             }
-            queue_->enqueue(*outcome.value);
-            Q_EMIT run_created(*outcome.value);
+            queue_->made_runs();
         });
 }
 

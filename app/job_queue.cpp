@@ -47,6 +47,12 @@ void JobQueue::enqueue_all(const QVector<WaitingRun>& runs) {
     }
 }
 
+void JobQueue::made_runs() {
+    if (--expected_ == 0) {
+        Q_EMIT runs_made();
+    }
+}
+
 bool JobQueue::remove(const QString& folder) {
     const bool removed = waiting_.removeAll(folder) > 0;
     if (removed) {

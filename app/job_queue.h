@@ -37,6 +37,12 @@ public:
     /// Many at once, in this order, with a single `changed`: what listens looks at the whole queue each time. Where no
     /// data folder is named it is the one of now.
     void enqueue_all(const QVector<WaitingRun>& runs);
+    /// Runs are being made that will be enqueued. Until as many calls of `made_runs` have come as of this, the window
+    /// does not close.
+    void expect_runs() { ++expected_; }
+    /// They are enqueued, or could not be made.
+    void made_runs();
+    bool expects_runs() const { return expected_ > 0; }
     /// Takes a waiting run out of the queue; it stays in the runs folder. False where it does not wait.
     bool remove(const QString& folder);
     /// A waiting run becomes number `place` of those that wait (1 = next); what waits for it stays behind it. False
@@ -89,6 +95,8 @@ Q_SIGNALS:
     void follow_up_started(const QString& folder, const QString& before);
     /// Nothing is under way and nothing waits.
     void idle();
+    /// No run is being made any more.
+    void runs_made();
 
 private:
     bool can_start(const QString& folder) const;
@@ -110,6 +118,7 @@ private:
     std::function<bool(const QString&)> finished_;
     bool paused_ = false;
     bool stopping_ = false;
+    int expected_ = 0; ///< calls of expect_runs() that have not been answered
 };
 
 } // namespace midstage::app

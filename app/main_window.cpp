@@ -102,7 +102,7 @@ MainWindow::MainWindow(const Options& options)
     connect_scrubbers();
     connect_export();
     connect_appearance();
-    connect_language();
+    connect_language(options.language);
     connect_folders();
     connect_closing();
     connect_compare();

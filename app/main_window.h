@@ -98,7 +98,7 @@ private:
     void connect_view_actions();
     void connect_export();
     void connect_appearance();
-    void connect_language();
+    void connect_language(const QString& of_this_start);
     QStringList arguments_of_restart() const;
     void connect_scrubbers();
     void toggle_pin();

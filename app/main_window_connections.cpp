@@ -68,6 +68,7 @@ void MainWindow::connect_runs() {
     connect(list_, &widgets::RunListView::removal_wanted, actions_->remove, &QAction::trigger);
     connect(list_, &widgets::RunListView::menu_wanted, commands_,
             [this](const QString&, const QPoint& at) { commands_->show_menu(at); });
+    connect(follower_, &RunFollower::replaced, this, &MainWindow::forget_extras);
     connect(follower_, &RunFollower::loaded, this, [this](const RunDetails& details) {
         view_->show_run(details);
         extras_->show(details.folder);
@@ -212,6 +213,8 @@ void MainWindow::connect_closing() {
         statusBar()->showMessage(tr("Stopping the run\u2026"));
         setEnabled(false); // what is begun now would be stopped with it
     });
+    connect(guard_, &CloseGuard::waiting, this,
+            [this] { statusBar()->showMessage(tr("The window closes as soon as the runs have been made\u2026")); });
     connect(guard_, &CloseGuard::hide_now, this, [this] {
         save_settings();
         hide();

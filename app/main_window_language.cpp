@@ -9,20 +9,21 @@
 
 namespace midstage::app {
 
-void MainWindow::connect_language() {
-    const QString at_start = settings_.language();
+void MainWindow::connect_language(const QString& of_this_start) {
+    const QString stored = settings_.language();
+    const QString in_use = of_this_start.isEmpty() ? stored : of_this_start;
     for (QAction* action : actions_->languages->actions()) {
-        action->setChecked(action->data().toString() == at_start);
+        action->setChecked(action->data().toString() == stored);
     }
     if (actions_->languages->checkedAction() == nullptr) {
         actions_->languages->actions().constFirst()->setChecked(true);
     }
-    connect(actions_->languages, &QActionGroup::triggered, this, [this, at_start](const QAction* action) {
+    connect(actions_->languages, &QActionGroup::triggered, this, [this, in_use](const QAction* action) {
         const QString key = action->data().toString();
         settings_.set_language(key);
         // Every text would have to be made anew, and some are in what has been drawn: the next start does it.
         const QString sentence = tr("The window is in the chosen language from the next start on.");
-        if (key != at_start) {
+        if (key != in_use) {
             message_->show_offers(widgets::MessageBar::Kind::information, sentence,
                                   {{tr("Restart now"), [this] { restart(); }}});
         } else {
@@ -33,6 +34,11 @@ void MainWindow::connect_language() {
     for (const auto signal : {&CloseGuard::kept_open, &CloseGuard::hide_now}) {
         connect(guard_, signal, this, [this] { restarts_ = false; });
     }
+    connect(guard_, &CloseGuard::nothing_to_ask, this, [this] {
+        if (restarts_) {
+            close();
+        }
+    });
 }
 
 void MainWindow::restart() {

@@ -2,6 +2,7 @@
 #include "app/main_window.h"
 
 #include "app/run_extras.h"
+#include "app/run_follower.h"
 #include "app/run_view.h"
 #include "app/sample_exporter.h"
 #include "app/samples_controller.h"
@@ -16,6 +17,7 @@ void MainWindow::connect_samples() {
                                           scores_->images(), queue_, this);
     connect(view_, &RunView::position_changed, samples,
             [this, samples] { samples->show_position(view_->details(), view_->position()); });
+    connect(follower_, &RunFollower::replaced, samples, &SamplesController::forget);
     connect(extras_, &RunExtras::samples_loaded, samples, &SamplesController::set_search);
     connect(view_->samples(), &SamplesTab::figure_changed, this, &MainWindow::update_actions);
     auto* exporter = new SampleExporter(view_->samples(), background_, &settings_, this);

@@ -2,8 +2,11 @@
 #include "app/main_window.h"
 
 #include "app/job_queue.h"
+#include "app/run_follower.h"
+#include "app/run_images.h"
 #include "app/run_library.h"
 #include "app/run_view.h"
+#include "app/score_store.h"
 #include "app/scores_controller.h"
 #include "app/scores_tab.h"
 
@@ -24,6 +27,10 @@ void MainWindow::connect_scores() {
             scores_->forget(folder);
         }
     });
+    for (RunFollower* follower : {follower_, pin_follower_}) {
+        connect(follower, &RunFollower::replaced, scores_->store(), &ScoreStore::forget);
+        connect(follower, &RunFollower::replaced, scores_->images(), &RunImages::forget);
+    }
     connect(scores_, &ScoresController::figure_changed, this, &MainWindow::update_actions);
 }
 

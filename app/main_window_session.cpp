@@ -49,6 +49,12 @@ void MainWindow::connect_session() {
         message_->withdraw(queue_offer_);
         queue_memory_->go_on();
     });
+    connect(queue_memory_, &QueueMemory::left_out, this, [this](int runs) {
+        message_->show_message(widgets::MessageBar::Kind::warning,
+                               tr("%n run(s) of the queue were not continued: they, or runs that they start from, are "
+                                  "not in their folders any more or have finished meanwhile.",
+                                  nullptr, runs));
+    });
     connect(guard_, &CloseGuard::stopping, queue_memory_, &QueueMemory::freeze);
     queue_memory_->look();
 }

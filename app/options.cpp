@@ -131,7 +131,8 @@ std::optional<Options> parse_options(const QStringList& arguments) {
     options.start_preset = parser.value(start_preset);
     options.runs_dir = parser.value(runs_dir);
     options.data_dir = parser.value(data_dir);
-    check_language(parser.value(language)); // chosen_language() has seen to it
+    options.language = parser.value(language); // chosen_language() has seen to it
+    check_language(options.language);
     if (of_several) {
         options.more_runs = parser.positionalArguments();
     } else {

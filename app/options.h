@@ -16,6 +16,7 @@ struct Options {
     QString runs_dir; ///< empty = the settings', else the default
     QString data_dir; ///< likewise
     QString open_run; ///< a run to show first
+    QString language; ///< of this start alone; empty = the settings'
 
     QString render;        ///< a run whose plot is drawn without a window; empty = open the window
     QStringList more_runs; ///< that are drawn with it, where the plot is one of several runs

@@ -12,6 +12,8 @@
 #include <QJsonObject>
 #include <QSaveFile>
 #include <QSettings>
+#include <algorithm>
+#include <utility>
 
 namespace midstage::app {
 
@@ -43,6 +45,11 @@ bool can_go_on(const QString& folder) {
     }
 }
 
+QVector<WaitingRun> those_that_can_go_on(QVector<WaitingRun> runs) {
+    runs.removeIf([](const WaitingRun& run) { return !can_go_on(run.folder); });
+    return runs;
+}
+
 QVector<WaitingRun> read(const QString& path) {
     QFile file(path);
     QVector<WaitingRun> runs;
@@ -53,12 +60,12 @@ QVector<WaitingRun> read(const QString& path) {
             const WaitingRun run{value.value(QStringLiteral("folder")).toString(),
                                  value.value(QStringLiteral("before")).toString(),
                                  value.value(QStringLiteral("data_dir")).toString()};
-            if (!run.folder.isEmpty() && can_go_on(run.folder)) {
+            if (!run.folder.isEmpty()) {
                 runs.append(run);
             }
         }
     }
-    return runs;
+    return those_that_can_go_on(runs);
 }
 
 } // namespace
@@ -94,14 +101,36 @@ void QueueMemory::look() {
         });
 }
 
+/// The offer may have stood for hours: what has become of the runs meanwhile is looked at first.
 void QueueMemory::go_on() {
-    const QVector<WaitingRun> order = queue_->entries() + std::exchange(left_, {});
+    if (going_on_ || left_.isEmpty()) {
+        return;
+    }
+    going_on_ = true;
+    writer_.run(
+        this, [left = left_] { return those_that_can_go_on(left); },
+        [this](const Outcome<QVector<WaitingRun>>& outcome) {
+            going_on_ = false;
+            if (!left_.isEmpty()) { // not forgotten meanwhile
+                queue(outcome.value.value_or(QVector<WaitingRun>()));
+            }
+        });
+}
+
+void QueueMemory::queue(const QVector<WaitingRun>& runs) {
+    const QVector<WaitingRun> left = std::exchange(left_, {});
     QStringList again;
-    for (const WaitingRun& run : order) {
+    for (const WaitingRun& run : runs) {
         again.append(run.folder);
     }
-    queue_->restore(order, again);
+    queue_->restore(queue_->entries() + runs, again);
     Q_EMIT left_changed(0);
+    const auto out = std::count_if(left.begin(), left.end(), [this](const WaitingRun& run) {
+        return run.folder != queue_->current() && !queue_->waiting().contains(run.folder);
+    });
+    if (out > 0) {
+        Q_EMIT left_out(static_cast<int>(out));
+    }
 }
 
 void QueueMemory::forget() {
@@ -110,15 +139,36 @@ void QueueMemory::forget() {
     Q_EMIT left_changed(0);
 }
 
+void QueueMemory::freeze() {
+    kept_ = to_remember();
+    frozen_ = true;
+}
+
+QVector<WaitingRun> QueueMemory::to_remember() const {
+    QVector<WaitingRun> runs = kept_;
+    QVector<WaitingRun> more;
+    if (queue_->busy() && !queue_->stopping()) {
+        more.append({queue_->current(), {}, queue_->current_data_dir()});
+    }
+    more += queue_->entries() + left_;
+    for (const WaitingRun& run : more) {
+        const bool known =
+            std::any_of(runs.begin(), runs.end(), [&](const WaitingRun& other) { return other.folder == run.folder; });
+        if (!known) {
+            runs.append(run);
+        }
+    }
+    return runs;
+}
+
 void QueueMemory::save() {
-    if (!owns_ || frozen_) {
+    if (!owns_) {
         return;
     }
-    QVector<WaitingRun> runs;
-    if (queue_->busy() && !queue_->stopping()) {
-        runs.append({queue_->current(), {}, queue_->current_data_dir()});
+    const QVector<WaitingRun> runs = to_remember();
+    if (frozen_) {
+        kept_ = runs;
     }
-    runs += queue_->entries() + left_;
     writer_.run(
         this,
         [file = file_, runs] {

@@ -138,7 +138,7 @@ ShownSamples samples_of(const Options& options, const ShownRun& run) {
         const ScoreDataPtr data = score_data_of({position, options.score});
         const ScoreDataPtr confidence = score_data_of({position, confidence_score});
         shown.columns = scored_columns(*data, confidence.get(), options.set, {});
-        shown.about = SamplesTab::tr("Epoch %1, score %2").arg(widgets::epoch_text(shown.epoch), options.score);
+        shown.about = about_scored(shown.epoch, options.score);
         if (shown.columns.size() == 0) {
             throw InputError("The run " + run.name() + " has no set of samples \"" + options.set.toStdString() + "\".");
         }

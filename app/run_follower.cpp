@@ -70,9 +70,21 @@ void RunFollower::look() {
             loaded_ = true;
             failure_.clear();
             if (*outcome.value) {
-                Q_EMIT loaded(**outcome.value);
+                take(**outcome.value);
             }
         });
+}
+
+/// A folder's name does not say which run it holds; the time at which that was made does.
+void RunFollower::take(const RunDetails& details) {
+    if (details.created.isValid()) {
+        const bool other = created_.value(details.folder, details.created) != details.created;
+        created_.insert(details.folder, details.created);
+        if (other) {
+            Q_EMIT replaced(details.folder);
+        }
+    }
+    Q_EMIT loaded(details);
 }
 
 } // namespace midstage::app

@@ -3,6 +3,8 @@
 
 #include "app/run_values.h"
 
+#include <QDateTime>
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 #include <memory>
@@ -28,17 +30,22 @@ public:
     void reload();
 
 Q_SIGNALS:
+    /// Another run is there than the one that was loaded from this folder before: what is remembered of that one holds
+    /// no more. Told before the new one is.
+    void replaced(const QString& folder);
     void loaded(const midstage::app::RunDetails& details);
     /// It cannot be read; told once for each reason. It is looked at further, and loaded where that mends itself.
     void failed(const QString& folder, const QString& sentence);
 
 private:
     void look();
+    void take(const RunDetails& details);
 
     Background* background_;
     QString folder_;
     std::shared_ptr<RunReader> reader_;
     QString failure_;
+    QHash<QString, QDateTime> created_; ///< of the runs that were loaded, by their folders
     QTimer poll_;
     bool loaded_ = false;
     bool looking_ = false;

@@ -12,6 +12,7 @@
 #include <ATen/ATen.h>
 #include <QCoreApplication>
 #include <algorithm>
+#include <utility>
 
 namespace midstage::app {
 
@@ -95,14 +96,24 @@ void RunImages::set_data_dir(const QString& data_dir) {
         kept_.clear();
         wanted_.clear();
         loading_.reset();
+        stale_ = false;
         ++generation_;
     }
 }
 
+void RunImages::forget(const QString& folder) {
+    kept_.removeIf([&](const Kept& entry) { return entry.key.folder == folder; });
+    stale_ = stale_ || (loading_ && loading_->folder == folder);
+}
+
+const RunImages::Kept* RunImages::kept_of(const Key& key) const {
+    const auto found = std::find_if(kept_.cbegin(), kept_.cend(), [&](const Kept& entry) { return entry.key == key; });
+    return found == kept_.cend() ? nullptr : &*found;
+}
+
 RunImageSetPtr RunImages::find(const QString& folder, const QString& set) const {
-    const Key key{folder, set};
-    const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& entry) { return entry.key == key; });
-    return found == kept_.end() ? nullptr : found->images;
+    const Kept* found = kept_of({folder, set});
+    return found == nullptr ? nullptr : found->images;
 }
 
 void RunImages::want(const QString& folder, const QString& set) {
@@ -110,9 +121,9 @@ void RunImages::want(const QString& folder, const QString& set) {
     if (folder.isEmpty() || key == loading_) {
         return;
     }
-    const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& entry) { return entry.key == key; });
-    if (found != kept_.end() && (found->images->images || !found->since.hasExpired(retry_after))) {
-        std::rotate(found, found + 1, kept_.end()); // the newest
+    const Kept* found = kept_of(key);
+    if (found != nullptr && (found->images->images || !found->since.hasExpired(retry_after))) {
+        kept_.move(found - kept_.constData(), kept_.size() - 1); // the newest
         return;
     }
     wanted_.removeOne(key);
@@ -138,6 +149,11 @@ void RunImages::load_next() {
                 return;
             }
             loading_.reset();
+            if (std::exchange(stale_, false)) {
+                wanted_.prepend(key);
+                load_next();
+                return;
+            }
             RunImageSetPtr images = outcome.value.value_or(nullptr);
             if (!images) { // no memory for it, or a file that nobody expected
                 auto failed = std::make_shared<RunImageSet>();
@@ -151,8 +167,7 @@ void RunImages::load_next() {
 }
 
 void RunImages::keep(const Key& key, const RunImageSetPtr& images) {
-    kept_.erase(std::remove_if(kept_.begin(), kept_.end(), [&](const Kept& entry) { return entry.key == key; }),
-                kept_.end());
+    kept_.removeIf([&](const Kept& entry) { return entry.key == key; });
     kept_.append({key, images, {}});
     kept_.last().since.start();
     qsizetype bytes = 0;

@@ -45,6 +45,8 @@ public:
     /// Loads the set where it is not there; `loaded` tells when it is. What was wanted last is loaded first, and what
     /// has waited behind many others is dropped.
     void want(const QString& folder, const QString& set);
+    /// Another run has taken the folder.
+    void forget(const QString& folder);
 
 Q_SIGNALS:
     void loaded(const QString& folder, const QString& set);
@@ -60,6 +62,7 @@ private:
         RunImageSetPtr images;
         QElapsedTimer since;
     };
+    const Kept* kept_of(const Key& key) const;
     void load_next();
     void keep(const Key& key, const RunImageSetPtr& images);
 
@@ -68,6 +71,7 @@ private:
     QVector<Kept> kept_;  ///< newest last
     QVector<Key> wanted_; ///< next first
     std::optional<Key> loading_;
+    bool stale_ = false; ///< what is being loaded is of a run that has been replaced
     int generation_ = 0; ///< what was read from another data folder does not count any more
 };
 

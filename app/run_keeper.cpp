@@ -112,7 +112,9 @@ void RunKeeper::ask_for_notes(const QStringList& folders) {
     dialog->setObjectName(QStringLiteral("notes_dialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, folders, common, one] {
-        const QStringList tags = tags_in(dialog->tags_text());
+        // A tag that the command line gave may hold what stands between tags here.
+        const QStringList tags =
+            dialog->tags_text() == common.join(QStringLiteral(", ")) ? common : tags_in(dialog->tags_text());
         const auto put = [tags, common, one, note = dialog->note()](RunNotes& notes) {
             for (const QString& tag : common) {
                 if (!tags.contains(tag)) {

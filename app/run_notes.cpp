@@ -3,6 +3,7 @@
 
 #include "app/info_conversion.h"
 #include "app/run_notes.h"
+#include "widgets/typed_lists.h"
 
 namespace midstage::app {
 
@@ -53,7 +54,7 @@ void put_notes_back(const QVector<NotesBefore>& runs) {
 }
 
 QStringList tags_in(const QString& text) {
-    return list_of(runs::tags_from_text(QString(text).replace(QChar(0xff0c), QLatin1Char(',')).toStdString()));
+    return list_of(runs::tags_from_text(widgets::words_in(text).join(QLatin1Char(',')).toStdString()));
 }
 
 } // namespace midstage::app

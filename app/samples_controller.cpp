@@ -85,8 +85,7 @@ RunImageSetPtr SamplesController::images_of(const QString& set) const {
 }
 
 void SamplesController::show_position(const RunDetails& run, const Position& position) {
-    const bool replaced = run.created.isValid() && run_.created.isValid() && run.created != run_.created;
-    const bool other_run = position.folder != position_.folder || replaced;
+    const bool other_run = position.folder != position_.folder;
     if (!other_run && position.epoch != position_.epoch) {
         direction_ = position.epoch < position_.epoch ? -1 : 1;
     }
@@ -112,6 +111,13 @@ void SamplesController::show_position(const RunDetails& run, const Position& pos
         tab_->show_hint({});
     }
     update();
+}
+
+/// The next run that is shown is another one, whatever its folder.
+void SamplesController::forget(const QString& folder) {
+    if (folder == position_.folder) {
+        position_ = {};
+    }
 }
 
 void SamplesController::set_search(const std::shared_ptr<const SampleData>& search) {
@@ -288,7 +294,7 @@ void SamplesController::show_scored() {
     shown.set = set;
     shown.epoch = position_.epoch;
     shown.columns = scored_columns(*data, confidence.get(), set, test ? test->class_names : QStringList());
-    shown.about = tr("Epoch %1, score %2").arg(widgets::epoch_text(position_.epoch), data->key.score);
+    shown.about = about_scored(position_.epoch, data->key.score);
     if (shown.columns.size() == 0) {
         tab_->show_hint(tr("This checkpoint has no outputs of the set: evaluate the run again with it."));
         return;

@@ -30,6 +30,8 @@ public:
 
     /// The run with the checkpoint that the scrubber stands at.
     void show_position(const RunDetails& run, const Position& position);
+    /// Another run has taken the folder: all that is known of the former one goes.
+    void forget(const QString& folder);
     /// What a search for atypical samples has found around that run; null = there was none.
     void set_search(const std::shared_ptr<const SampleData>& search);
 

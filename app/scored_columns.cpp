@@ -56,4 +56,8 @@ SampleColumns scored_columns(const ScoreData& score, const ScoreData* confidence
     return columns;
 }
 
+QString about_scored(double epoch, const QString& score) {
+    return Text::tr("Epoch %1, score %2").arg(widgets::epoch_text(epoch), widgets::score_title(score));
+}
+
 } // namespace midstage::app

@@ -14,4 +14,7 @@ inline const QString confidence_score = QStringLiteral("msp");
 widgets::SampleColumns scored_columns(const ScoreData& score, const ScoreData* confidence, const QString& set,
                                       const QStringList& class_names);
 
+/// "Epoch 10, score Max logit": of which checkpoint and score the columns are.
+QString about_scored(double epoch, const QString& score);
+
 } // namespace midstage::app

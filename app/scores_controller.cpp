@@ -102,12 +102,6 @@ void ScoresController::show_position(const RunDetails& run, const Position& posi
         direction_ = position.epoch < position_.epoch ? -1 : 1;
     }
     const bool other_run = position.folder != position_.folder;
-    if (run.created.isValid()) {
-        if (created_.value(position.folder, run.created) != run.created) {
-            store_->forget(position.folder);
-        }
-        created_.insert(position.folder, run.created);
-    }
     run_ = run;
     position_ = position;
     failed_.clear();

@@ -4,8 +4,6 @@
 #include "app/run_values.h"
 #include "app/score_data.h"
 
-#include <QDateTime>
-#include <QHash>
 #include <QObject>
 #include <QTimer>
 #include <optional>
@@ -30,7 +28,7 @@ public:
     void show_position(const RunDetails& run, const Position& position);
     /// The checkpoint that stands beside it.
     void show_pinned(const std::optional<Position>& position);
-    /// Its files may be others now: it was resumed, or has come back under the same name.
+    /// Its files may be others now: it was resumed, has come back from the trash, or another run has taken the folder.
     void forget(const QString& folder);
     /// Where pictures of samples come from.
     void set_data_dir(const QString& data_dir);
@@ -59,7 +57,6 @@ private:
     ScoreStore* store_;
     RunImages* images_;
     RunDetails run_;
-    QHash<QString, QDateTime> created_; ///< of the runs that were shown: another one may have taken a folder's place
     Position position_;
     std::optional<Position> pinned_;
     int direction_ = 1;  ///< of travel through the checkpoints

@@ -72,15 +72,17 @@ widgets::ConstraintChoice UnmaskingController::first_constraint(widgets::Constra
 
 template <class Values>
 void UnmaskingController::create(const Parent& parent, const Values& values, Watch watch) {
+    queue_->expect_runs();
     background_->run(
         this, [parent, values, data_dir = data_dir_] { return create_run(parent, values, data_dir); },
         [this, parent, watch](const Outcome<QString>& outcome) {
-            if (!outcome.value) {
+            if (outcome.value) {
+                queue_->enqueue(*outcome.value);
+                Q_EMIT run_created(*outcome.value, folder_of(parent), watch);
+            } else {
                 Q_EMIT failed(outcome.error, outcome.detail);
-                return;
             }
-            queue_->enqueue(*outcome.value);
-            Q_EMIT run_created(*outcome.value, folder_of(parent), watch);
+            queue_->made_runs();
         });
 }
 

@@ -3876,6 +3876,10 @@
         <source>Loss of the epoch</source>
         <translation>Verlust der Epoche</translation>
     </message>
+    <message>
+        <source>Epoch %1, score %2</source>
+        <translation>Epoche %1, Score %2</translation>
+    </message>
 </context>
 <context>
     <name>SampleDetails</name>
@@ -4129,6 +4133,13 @@
             <numerusform>Über %n Seed</numerusform>
             <numerusform>Über %n Seeds</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TypedLists</name>
+    <message>
+        <source>Between numbers stands a semicolon, or a comma with a space: 0,1 is one number.</source>
+        <translation>Zwischen Zahlen steht ein Semikolon oder ein Komma mit Leerzeichen: 0,1 ist eine Zahl.</translation>
     </message>
 </context>
 <context>
@@ -5194,6 +5205,17 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <source>Put B a&amp;way</source>
         <translation>B lös&amp;en</translation>
     </message>
+    <message>
+        <source>The window closes as soon as the runs have been made…</source>
+        <translation>Das Fenster schließt sich, sobald die Läufe angelegt sind…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of the queue were not continued: they, or runs that they start from, are not in their folders any more or have finished meanwhile.</source>
+        <translation>
+            <numerusform>%n Lauf der Warteschlange wurde nicht fortgesetzt: Er selbst oder ein Lauf, von dem er ausgeht, liegt nicht mehr in seinem Ordner oder ist inzwischen beendet.</numerusform>
+            <numerusform>%n Läufe der Warteschlange wurden nicht fortgesetzt: Sie selbst oder Läufe, von denen sie ausgehen, liegen nicht mehr in ihren Ordnern oder sind inzwischen beendet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>midstage::app::MaskTab</name>
@@ -5533,10 +5555,6 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Scores des Checkpoints werden gelesen…</translation>
     </message>
     <message>
-        <source>Epoch %1, score %2</source>
-        <translation>Epoche %1, Score %2</translation>
-    </message>
-    <message>
         <source>This checkpoint has no outputs of the set: evaluate the run again with it.</source>
         <translation>Von diesem Checkpoint fehlen die Ausgaben zu dieser Menge: den Lauf mit ihr neu auswerten.</translation>
     </message>
@@ -5718,10 +5736,6 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     <message>
         <source>No samples have been looked at yet. “Find atypical” looks at each training sample under random masks: those that the network forgets first are the ones that it has memorised.</source>
         <translation>Noch wurden keine Bilder untersucht. „Untypische suchen“ prüft jedes Trainingsbild unter zufälligen Masken: was das Netz zuerst vergisst, hat es auswendig gelernt.</translation>
-    </message>
-    <message>
-        <source>Epoch %1, score %2</source>
-        <translation>Epoche %1, Score %2</translation>
     </message>
 </context>
 <context>

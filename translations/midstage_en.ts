@@ -128,6 +128,13 @@
             <numerusform>%n runs are left.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s) of the queue were not continued: they, or runs that they start from, are not in their folders any more or have finished meanwhile.</source>
+        <translation>
+            <numerusform>%n run of the queue was not continued: it, or a run that it starts from, is not in its folder any more or has finished meanwhile.</numerusform>
+            <numerusform>%n runs of the queue were not continued: they, or runs that they start from, are not in their folders any more or have finished meanwhile.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>midstage::app::QueueController</name>

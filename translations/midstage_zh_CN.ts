@@ -3872,6 +3872,10 @@
         <source>Loss of the epoch</source>
         <translation>该轮的损失</translation>
     </message>
+    <message>
+        <source>Epoch %1, score %2</source>
+        <translation>第 %1 轮，分数 %2</translation>
+    </message>
 </context>
 <context>
     <name>SampleDetails</name>
@@ -4123,6 +4127,13 @@
         <translation>
             <numerusform>%n 个种子</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TypedLists</name>
+    <message>
+        <source>Between numbers stands a semicolon, or a comma with a space: 0,1 is one number.</source>
+        <translation>数字之间用分号，或用后跟空格的逗号隔开：0,1 是一个数字。</translation>
     </message>
 </context>
 <context>
@@ -5180,6 +5191,16 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <source>Put B a&amp;way</source>
         <translation>取消固定 B(&amp;W)</translation>
     </message>
+    <message>
+        <source>The window closes as soon as the runs have been made…</source>
+        <translation>运行创建完成后窗口即关闭…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of the queue were not continued: they, or runs that they start from, are not in their folders any more or have finished meanwhile.</source>
+        <translation>
+            <numerusform>队列中有 %n 个运行未继续：它们或其起始运行已不在原文件夹中，或在此期间已结束。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>midstage::app::MaskTab</name>
@@ -5514,10 +5535,6 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>正在读取检查点的分数…</translation>
     </message>
     <message>
-        <source>Epoch %1, score %2</source>
-        <translation>第 %1 轮，分数 %2</translation>
-    </message>
-    <message>
         <source>This checkpoint has no outputs of the set: evaluate the run again with it.</source>
         <translation>此检查点没有该数据集的输出：请加上它重新评估此运行。</translation>
     </message>
@@ -5699,10 +5716,6 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     <message>
         <source>No samples have been looked at yet. “Find atypical” looks at each training sample under random masks: those that the network forgets first are the ones that it has memorised.</source>
         <translation>还没有查看过样本。“查找非典型样本”在随机掩码下查看每个训练样本：网络最先忘记的，就是它所记住的。</translation>
-    </message>
-    <message>
-        <source>Epoch %1, score %2</source>
-        <translation>第 %1 轮，分数 %2</translation>
     </message>
 </context>
 <context>

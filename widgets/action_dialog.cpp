@@ -6,6 +6,7 @@
 #include "widgets/collapsible_section.h"
 #include "widgets/field_grid.h"
 #include "widgets/mask_values.h"
+#include "widgets/typed_lists.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSpinBox>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -106,7 +106,7 @@ void ActionDialog::add_numbers(FieldGrid* grid, const QString& key, const QStrin
                                QVector<double>* value) {
     auto* editor = new NumberListEdit;
     editor->set_values(*value);
-    grid->add_field(key, title, editor, tip);
+    grid->add_field(key, title, editor, with_separator_hint(tip));
     bindings_.append({key, editor, [=] { *value = editor->values().value_or(*value); },
                       [=] {
                           const auto values = editor->values();
@@ -145,16 +145,7 @@ void ActionDialog::add_texts(FieldGrid* grid, const QString& key, const QString&
     auto* editor = new QLineEdit(value->join(QStringLiteral(", ")));
     editor->setPlaceholderText(tr("all convolutions and linear layers"));
     grid->add_field(key, title, editor, tip);
-    bindings_.append({key,
-                      editor,
-                      [=] {
-                          value->clear();
-                          static const QRegularExpression commas(QStringLiteral("[,\uff0c]"));
-                          for (const QString& part : editor->text().split(commas, Qt::SkipEmptyParts)) {
-                              value->append(part.trimmed());
-                          }
-                      },
-                      {}});
+    bindings_.append({key, editor, [=] { *value = words_in(editor->text()); }, {}});
     connect(editor, &QLineEdit::textChanged, this, &ActionDialog::refresh);
 }
 

@@ -28,6 +28,7 @@ struct ComparisonColumn {
     double scale = 1; ///< of what is shown: 100 where cells hold fractions
     bool higher_is_better = true;
     bool shown_first = false; ///< visible until the user chooses otherwise
+    QString file_title = {};  ///< with the unit, in files for papers: English whatever the window's language
 };
 
 /// One cell; numbers as in files, not scaled.
@@ -38,6 +39,7 @@ struct ComparisonCell {
     std::optional<std::pair<double, double>> interval; ///< 95 % bootstrap interval of the mean
     std::optional<double> difference;                  ///< to the baseline's
     QString note;                                      ///< for the tool tip, sentences
+    QString file_text = {};                            ///< the text in files, English; empty = the text itself
     bool operator==(const ComparisonCell&) const = default;
 };
 

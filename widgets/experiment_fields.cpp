@@ -4,6 +4,7 @@
 #include "widgets/experiment_form.h"
 #include "widgets/field_grid.h"
 #include "widgets/ood_picker.h"
+#include "widgets/typed_lists.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -79,7 +80,7 @@ void ExperimentForm::add_number(FieldGrid* grid, const QString& key, const QStri
 void ExperimentForm::add_numbers(FieldGrid* grid, const QString& key, const QString& title, const QString& tip,
                                  QVector<double> Values::*member) {
     auto* editor = new NumberListEdit;
-    grid->add_field(key, title, editor, tip);
+    grid->add_field(key, title, editor, with_separator_hint(tip));
     connect(editor, &QLineEdit::textEdited, this, &ExperimentForm::edited);
     bind({key, editor, [=](const Values& values) { editor->set_values(values.*member); },
           [=](Values& values) { values.*member = editor->values().value_or(values.*member); },

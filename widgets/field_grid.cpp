@@ -2,14 +2,13 @@
 #include "widgets/field_grid.h"
 
 #include "widgets/appearance.h"
+#include "widgets/typed_lists.h"
 
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QRegularExpression>
 #include <algorithm>
-#include <cmath>
 
 namespace midstage::widgets {
 
@@ -143,20 +142,6 @@ void FieldGrid::colour_problems() {
     }
 }
 
-namespace {
-
-/// As in files, or with the decimal comma of the window's language.
-std::optional<double> number_in(const QString& text) {
-    bool valid = false;
-    double value = text.toDouble(&valid);
-    if (!valid && QLocale().decimalPoint() == QLatin1String(",") && text.count(QLatin1Char(',')) == 1) {
-        value = QString(text).replace(QLatin1Char(','), QLatin1Char('.')).toDouble(&valid);
-    }
-    return valid && std::isfinite(value) ? std::optional(value) : std::nullopt;
-}
-
-} // namespace
-
 NumberEdit::NumberEdit(QWidget* parent)
     : QLineEdit(parent) {}
 
@@ -165,7 +150,7 @@ void NumberEdit::set_value(double value) {
 }
 
 std::optional<double> NumberEdit::value() const {
-    return number_in(text().trimmed());
+    return number_in(text());
 }
 
 void NumberListEdit::set_values(const QVector<double>& values) {
@@ -178,16 +163,8 @@ void NumberListEdit::set_values(const QVector<double>& values) {
 
 std::optional<QVector<double>> NumberListEdit::values() const {
     QVector<double> values;
-    const QString all = text().trimmed();
-    if (all.isEmpty()) {
-        return values;
-    }
-    // Where the comma belongs to the numbers, semicolons stand between them; Chinese keyboards have a comma of their
-    // own.
-    static const QRegularExpression commas(QStringLiteral("[,\uff0c]"));
-    const QStringList parts = all.contains(QLatin1Char(';')) ? all.split(QLatin1Char(';')) : all.split(commas);
-    for (const QString& part : parts) {
-        const std::optional<double> value = number_in(part.trimmed());
+    for (const QString& entry : numbers_in(text())) {
+        const std::optional<double> value = number_in(entry);
         if (!value) {
             return std::nullopt;
         }

@@ -61,7 +61,7 @@ public:
     std::optional<double> value() const;
 };
 
-/// Numbers with commas between, or semicolons.
+/// Several numbers: see numbers_in().
 class NumberListEdit : public QLineEdit {
     Q_OBJECT
 

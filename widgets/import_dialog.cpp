@@ -3,6 +3,7 @@
 
 #include "widgets/appearance.h"
 #include "widgets/ood_picker.h"
+#include "widgets/typed_lists.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -13,7 +14,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -26,13 +26,12 @@ constexpr int least_characters = 84; ///< in which names of OOD sets are whole i
 
 enum Normalisation { usual, imagenet, own };
 
-QVector<double> numbers_in(const QString& text) {
-    static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
+QVector<double> channels_in(const QString& text) {
     QVector<double> numbers;
-    for (const QString& part : text.split(between, Qt::SkipEmptyParts)) {
-        bool ok = false;
-        const double number = part.toDouble(&ok);
-        numbers.append(ok ? number : qQNaN()); // which is no normalisation, and is said so
+    for (const QString& entry : numbers_in(text)) {
+        for (const QString& part : entry.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            numbers.append(number_in(part).value_or(qQNaN())); // which is no normalisation, and is said so
+        }
     }
     return numbers;
 }
@@ -208,8 +207,8 @@ void ImportDialog::take() {
         std_->setText(text_of({0.229, 0.224, 0.225}));
         filling_ = false;
     }
-    values_.mean = normalisation == usual ? QVector<double>() : numbers_in(mean_->text());
-    values_.std = normalisation == usual ? QVector<double>() : numbers_in(std_->text());
+    values_.mean = normalisation == usual ? QVector<double>() : channels_in(mean_->text());
+    values_.std = normalisation == usual ? QVector<double>() : channels_in(std_->text());
     show_fit();
     checked_ = false;
     update_button();

@@ -9,6 +9,24 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Metric)
 };
+
+const char* title_source(Metric metric) {
+    switch (metric) {
+    case Metric::auroc:
+        return QT_TRANSLATE_NOOP("Metric", "AUROC");
+    case Metric::aupr_in:
+        return QT_TRANSLATE_NOOP("Metric", "AUPR-in");
+    case Metric::aupr_out:
+        return QT_TRANSLATE_NOOP("Metric", "AUPR-out");
+    case Metric::fpr95:
+        return QT_TRANSLATE_NOOP("Metric", "FPR95");
+    case Metric::fpr95_openood:
+        return QT_TRANSLATE_NOOP("Metric", "FPR95 (OpenOOD)");
+    case Metric::fpr95_reference:
+        return QT_TRANSLATE_NOOP("Metric", "FPR95 (reference)");
+    }
+    return "";
+}
 } // namespace
 
 QString metric_key(Metric metric) {
@@ -30,21 +48,11 @@ QString metric_key(Metric metric) {
 }
 
 QString metric_title(Metric metric) {
-    switch (metric) {
-    case Metric::auroc:
-        return Text::tr("AUROC");
-    case Metric::aupr_in:
-        return Text::tr("AUPR-in");
-    case Metric::aupr_out:
-        return Text::tr("AUPR-out");
-    case Metric::fpr95:
-        return Text::tr("FPR95");
-    case Metric::fpr95_openood:
-        return Text::tr("FPR95 (OpenOOD)");
-    case Metric::fpr95_reference:
-        return Text::tr("FPR95 (reference)");
-    }
-    return {};
+    return Text::tr(title_source(metric));
+}
+
+QString metric_file_title(Metric metric) {
+    return QString::fromLatin1(title_source(metric));
 }
 
 QString metric_explanation(Metric metric) {

@@ -21,6 +21,8 @@ inline constexpr Metric default_metric = Metric::auroc;
 QString metric_key(Metric metric);
 /// For people, for example "FPR95 (OpenOOD)".
 QString metric_title(Metric metric);
+/// The same in files, which are English whatever the window's language.
+QString metric_file_title(Metric metric);
 /// One or two sentences that say what it measures and by which convention.
 QString metric_explanation(Metric metric);
 /// False for the false-positive rates.

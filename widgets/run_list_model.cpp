@@ -14,28 +14,37 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(RunState)
 };
+
+const char* state_source(RunItemState state) {
+    switch (state) {
+    case RunItemState::queued:
+        return QT_TRANSLATE_NOOP("RunState", "queued");
+    case RunItemState::running:
+        return QT_TRANSLATE_NOOP("RunState", "running");
+    case RunItemState::paused:
+        return QT_TRANSLATE_NOOP("RunState", "paused");
+    case RunItemState::finished:
+        return QT_TRANSLATE_NOOP("RunState", "finished");
+    case RunItemState::failed:
+        return QT_TRANSLATE_NOOP("RunState", "failed");
+    case RunItemState::cancelled:
+        return QT_TRANSLATE_NOOP("RunState", "cancelled");
+    case RunItemState::interrupted:
+        return QT_TRANSLATE_NOOP("RunState", "interrupted");
+    case RunItemState::unreadable:
+        return QT_TRANSLATE_NOOP("RunState", "unreadable");
+    }
+    return "";
+}
+
 } // namespace
 
 QString run_state_title(RunItemState state) {
-    switch (state) {
-    case RunItemState::queued:
-        return Text::tr("queued");
-    case RunItemState::running:
-        return Text::tr("running");
-    case RunItemState::paused:
-        return Text::tr("paused");
-    case RunItemState::finished:
-        return Text::tr("finished");
-    case RunItemState::failed:
-        return Text::tr("failed");
-    case RunItemState::cancelled:
-        return Text::tr("cancelled");
-    case RunItemState::interrupted:
-        return Text::tr("interrupted");
-    case RunItemState::unreadable:
-        return Text::tr("unreadable");
-    }
-    return {};
+    return Text::tr(state_source(state));
+}
+
+QString run_state_file_title(RunItemState state) {
+    return QString::fromLatin1(state_source(state));
 }
 
 QString time_left_text(double seconds) {

@@ -37,6 +37,8 @@ struct RunItem {
 
 /// "running", "finished" ... for people.
 QString run_state_title(RunItemState state);
+/// The same in files, which are English whatever the window's language.
+QString run_state_file_title(RunItemState state);
 /// "1:05 left", "2 h 10 min left"; empty where not known.
 QString time_left_text(double seconds);
 /// An estimate without false precision: "about 40 s", "about 12 min", "about 2 h 10 min"; empty where not known.

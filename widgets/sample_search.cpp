@@ -28,7 +28,7 @@ bool has(const QBitArray& bits, int place) {
 } // namespace
 
 SampleSearch::SampleSearch(const QString& text, const SampleColumns& columns) {
-    static const QRegularExpression separator(QStringLiteral("[\\s,;]+"));
+    static const QRegularExpression separator(QStringLiteral("[\\s,;\uff0c\u3001\uff1b]+"));
     static const QRegularExpression range(QStringLiteral("^(\\d{1,9})(?:[-\u2013](\\d{1,9}))?$"));
     const QStringList kinds = columns.kind_titles.isEmpty() ? columns.kind_names : columns.kind_titles;
     for (const QString& part : text.split(separator, Qt::SkipEmptyParts)) {

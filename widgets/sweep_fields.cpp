@@ -3,6 +3,7 @@
 
 #include "widgets/collapsible_section.h"
 #include "widgets/field_grid.h"
+#include "widgets/typed_lists.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -30,7 +31,7 @@ SweepFields::SweepFields(QWidget* parent)
     grid_->add_field(QStringLiteral("sweep.key"), tr("Vary"), key_,
                      tr("One run with each value of this setting, in place of the one above"));
     grid_->add_field(QStringLiteral("sweep.values"), tr("Values"), values_,
-                     tr("With commas between; with seeds each value is run with each seed"));
+                     with_separator_hint(tr("With commas between; with seeds each value is run with each seed")));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(section_);
@@ -66,19 +67,12 @@ void SweepFields::set_values(const SweepValues& values) {
     }
 }
 
-/// As the engine reads lists: commas between, points in numbers. Where semicolons stand between, a comma is the decimal
-/// one of the window's language.
-QString SweepFields::with_commas(const QString& text) {
-    QString list = text.trimmed().replace(QChar(0xff0c), QLatin1Char(',')).replace(QChar(0xff1b), QLatin1Char(';'));
-    if (list.contains(QLatin1Char(';'))) {
-        list.replace(QLatin1Char(','), QLatin1Char('.')).replace(QLatin1Char(';'), QLatin1Char(','));
-    }
-    return list;
-}
-
 SweepValues SweepFields::values() const {
     const QString key = key_->currentData().toString();
-    return {with_commas(seeds_->text()), key, key.isEmpty() ? QString() : with_commas(values_->text())};
+    // As the engine reads lists.
+    const QString between = QStringLiteral(", ");
+    return {whole_numbers_in(seeds_->text()).join(between), key,
+            key.isEmpty() ? QString() : numbers_in(values_->text()).join(between)};
 }
 
 void SweepFields::edited() {

@@ -36,7 +36,6 @@ Q_SIGNALS:
 
 private:
     void edited();
-    static QString with_commas(const QString& text);
 
     FieldGrid* grid_;
     CollapsibleSection* section_;

@@ -11,6 +11,7 @@ void add_run_commands(Context& context);        ///< train, run, resume
 void add_checkpoint_commands(Context& context); ///< evaluate, estimate-constraint, fine-tune, prune, find-atypical
 void add_inspect_commands(Context& context);    ///< list, show
 void add_export_command(Context& context);
+void add_features_command(Context& context);
 void add_compare_command(Context& context);
 void add_metrics_command(Context& context);
 void add_predict_command(Context& context);

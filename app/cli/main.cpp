@@ -76,6 +76,7 @@ int main(int argc, char** argv) {
     add_compare_command(context);
     add_metrics_command(context);
     add_predict_command(context);
+    add_features_command(context);
     add_catalogue_commands(context);
     const bool json = asks_for_json(argc, argv);
     // CLI11 would only say that a command is required.

@@ -19,6 +19,7 @@ struct LoadRequest {
     std::filesystem::path data_dir; ///< root of the catalogue's files
     Split split = Split::test;      ///< sets without a split give the same images for both
     int64_t limit = 0;              ///< the first so many images are enough; 0 = all. A loader may return more.
+    bool needs_labels = true;       ///< false: labels of a NumPy file that cannot be used are left out
     uint64_t seed = 0;              ///< for generated sets
     ShapesOptions shapes;           ///< for generated sets
     /// What images are brought to while folders and archives are read, where images may differ, and the form in which

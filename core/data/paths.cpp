@@ -95,7 +95,7 @@ ImageSet load_path(const std::filesystem::path& path, const LoadRequest& request
     case PathKind::idx:
         return read_idx(path, idx_labels_beside(path), {}, request.limit);
     case PathKind::numpy:
-        return read_numpy_images(path, request.split, request.limit);
+        return read_numpy_images(path, request.split, request.limit, request.needs_labels);
     case PathKind::unknown:
         break;
     }

@@ -208,6 +208,7 @@ ImageSet prepare_ood(const OodOptions& options, int64_t channels, int64_t height
     LoadRequest request;
     request.data_dir = data_dir;
     request.limit = options.limit;
+    request.needs_labels = false;
     request.seed = seed;
     request.form = {channels, height, width, options.fit};
     ImageSet set = first(load_set(options.dataset, request), options.limit);

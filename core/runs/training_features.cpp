@@ -92,12 +92,13 @@ fs::path training_features_file(const RunFolder& run, double epoch) {
 }
 
 void compute_training_features(const fs::path& folder, double epoch, const fs::path& data_dir,
-                               const std::function<void(int64_t done, int64_t all)>& progress) {
+                               const std::function<void(int64_t done, int64_t all)>& progress,
+                               const std::optional<compute::Compute>& asked) {
     const RunFolder run = RunFolder::open(folder);
     const RunInfo info = run.info();
     const fs::path weights = weights_file(run, epoch);
     const auto digest = digest_of(weights);
-    const compute::Compute compute = compute_of(info);
+    const compute::Compute compute = asked ? *asked : compute_of(info);
     const data::IdData id = images_of(info, data_dir);
     if (progress) {
         progress(0, id.train.size());

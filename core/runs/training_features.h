@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/compute/device.h"
 #include "core/runs/run_folder.h"
 
 #include <ATen/core/Tensor.h>
 #include <filesystem>
 #include <functional>
+#include <optional>
 
 namespace midstage::runs {
 
@@ -17,10 +19,12 @@ std::filesystem::path training_features_file(const RunFolder& run, double epoch)
 
 /// One pass of the checkpoint's network over the training images, as the run's evaluation looks at its test images.
 /// `progress` is called with the images done and all of them, between batches, and may throw to break off; then nothing
-/// is written. Call it on a thread that may compute for long. Throws InputError where the checkpoint or the images are
-/// not there, or are not those that the run was trained on.
+/// is written. `compute`: nothing = as the run computed, where this machine can. Call it on a thread that may compute
+/// for long. Throws InputError where the checkpoint or the images are not there, or are not those that the run was
+/// trained on.
 void compute_training_features(const std::filesystem::path& run, double epoch, const std::filesystem::path& data_dir,
-                               const std::function<void(int64_t done, int64_t all)>& progress = {});
+                               const std::function<void(int64_t done, int64_t all)>& progress = {},
+                               const std::optional<compute::Compute>& compute = {});
 
 /// (N, features), float32 on the CPU; undefined where they were not computed, or where the file is damaged or is of
 /// another checkpoint or other images than the run has now. Throws InputError where there is no such run.

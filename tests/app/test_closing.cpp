@@ -100,6 +100,44 @@ private Q_SLOTS:
         QCOMPARE(read_run(next).state, RunState::queued);
     }
 
+    void runs_that_are_being_made_are_waited_for() {
+        const widgets::SweepValues seeds{QStringLiteral("0-4"), {}, {}};
+        app_.form()->set_values(small_run(QStringLiteral("being made"), long_run));
+        app_.form()->set_sweep(seeds);
+        app_.click_start();
+        QVERIFY(!app_->queue()->busy()); // they are made in the background
+        QVERIFY(!app_->close());
+        QVERIFY(app_->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(question() != nullptr, patience); // about what has begun
+        QCOMPARE(app_->queue()->waiting().size(), 4);
+        QSignalSpy closed(app_->findChild<CloseGuard*>(), &CloseGuard::close_now);
+        QTest::mouseClick(button("stop_and_close"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, patience);
+        // And all of them are offered at the next start, as they are where the program was told to end.
+        QVERIFY(app_.open());
+        QTRY_VERIFY_WITH_TIMEOUT(app_.offer(QStringLiteral("Not now")) != nullptr, patience);
+        QVERIFY2(app_.message()->sentence().startsWith(QLatin1Char('5')), qPrintable(app_.message()->sentence()));
+        QTest::mouseClick(app_.offer(QStringLiteral("Not now")), Qt::LeftButton);
+        app_.form()->set_values(small_run(QStringLiteral("told to end"), long_run));
+        app_.form()->set_sweep(seeds);
+        app_.click_start();
+        app_->stop_and_close();
+        QTRY_VERIFY_WITH_TIMEOUT(!app_->isVisible(), patience);
+        QVERIFY(app_.open());
+        QTRY_VERIFY_WITH_TIMEOUT(app_.offer(QStringLiteral("Continue")) != nullptr, patience);
+        QVERIFY2(app_.message()->sentence().startsWith(QLatin1Char('5')), qPrintable(app_.message()->sentence()));
+    }
+
+    void a_window_closes_where_what_was_to_be_made_is_refused() {
+        widgets::ExperimentValues values = small_run(QStringLiteral("refused"));
+        values.id_dataset = QStringLiteral("mnist"); // of which there are no files
+        app_.form()->set_values(values);
+        app_.click_start();
+        app_->close();
+        QTRY_VERIFY_WITH_TIMEOUT(!app_->isVisible(), patience);
+        QVERIFY(!app_->queue()->busy());
+    }
+
     void an_answer_that_comes_too_late_closes_at_once() {
         start(QStringLiteral("gone"), long_run);
         QVERIFY(!app_->close());

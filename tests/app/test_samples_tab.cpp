@@ -4,7 +4,9 @@
 #include "core/ood/score_columns.h"
 #include "core/runs/run_folder.h"
 
+#include "app/background.h"
 #include "app/render.h"
+#include "app/run_images.h"
 #include "app/sample_facts.h"
 #include "app/sample_files.h"
 #include "app/samples_tab.h"
@@ -24,6 +26,7 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QStatusBar>
 
 using namespace midstage;
@@ -114,6 +117,36 @@ private Q_SLOTS:
         QCOMPARE(gallery->view()->verticalScrollBar()->value(), place);
     }
 
+    void another_run_in_the_folder_has_pictures_of_its_own() {
+        open_tab();
+        tab()->choose_set(unseen);
+        QTRY_VERIFY_WITH_TIMEOUT(shows(unseen, epochs) && tab()->shown()->images != nullptr, patience);
+        // While it is looked at, and after another run was.
+        let_another_run_take_the_folder("2031-05-06T07:08:09Z");
+        QTRY_VERIFY_WITH_TIMEOUT(shows(unseen, epochs) && !tab()->shown()->images_problem.isEmpty(), patience);
+        QVERIFY(tab()->shown()->images == nullptr);
+        app_->open_run(create_run(small_run(QStringLiteral("other")), app_.runs_dir()));
+        QTRY_VERIFY_WITH_TIMEOUT(app_->view()->folder() != run_, patience);
+        QVERIFY(QDir(run_).removeRecursively());
+        original_.copy_into(app_.runs_dir());
+        app_->open_run(run_);
+        QTRY_COMPARE_WITH_TIMEOUT(app_->view()->folder(), run_, patience);
+        tab()->choose_set(unseen);
+        QTRY_VERIFY_WITH_TIMEOUT(shows(unseen, epochs) && tab()->shown()->images != nullptr, patience);
+        QVERIFY(tab()->shown()->images_problem.isEmpty());
+    }
+
+    void pictures_being_read_of_a_run_that_is_replaced_are_read_anew() {
+        Background background;
+        RunImages images(&background);
+        QSignalSpy loaded(&images, &RunImages::loaded);
+        images.want(run_, unseen);
+        let_another_run_take_the_folder("2031-05-06T07:08:09Z");
+        images.forget(run_);
+        QTRY_COMPARE_WITH_TIMEOUT(loaded.count(), 1, patience);
+        QVERIFY(images.find(run_, unseen)->images == nullptr);
+    }
+
     void test_and_ood_samples_have_the_scores_of_the_checkpoint() {
         open_tab();
         QCOMPARE(tab()->findChild<QComboBox*>()->count(), 4);
@@ -122,6 +155,7 @@ private Q_SLOTS:
             for (const int place : {epochs - 1, 0, 1}) {
                 app_->view()->scrubber()->choose(place);
                 QTRY_VERIFY_WITH_TIMEOUT(shows(set, place + 1), patience);
+                QCOMPARE(tab()->shown()->about, QStringLiteral("Epoch %1, score Energy").arg(place + 1));
                 QTRY_COMPARE_WITH_TIMEOUT(column(tab()->shown()->columns, QStringLiteral("confidence")).size(),
                                           set == test_set ? 100 : 60, patience);
                 const ood::ScoreColumns file =
@@ -401,6 +435,15 @@ private Q_SLOTS:
     }
 
 private:
+    /// One that looked at other pictures under the same names.
+    void let_another_run_take_the_folder(const std::string& created) const {
+        auto run = runs::RunFolder::open(run_.toStdString());
+        run.lock();
+        runs::RunInfo info = run.info();
+        info.created = created;
+        info.fingerprints["shapes-unseen"] = "another";
+        run.save(info);
+    }
     SamplesTab* tab() const { return app_->view()->samples(); }
     void open_tab() {
         QVERIFY(app_.open());

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QProcess>
+#include <QSignalSpy>
 
 using namespace midstage;
 using namespace midstage::app;
@@ -73,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(app_.open());
         QTRY_VERIFY_WITH_TIMEOUT(app_.offer(QStringLiteral("Continue")) != nullptr, patience);
         QTest::mouseClick(app_.offer(QStringLiteral("Continue")), Qt::LeftButton);
-        QCOMPARE(app_->queue()->current(), running);
+        QTRY_COMPARE_WITH_TIMEOUT(app_->queue()->current(), running, patience);
         QCOMPARE(app_->queue()->waiting(), QStringList({a, b}));
         QCOMPARE(app_->queue()->before(b), a);
         app_->queue()->stop_all();
@@ -133,7 +134,7 @@ private Q_SLOTS:
         dock->raise();
         QTRY_VERIFY(go_on->isVisible());
         QTest::mouseClick(go_on, Qt::LeftButton);
-        QCOMPARE(app_->queue()->current(), a);
+        QTRY_COMPARE_WITH_TIMEOUT(app_->queue()->current(), a, patience);
         QVERIFY(go_on->isHidden());
         QCOMPARE(app_.message()->sentence(), QStringLiteral("Something else."));
         QTRY_VERIFY_WITH_TIMEOUT(!app_->queue()->busy(), patience);
@@ -158,6 +159,34 @@ private Q_SLOTS:
         QVERIFY(!app_.message()->isVisible());
     }
 
+    void what_has_gone_since_it_was_offered_is_left_out_and_told() {
+        const QString gone = create_run(small_run(QStringLiteral("gone"), 1), app_.runs_dir());
+        const QString waits_for_it = create_run(small_run(QStringLiteral("waits for it"), 1), app_.runs_dir());
+        const QString there = create_run(small_run(QStringLiteral("there"), 1), app_.runs_dir());
+        QFile file(queue_file());
+        QVERIFY(QDir().mkpath(QFileInfo(file).path()) && file.open(QIODevice::WriteOnly));
+        file.write(
+            QStringLiteral("[{\"folder\": \"%1\"}, {\"folder\": \"%2\", \"before\": \"%1\"}, {\"folder\": \"%3\"}]")
+                .arg(gone, waits_for_it, there)
+                .toUtf8());
+        file.close();
+        QVERIFY(app_.open());
+        QTRY_VERIFY_WITH_TIMEOUT(app_.offer(QStringLiteral("Continue")) != nullptr, patience);
+        QVERIFY(QDir(gone).removeRecursively());
+        QSignalSpy ended(app_->queue(), &JobQueue::run_ended);
+        QTest::mouseClick(app_.offer(QStringLiteral("Continue")), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(app_->queue()->current(), there, patience);
+        QVERIFY(app_->queue()->waiting().isEmpty());
+        QVERIFY2(app_.message()->sentence().startsWith(QStringLiteral("2 ")), qPrintable(app_.message()->sentence()));
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
+        QCOMPARE(ended.front().front().toString(), there);
+        // Nothing of it is offered once more.
+        QVERIFY(app_->close());
+        QVERIFY(app_.open());
+        QTest::qWait(500);
+        QVERIFY(app_.offer(QStringLiteral("Continue")) == nullptr);
+    }
+
     void a_killed_window_loses_no_waiting_run() {
         const QTemporaryDir config;
         QProcess process;
@@ -179,7 +208,7 @@ private Q_SLOTS:
         QVERIFY(app_.open());
         QTRY_VERIFY_WITH_TIMEOUT(app_.offer(QStringLiteral("Continue")) != nullptr, patience);
         QTest::mouseClick(app_.offer(QStringLiteral("Continue")), Qt::LeftButton);
-        QVERIFY(app_->queue()->busy());
+        QTRY_VERIFY_WITH_TIMEOUT(app_->queue()->busy(), patience);
         QVERIFY(!app_->queue()->waiting().isEmpty());
         app_->queue()->stop_all();
         QTRY_VERIFY_WITH_TIMEOUT(!app_->queue()->busy(), patience);

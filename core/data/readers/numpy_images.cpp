@@ -89,15 +89,35 @@ at::Tensor read_array(const NumpyArray& array, int64_t rows) {
         .second;
 }
 
+/// Each array is read once, although the classes are counted over the labels of every split. Changes nothing where it
+/// throws.
+void read_labels(const NumpyPart& part, int64_t count, ImageSet& set) {
+    check_labels_header(*part.labels, part.images.header.shape.front());
+    at::Tensor own;
+    int64_t highest = 0;
+    for (const NumpyArray& array : part.all_labels) {
+        if (!array.header.shape.empty() && array.header.shape.front() > 0) {
+            check_memory(array, array.header.shape.front());
+        }
+        const at::Tensor values = label_values(read_array(array, 0), array);
+        highest = values.numel() == 0 ? highest : std::max(highest, values.max().item<int64_t>());
+        own = is_same_array(array, *part.labels) ? values : own;
+    }
+    set.labels = own.narrow(0, 0, count).contiguous();
+    for (int64_t label = 0; label <= highest; ++label) {
+        set.class_names.push_back(std::to_string(label));
+    }
+}
+
 } // namespace
 
-ImageSet read_numpy_images(const std::filesystem::path& file, Split split, int64_t limit) {
-    const NumpyPart part = find_numpy_part(file, split);
+ImageSet read_numpy_images(const std::filesystem::path& file, Split split, int64_t limit, bool needs_labels) {
+    const NumpyPart part = find_numpy_part(file, split, needs_labels);
     const Layout layout = layout_of(part.images);
     const int64_t total = part.images.header.shape.front();
     const int64_t count = limit > 0 ? std::min(limit, total) : total;
-    if (part.labels) {
-        check_labels_header(*part.labels, total);
+    if (part.labels && needs_labels) {
+        check_labels_header(*part.labels, total); // before the images are read
     }
     check_memory(part.images, count);
     ImageSet set;
@@ -109,33 +129,22 @@ ImageSet read_numpy_images(const std::filesystem::path& file, Split split, int64
     }
     set.images = pixels.contiguous();
     set.source_index = at::arange(count, at::kLong);
-    if (!part.labels) {
-        return set;
-    }
-    set.labels = label_values(read_array(*part.labels, 0), *part.labels).narrow(0, 0, count).contiguous();
-    int64_t highest = 0;
-    for (const NumpyArray& labels : part.all_labels) {
-        if (!labels.header.shape.empty() && labels.header.shape.front() > 0) {
-            check_memory(labels, labels.header.shape.front());
-        }
-        const at::Tensor values = label_values(read_array(labels, 0), labels);
-        highest = values.numel() == 0 ? highest : std::max(highest, values.max().item<int64_t>());
-    }
-    for (int64_t label = 0; label <= highest; ++label) {
-        set.class_names.push_back(std::to_string(label));
+    if (part.labels) {
+        where_needed(needs_labels, [&] { read_labels(part, count, set); });
     }
     return set;
 }
 
-void check_numpy_headers(const std::filesystem::path& file, bool with_labels) {
+void check_numpy_headers(const std::filesystem::path& file, bool needs_labels) {
     for (const Split split : {Split::train, Split::test}) {
-        const NumpyPart part = find_numpy_part(file, split);
+        const NumpyPart part = find_numpy_part(file, split, needs_labels);
         layout_of(part.images);
-        if (part.labels) {
-            check_labels_header(*part.labels, part.images.header.shape.front());
-        } else if (with_labels) {
+        if (needs_labels && !part.labels) {
             bad_file(file, "it has no labels (an array labels, y or targets, or y_train and y_test): it can serve as "
                            "an OOD set, not as the in-distribution set");
+        }
+        if (needs_labels) {
+            check_labels_header(*part.labels, part.images.header.shape.front());
         }
     }
 }

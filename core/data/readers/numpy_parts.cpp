@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/readers/numpy_parts.h"
 
+#include "core/base/log.h"
 #include "core/base/npy.h"
 #include "core/base/npz.h"
 #include "core/data/readers/bad_file.h"
@@ -160,40 +161,62 @@ bool numpy_file_is_divided(const fs::path& file) {
     return split_in(there, Split::train) && split_in(there, Split::test);
 }
 
-NumpyPart find_numpy_part(const fs::path& file, Split split) {
+bool is_same_array(const NumpyArray& a, const NumpyArray& b) {
+    return a.file == b.file && a.name == b.name;
+}
+
+void where_needed(bool needs_labels, const std::function<void()>& find) {
+    try {
+        find();
+    } catch (const InputError& error) {
+        if (needs_labels) {
+            throw;
+        }
+        logger()->info("Labels that are not needed are left out. {}", error.what());
+    }
+}
+
+NumpyPart find_numpy_part(const fs::path& file, Split split, bool needs_labels) {
     NumpyPart part;
-    std::vector<std::string> labels;
+    std::vector<SplitNames> splits; ///< that the file is divided into, or the one that it is
+    size_t chosen = 0;
     if (file.extension() == ".npy") {
         part.images = {file, {}, read_npy_header(file)};
+        splits = {{}};
     } else {
         const std::vector<std::string> there = names_in(file);
-        const std::optional<SplitNames> train = split_in(there, Split::train);
-        const std::optional<SplitNames> test = split_in(there, Split::test);
-        SplitNames chosen = undivided_in(there);
-        if (train || test) {
+        for (const Split one : {Split::train, Split::test}) {
             // A file with one split alone gives it for both.
-            chosen = (split == Split::train ? train : test) ? *(split == Split::train ? train : test)
-                                                            : *(train ? train : test);
-            for (const auto& other : {train, test}) {
-                if (other && !other->labels.empty()) {
-                    part.all_labels.push_back(array_in(file, other->labels));
-                }
+            if (const std::optional<SplitNames> names = split_in(there, one)) {
+                chosen = one == split ? splits.size() : chosen;
+                splits.push_back(*names);
             }
         }
-        if (chosen.images.empty()) {
+        if (splits.empty()) {
+            splits = {undivided_in(there)};
+        }
+        if (splits[chosen].images.empty()) {
             refuse_names(file, there);
         }
-        part.images = array_in(file, chosen.images);
-        if (!chosen.labels.empty()) {
-            part.labels = array_in(file, chosen.labels);
+        part.images = array_in(file, splits[chosen].images);
+    }
+    where_needed(needs_labels, [&] {
+        NumpyPart found;
+        for (size_t i = 0; i < splits.size(); ++i) {
+            const std::string& name = splits[i].labels;
+            const std::optional<NumpyArray> labels = name.empty() ? array_beside(file) : array_in(file, name);
+            const bool known = labels && std::any_of(found.all_labels.begin(), found.all_labels.end(),
+                                                     [&](const auto& one) { return is_same_array(one, *labels); });
+            if (labels && !known) {
+                found.all_labels.push_back(*labels);
+            }
+            if (i == chosen) {
+                found.labels = labels;
+            }
         }
-    }
-    if (!part.labels) {
-        part.labels = array_beside(file);
-    }
-    if (part.all_labels.empty() && part.labels) {
-        part.all_labels = {*part.labels};
-    }
+        part.labels = found.labels;
+        part.all_labels = found.all_labels;
+    });
     return part;
 }
 

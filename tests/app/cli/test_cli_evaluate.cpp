@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/npz.h"
+#include "core/runs/training_features.h"
 
 #include "cli_process.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 #include <map>
@@ -204,6 +206,40 @@ private Q_SLOTS:
         QCOMPARE(refused.code, 2);
         QVERIFY2(refused.err.contains("run.json"), refused.err);
         QVERIFY(!QFile::exists(folder_.filePath("no.npz")));
+    }
+
+    void features_of_the_training_images_are_kept_beside_the_run() {
+        const QStringList command{"features", run_, "--threads", "1", "--json"};
+        const CliResult last = cli(command);
+        QVERIFY2(last.code == 0, last.err);
+        QJsonArray written = last.json().value("features").toArray();
+        QCOMPARE(written.size(), 1);
+        QCOMPARE(written[0].toObject().value("epoch").toDouble(), 2.0);
+        QCOMPARE(written[0].toObject().value("n").toInt(), 300);
+        QCOMPARE(written[0].toObject().value("was_there").toBool(), false);
+        QCOMPARE(written[0].toObject().value("file").toString(), run_ + "/features/epoch_0002.npz");
+        const at::Tensor table = runs::read_training_features(run_.toStdString(), 2);
+        QCOMPARE(table.size(0), int64_t{300});
+        QCOMPARE(table.size(1), int64_t{written[0].toObject().value("feature_size").toInt()});
+        // Those that are there are not computed again.
+        const CliResult all = cli(command + QStringList{"--epoch", "all"});
+        QVERIFY2(all.code == 0, all.err);
+        written = all.json().value("features").toArray();
+        QCOMPARE(written.size(), 3);
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(written[i].toObject().value("was_there").toBool(), i == 2);
+        }
+        QVERIFY(runs::read_training_features(run_.toStdString(), 0.5).defined());
+        // In words, by the run's name.
+        const CliResult words = cli({"features", QFileInfo(run_).fileName(), "--epoch", "0.5"});
+        QVERIFY2(words.code == 0, words.err);
+        QVERIFY2(words.out.contains("there already") && words.out.contains(".npz"), words.out);
+        const CliResult none = cli({"features", run_, "--epoch", "7"});
+        QCOMPARE(none.code, 2);
+        QVERIFY2(none.err.contains("no checkpoint of epoch 7"), none.err);
+        QCOMPARE(cli({"features", run_, "--epoch", "soon"}).code, 2);
+        QCOMPARE(cli({"features"}).code, 2);
+        QVERIFY(cli({"features", "--help"}).out.contains("--epoch"));
     }
 
     /// A run must be resumable from any folder.

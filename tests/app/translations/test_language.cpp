@@ -2,10 +2,14 @@
 #include "app/language.h"
 
 #include "core/base/error.h"
+#include "core/runs/compared_run.h"
+#include "tests/core/runs/written_runs.h"
 
 #include "app/comparison_columns.h"
 #include "app/comparison_export.h"
+#include "app/comparison_table.h"
 #include "app/core_text.h"
+#include "app/spec_conversion.h"
 #include "tests/app/window_fixture.h"
 
 #include <QActionGroup>
@@ -67,6 +71,20 @@ private Q_SLOTS:
         QCOMPARE(app_->actions()->languages->checkedAction(), choice(QStringLiteral("zh_CN")));
     }
 
+    void the_language_of_one_start_is_not_the_one_that_is_kept() {
+        Options options = app_.options();
+        options.language = QStringLiteral("de");
+        QVERIFY(app_.open(options));
+        QCOMPARE(app_->actions()->languages->checkedAction(), choice({}));
+        choice({})->trigger(); // it is kept already, but not what the window speaks
+        QVERIFY(app_.offer(QStringLiteral("Restart now")) != nullptr);
+        choice(QStringLiteral("de"))->trigger();
+        QVERIFY(!app_.message()->isVisible());
+        QCOMPARE(Settings().language(), QStringLiteral("de"));
+        QCOMPARE(parse_options({QStringLiteral("--language"), QStringLiteral("de")})->language, QStringLiteral("de"));
+        QCOMPARE(parse_options({})->language, QString());
+    }
+
     void a_run_under_way_is_asked_about_and_may_keep_the_window() {
         QVERIFY(app_.open());
         app_->queue()->enqueue(create_run(small_run(QStringLiteral("goes on"), long_run), app_.runs_dir()));
@@ -89,6 +107,17 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(second.size(), 1, patience);
     }
 
+    void a_restart_that_was_asked_for_comes_where_the_run_ends_before_the_answer() {
+        QVERIFY(app_.open());
+        app_->queue()->enqueue(create_run(small_run(QStringLiteral("ends"), long_run), app_.runs_dir()));
+        QSignalSpy restart(app_.window(), &MainWindow::restart_wanted);
+        app_->restart();
+        QVERIFY(app_->findChild<QMessageBox*>(QStringLiteral("close_question")) != nullptr);
+        app_->queue()->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(restart.size(), 1, patience);
+        QVERIFY(!app_->isVisible());
+    }
+
     void the_program_speaks_it_data() {
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("help");
@@ -109,36 +138,29 @@ private Q_SLOTS:
 
     /// From here on the program of this test is German; it must stay the last.
     void files_for_papers_stay_english_in_a_german_window() {
+        const ComparisonInput input = fine_tuned_groups();
+        const QStringList in_english = files_of(comparison_table(input));
         use_language(QStringLiteral("de"));
         QCOMPARE(core_text("Choose at least one score."), QStringLiteral("Mindestens einen Score w\u00e4hlen."));
-        QVector<widgets::ComparisonColumn> columns = comparison_columns();
-        for (widgets::ComparisonColumn& column : columns) {
-            column.title = QStringLiteral("Spalte"); // these were made before, in English
-        }
-        ExportedTable table;
-        table.columns = columns;
-        widgets::ComparisonRow row;
-        row.cells.resize(columns.size());
-        row.cells[comparison_column(QStringLiteral("auroc"))].value = 0.9125;
-        table.rows = {row};
-        table.depths = {0};
-        table.choice.score = QStringLiteral("energy");
-        table.choice.rule = QStringLiteral("final");
-        const QString latex = table_text(table, TableText::latex);
-        QVERIFY(!latex.contains(QStringLiteral("Spalte")));
-        for (const char* title :
+        const ComparisonTable table = comparison_table(input);
+        const auto cell = [&](const char* key) {
+            return table.rows.last().cells[comparison_column(QString::fromLatin1(key))].text;
+        };
+        QCOMPARE(cell("kind"), long_kind_title(runs::RunKind::fine_tune));
+        QVERIFY(cell("kind") != QLatin1String("Fine-tune (UM)")); // the window's own table is German
+        QVERIFY(!table.notes.isEmpty() && table.notes != table.file_notes);
+        const QStringList files = files_of(table);
+        QCOMPARE(files, in_english);
+        for (const char* text :
              {"Run", "Started from", "AUROC (\\%)", "FPR95 (OpenOOD) (\\%)", "Training time (s)", "Constraint (nats)",
-              "Accuracy (\\%)", "FPR95 (OpenOOD), 95 \\% interval (\\%)", "91.25"}) {
-            QVERIFY2(latex.contains(QString::fromLatin1(title)), title);
+              "Keep (\\%)", "Accuracy (\\%)", "FPR95 (OpenOOD), 95 \\% interval (\\%)", "Fine-tune (UM)", "finished",
+              "2031-05-06T07:08:09Z", "epoch 2 of", "In parentheses the difference to Training"}) {
+            QVERIFY2(files.first().contains(QString::fromLatin1(text)),
+                     qPrintable(QLatin1String(text) + files.first()));
         }
-        for (const widgets::ComparisonColumn& column : columns) {
-            // No key stands in for a title that was forgotten.
-            QVERIFY2(column.key == QLatin1String("n") ||
-                         !latex.contains(QStringLiteral("& %1 ").arg(
-                             QString(column.key).replace(QLatin1Char('_'), QStringLiteral("\\_")))),
-                     qPrintable(column.key));
+        for (const widgets::ComparisonColumn& column : comparison_columns()) {
+            QVERIFY2(!column.file_title.isEmpty(), qPrintable(column.key));
         }
-        QVERIFY(table_text(table, TableText::csv).contains(QStringLiteral("0.9125")));
         // Qt's own texts, where the system has them.
         if (QFile::exists(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_de.qm"))) {
             QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("Abbrechen"));
@@ -146,6 +168,41 @@ private Q_SLOTS:
     }
 
 private:
+    /// Two seeds of a training, each with a fine-tuning.
+    ComparisonInput fine_tuned_groups() const {
+        ComparisonInput input;
+        const auto add = [&](const runs::RunFolder& run) {
+            const auto read = std::make_shared<runs::ComparedRun>(runs::read_compared_run(run.path()));
+            widgets::RunItem item;
+            item.id = QString::fromStdString(run.path().string());
+            item.name = QFileInfo(item.id).fileName();
+            item.state = RunState::finished;
+            item.created = QDateTime::fromString(QStringLiteral("2031-05-06T07:08:09Z"), Qt::ISODate);
+            input.items.append(item);
+            input.runs.insert(item.id, {read, {}, {}});
+        };
+        for (const uint64_t seed : {1, 2}) {
+            const auto training = runs::write_run(app_.runs_dir().toStdString(), runs::written_spec(seed),
+                                                  {{1, 0.9}, {2, 0.8 + 0.01 * double(seed)}});
+            add(training);
+            runs::RunSpec tuning = runs::written_spec(seed, training.name());
+            tuning.parent.epoch = 2;
+            add(runs::write_run(app_.runs_dir().toStdString(), tuning, {{1, 0.85}}));
+        }
+        return input;
+    }
+    /// As LaTeX, CSV and Markdown.
+    static QStringList files_of(const ComparisonTable& made) {
+        ExportedTable table{comparison_columns(), made.rows, {}, {}, made.baseline_file_name, made.file_notes};
+        for (const widgets::ComparisonRow& row : made.rows) {
+            table.depths.append(row.parent < 0 ? 0 : 1);
+        }
+        QStringList files;
+        for (const TableText format : {TableText::latex, TableText::csv, TableText::markdown}) {
+            files.append(table_text(table, format));
+        }
+        return files;
+    }
     QAction* choice(const QString& key) const {
         for (QAction* action : app_->actions()->languages->actions()) {
             if (action->data().toString() == key) {

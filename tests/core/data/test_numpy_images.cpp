@@ -146,6 +146,50 @@ private Q_SLOTS:
         QCOMPARE(data.train.classes(), int64_t{4});
     }
 
+    void an_ood_set_needs_no_labels() {
+        const at::Tensor images = patterns(0, 4, 1);
+        const auto ood = [](const fs::path& file) {
+            OodOptions options;
+            options.dataset = file.string();
+            return prepare_ood(options, 1, 8, 6, {}, 0);
+        };
+        std::vector<fs::path> files{
+            arrays_file("halves.npz", {{"images", images}, {"labels", at::full({4}, 0.5F)}}),
+            arrays_file("too_few.npz", {{"images", images}, {"labels", at::tensor({0, 1, 2}, at::kLong)}}),
+            arrays_file("one_hot.npz", {{"images", images}, {"labels", at::zeros({4, 10}, at::kLong)}})};
+        const fs::path beside = array_file("labels-beside.npy", at::tensor({0, 1, 0, 1}, at::kLong));
+        written("labels-beside.npy", read_file(beside).substr(0, 40));
+        files.push_back(array_file("images-beside.npy", images));
+        for (const fs::path& file : files) {
+            QVERIFY(!input_error_of([&] { load(file); }).empty());
+            QCOMPARE(path_problem(file, false), std::string());
+            const ImageSet set = ood(file);
+            QVERIFY(set.images.equal(images));
+            QVERIFY(!set.labels.defined() && set.class_names.empty());
+        }
+        // Labels that can be used are part of what tells a set from others, whether they are needed or not.
+        LoadRequest request;
+        request.needs_labels = false;
+        const fs::path good = numpy / "labelled.npz";
+        QCOMPARE(load_set(good.string(), request).fingerprint, load(good).fingerprint);
+        QVERIFY(load_set(good.string(), request).labels.defined());
+    }
+
+    void classes_are_counted_over_the_file_and_its_neighbour() {
+        const fs::path file = arrays_file(
+            "parts-images.npz",
+            {{"x_train", patterns(0, 4, 1)}, {"x_test", patterns(4, 2, 1)}, {"y_test", at::tensor({1, 0}, at::kLong)}});
+        arrays_file("parts-labels.npz", {{"labels", at::tensor({0, 3, 1, 2}, at::kLong)}});
+        QCOMPARE(path_problem(file, true), std::string());
+        IdOptions options;
+        options.dataset = file.string();
+        const IdData data = prepare_id(options, {}, 0);
+        QVERIFY(data.train.labels.equal(at::tensor({0, 3, 1, 2}, at::kLong)));
+        QVERIFY(data.test.labels.equal(at::tensor({1, 0}, at::kLong)));
+        QCOMPARE(data.train.classes(), int64_t{4});
+        QCOMPARE(data.test.classes(), int64_t{4});
+    }
+
     void what_holds_no_images_is_refused_data() {
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("words");
