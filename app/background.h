@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QString>
 #include <QThreadPool>
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -37,18 +38,39 @@ public:
     }
     /// How many pieces of work at a time; with one they are done in order.
     void use_threads(int count) { pool_.setMaxThreadCount(count); }
-    /// Waits for work that has begun; work that has not is dropped, and no result is delivered any more.
+    /// Waits for work that has begun and for all that run_surely() was given; other work is dropped, and no result is
+    /// delivered any more.
     ~Background() override {
-        pool_.clear();
+        ending_ = true;
+        Q_EMIT ending();
         pool_.waitForDone();
     }
 
     /// Calls `work()` on another thread and then `done(Outcome<T>)` on this object's thread, unless `context` is gone.
     template <typename Work, typename Done>
     void run(QObject* context, Work work, Done done) {
+        start(context, std::move(work), std::move(done), false);
+    }
+    /// The same for what the user has asked for and would miss, such as a file: it is also done where the window closes
+    /// before its turn.
+    template <typename Work, typename Done>
+    void run_surely(QObject* context, Work work, Done done) {
+        start(context, std::move(work), std::move(done), true);
+    }
+
+Q_SIGNALS:
+    /// The window closes as soon as the work that has begun is done: what takes long has to be given up.
+    void ending();
+
+private:
+    template <typename Work, typename Done>
+    void start(QObject* context, Work work, Done done, bool surely) {
         using T = std::invoke_result_t<Work>;
         const QPointer<QObject> alive(context);
-        pool_.start([this, alive, work = std::move(work), done = std::move(done)]() mutable {
+        pool_.start([this, alive, surely, work = std::move(work), done = std::move(done)]() mutable {
+            if (ending_ && !surely) {
+                return;
+            }
             [[maybe_unused]] thread_local const bool gives_way = (give_way_to_the_window(nice_of_reading), true);
             auto outcome = std::make_shared<Outcome<T>>();
             try {
@@ -71,8 +93,8 @@ public:
         });
     }
 
-private:
     QThreadPool pool_;
+    std::atomic<bool> ending_{false};
 };
 
 } // namespace midstage::app

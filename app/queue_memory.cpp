@@ -81,6 +81,7 @@ void QueueMemory::look() {
     writer_.run(
         this, [file = file_] { return read(file); },
         [this](const Outcome<QVector<WaitingRun>>& outcome) {
+            looked_ = true;
             for (const WaitingRun& run : outcome.value.value_or(QVector<WaitingRun>())) {
                 if (run.folder != queue_->current() && !queue_->waiting().contains(run.folder)) {
                     left_.append(run);
@@ -111,15 +112,15 @@ void QueueMemory::forget() {
 }
 
 void QueueMemory::save() {
-    if (!owns_ || frozen_) {
-        return;
+    if (!owns_ || frozen_ || !looked_) {
+        return; // what an earlier window left is not known yet, and must not be written over
     }
     QVector<WaitingRun> runs;
     if (queue_->busy() && !queue_->stopping()) {
         runs.append({queue_->current(), {}, queue_->current_data_dir()});
     }
     runs += queue_->entries() + left_;
-    writer_.run(
+    writer_.run_surely(
         this,
         [file = file_, runs] {
             QSaveFile out(file);

@@ -39,6 +39,7 @@ private:
     QLockFile lock_;
     bool owns_ = false;
     bool frozen_ = false;
+    bool looked_ = false;
     QVector<WaitingRun> left_; ///< of an earlier window, until it is taken or forgotten
     Background writer_;        ///< one thread: in order
 };
