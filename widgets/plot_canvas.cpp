@@ -11,6 +11,7 @@ namespace midstage::widgets {
 namespace {
 constexpr double marker_size = 6;
 constexpr double rim = 2; // pixels around each letter
+constexpr QSize smallest_layout{50, 50};
 
 bool is_screen(const QPainter& painter) {
     return painter.paintEngine()->type() == QPaintEngine::Raster &&
@@ -165,6 +166,13 @@ void PlotCanvas::replot_overlay() {
     } else {
         replot_later(); // nobody sees it, and it may never have been laid out
     }
+}
+
+/// A page that is not laid out yet is a few pixels high, less than the gaps between a plot's rows take: QCustomPlot
+/// then divides by nothing, and puts the rows beyond what an int can hold.
+void PlotCanvas::resizeEvent(QResizeEvent* /*event*/) {
+    setViewport(QRect(QPoint(0, 0), size().expandedTo(smallest_layout)));
+    replot(QCustomPlot::rpQueuedRefresh);
 }
 
 void PlotCanvas::changeEvent(QEvent* event) {
