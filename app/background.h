@@ -4,12 +4,14 @@
 #include "core/base/error.h"
 
 #include "app/core_text.h"
+#include "app/thread_crossing.h"
 #include "app/worker_priority.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QString>
 #include <QThreadPool>
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -37,20 +39,45 @@ public:
     }
     /// How many pieces of work at a time; with one they are done in order.
     void use_threads(int count) { pool_.setMaxThreadCount(count); }
-    /// Waits for work that has begun; work that has not is dropped, and no result is delivered any more.
+    /// Waits for work that has begun and for all that run_surely() was given; other work is dropped, and no result is
+    /// delivered any more.
     ~Background() override {
-        pool_.clear();
+        ending_ = true;
+        Q_EMIT ending();
         pool_.waitForDone();
+        take_over(this);
     }
 
     /// Calls `work()` on another thread and then `done(Outcome<T>)` on this object's thread, unless `context` is gone.
     template <typename Work, typename Done>
     void run(QObject* context, Work work, Done done) {
+        start(context, std::move(work), std::move(done), false);
+    }
+    /// The same for what the user has asked for and would miss, such as a file: it is also done where the window closes
+    /// before its turn.
+    template <typename Work, typename Done>
+    void run_surely(QObject* context, Work work, Done done) {
+        start(context, std::move(work), std::move(done), true);
+    }
+
+Q_SIGNALS:
+    /// The window closes as soon as the work that has begun is done: what takes long has to be given up.
+    void ending();
+
+private:
+    template <typename Work, typename Done>
+    void start(QObject* context, Work work, Done done, bool surely) {
         using T = std::invoke_result_t<Work>;
         const QPointer<QObject> alive(context);
-        pool_.start([this, alive, work = std::move(work), done = std::move(done)]() mutable {
+        auto outcome = std::make_shared<Outcome<T>>();
+        give_over(outcome.get());
+        pool_.start([this, alive, surely, outcome, work = std::move(work), done = std::move(done)]() mutable {
+            take_over(outcome.get());
+            if (ending_ && !surely) {
+                give_over(this);
+                return;
+            }
             [[maybe_unused]] thread_local const bool gives_way = (give_way_to_the_window(nice_of_reading), true);
-            auto outcome = std::make_shared<Outcome<T>>();
             try {
                 outcome->value = work();
             } catch (const Error& error) {
@@ -59,20 +86,23 @@ public:
             } catch (const std::exception& error) {
                 outcome->error = core_text(error.what());
             }
+            give_over(outcome.get());
             // Delivered through this object: the context may be deleted on the window's thread at any moment.
             QMetaObject::invokeMethod(
                 this,
                 [alive, outcome, done = std::move(done)]() mutable {
+                    take_over(outcome.get());
                     if (alive) {
                         done(std::move(*outcome));
                     }
                 },
                 Qt::QueuedConnection);
+            give_over(this);
         });
     }
 
-private:
     QThreadPool pool_;
+    std::atomic<bool> ending_{false};
 };
 
 } // namespace midstage::app

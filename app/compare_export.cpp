@@ -87,7 +87,7 @@ void CompareTab::save_table() {
         for (const TableText one : {TableText::csv, TableText::markdown}) {
             format = QFileInfo(file).suffix().toLower() == ending_of(one) ? one : format;
         }
-        background_->run(
+        background_->run_surely(
             this, [file, table, format] { return widgets::write_text_file(file, table_text(table, format)); },
             [this, file](const Outcome<QString>& outcome) {
                 const QString problem = outcome.value.value_or(outcome.error);

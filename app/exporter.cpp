@@ -60,7 +60,7 @@ void Exporter::ask_for_csv(const QString& title, const QString& suffix, const st
 }
 
 void Exporter::finish(const QString& file, const std::function<QString()>& write) {
-    background_->run(this, write, [this, file](const Outcome<QString>& outcome) {
+    background_->run_surely(this, write, [this, file](const Outcome<QString>& outcome) {
         const QString problem = outcome.value.value_or(outcome.error);
         if (problem.isEmpty()) {
             Q_EMIT written(file);

@@ -88,6 +88,7 @@ void QueueMemory::look() {
     writer_.run(
         this, [file = file_] { return read(file); },
         [this](const Outcome<QVector<WaitingRun>>& outcome) {
+            looked_ = true;
             for (const WaitingRun& run : outcome.value.value_or(QVector<WaitingRun>())) {
                 if (run.folder != queue_->current() && !queue_->waiting().contains(run.folder)) {
                     left_.append(run);
@@ -162,14 +163,14 @@ QVector<WaitingRun> QueueMemory::to_remember() const {
 }
 
 void QueueMemory::save() {
-    if (!owns_) {
-        return;
+    if (!owns_ || !looked_) {
+        return; // what an earlier window left is not known yet, and must not be written over
     }
     const QVector<WaitingRun> runs = to_remember();
     if (frozen_) {
         kept_ = runs;
     }
-    writer_.run(
+    writer_.run_surely(
         this,
         [file = file_, runs] {
             QSaveFile out(file);

@@ -45,6 +45,7 @@ private:
     bool frozen_ = false;
     QVector<WaitingRun> kept_; ///< since it is frozen
     bool going_on_ = false;
+    bool looked_ = false;
     QVector<WaitingRun> left_; ///< of an earlier window, until it is taken or forgotten
     Background writer_;        ///< one thread: in order
 };

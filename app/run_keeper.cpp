@@ -39,7 +39,7 @@ void RunKeeper::change(const QStringList& folders, const std::function<void(RunN
     QStringList own;
     std::copy_if(folders.begin(), folders.end(), std::back_inserter(own),
                  [](const QString& folder) { return !is_demonstration(folder); });
-    notes_.run(
+    notes_.run_surely(
         this, [own, change] { return change_notes(own, change); },
         [this, done](const Outcome<QVector<NotesBefore>>& outcome) {
             if (!outcome.value) {
@@ -60,7 +60,7 @@ void RunKeeper::change(const QStringList& folders, const std::function<void(RunN
 }
 
 void RunKeeper::put_back(const QVector<NotesBefore>& runs, const UndoHistory::Report& report) {
-    notes_.run(
+    notes_.run_surely(
         this, [runs] { return put_notes_back(runs), true; },
         [this, runs, report](const Outcome<bool>& outcome) {
             report(outcome.value.has_value());

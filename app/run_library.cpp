@@ -70,7 +70,7 @@ void RunLibrary::remove(const QStringList& folders) {
         QString error;
         QString detail;
     };
-    background_->run(
+    background_->run_surely(
         this,
         [folders] {
             Removal removal;
@@ -107,7 +107,7 @@ void RunLibrary::restore(const QVector<TrashedRun>& runs) {
         QString error;
         QString detail;
     };
-    background_->run(
+    background_->run_surely(
         this,
         [runs] {
             Restoration restoration;

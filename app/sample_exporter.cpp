@@ -37,6 +37,7 @@ SampleExporter::SampleExporter(SamplesTab* tab, Background* background, Settings
     , window_(window) {
     connect(tab_, &SamplesTab::table_wanted, this, &SampleExporter::save_table);
     connect(tab_, &SamplesTab::pictures_wanted, this, &SampleExporter::save_pictures);
+    connect(background_, &Background::ending, this, &SampleExporter::give_up);
     tell_.setInterval(interval);
     connect(&tell_, &QTimer::timeout, this, [this] {
         const QLocale locale;
@@ -46,6 +47,10 @@ SampleExporter::SampleExporter(SamplesTab* tab, Background* background, Settings
 }
 
 SampleExporter::~SampleExporter() {
+    give_up();
+}
+
+void SampleExporter::give_up() {
     if (progress_) {
         progress_->cancelled = true;
     }
@@ -72,7 +77,7 @@ void SampleExporter::save_table() {
         dialog, &QFileDialog::fileSelected, this,
         [this, table = tab_->gallery()->table(), rows = tab_->chosen_rows()](const QString& file) {
             settings_->set_export_dir(QFileInfo(file).absolutePath());
-            background_->run(
+            background_->run_surely(
                 this,
                 [table, rows, file] { return widgets::write_text_file(file, widgets::samples_as_csv(table, rows)); },
                 [this, file, count = rows.size()](const Outcome<QString>& outcome) {

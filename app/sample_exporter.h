@@ -36,6 +36,7 @@ private:
     void save_table();
     void save_pictures();
     void write_pictures(const QString& folder);
+    void give_up();
     QString name() const;
 
     SamplesTab* tab_;

@@ -59,11 +59,17 @@ SamplesController::SamplesController(SamplesTab* tab, Background* background, Se
             update();
         }
     });
+    connect(background_, &Background::ending, this, &SamplesController::give_up_history);
 }
 
 SamplesController::~SamplesController() {
+    give_up_history();
+}
+
+void SamplesController::give_up_history() {
     if (reading_history_) {
         *reading_history_ = true;
+        reading_history_ = nullptr;
     }
 }
 
@@ -104,10 +110,7 @@ void SamplesController::show_position(const RunDetails& run, const Position& pos
         training_features_->forget();
         training_neighbours_of_ = {};
         row_ = -1;
-        if (reading_history_) {
-            *reading_history_ = true;
-            reading_history_ = nullptr;
-        }
+        give_up_history();
         tab_->show_hint({});
     }
     update();

@@ -57,6 +57,7 @@ private:
     void want_more(int row);
     void show_more();
     void want_history();
+    void give_up_history();
     void want_features();
     widgets::SampleMore more_of(int row) const;
     void add_history(widgets::SampleMore& more, int index) const;

@@ -60,12 +60,15 @@ void SamplesController::want_history() {
         [folder = position_.folder, epochs, score = score(), cancelled = reading_history_] {
             return score_history_of(folder, epochs, score, *cancelled);
         },
-        [this, generation = generation_](const Outcome<ScoreHistoryPtr>& outcome) {
+        [this, generation = generation_, asked = score()](const Outcome<ScoreHistoryPtr>& outcome) {
             if (generation != generation_) {
                 return;
             }
             reading_history_ = nullptr;
             history_ = outcome.value.value_or(nullptr);
+            if ((asked != score() || history_checkpoints_ != run_.checkpoints.size()) && shows_scored_sample()) {
+                want_history(); // another score was chosen meanwhile, or there is one more checkpoint
+            }
             show_more();
         });
 }
@@ -88,9 +91,9 @@ void SamplesController::want_features() {
             found.neighbours = nearest(*found.features, key.set, sample, *found.features, test_set, neighbours_shown);
             return found;
         },
-        [this, key](const Outcome<FoundNeighbours>& outcome) {
+        [this, key, generation = generation_](const Outcome<FoundNeighbours>& outcome) {
             reading_features_ = false;
-            if (key.position.folder != position_.folder) {
+            if (generation != generation_) {
                 want_more(row_);
                 return;
             }

@@ -32,10 +32,12 @@ void SamplesController::want_training_neighbours() {
         [key, own, training, sample = tab_->shown()->columns.index[key.row]] {
             return nearest(*own, key.set, sample, *training, train_set, neighbours_shown);
         },
-        [this, key](const Outcome<QVector<Neighbour>>& outcome) {
+        [this, key, generation = generation_](const Outcome<QVector<Neighbour>>& outcome) {
             finding_training_ = false;
-            training_neighbours_of_ = key;
-            training_neighbours_ = outcome.value.value_or(QVector<Neighbour>());
+            if (generation == generation_) {
+                training_neighbours_of_ = key;
+                training_neighbours_ = outcome.value.value_or(QVector<Neighbour>());
+            }
             want_training_neighbours(); // of another sample, which may have been chosen meanwhile
             show_more();
         });

@@ -13,6 +13,7 @@ namespace midstage::widgets {
 namespace {
 constexpr double marker_size = 6;
 constexpr double rim = 2; // pixels around each letter
+constexpr QSize smallest_layout{50, 50};
 
 /// The rim as the text itself, a little aside in eight directions: outlines of letters as paths take ten times as long,
 /// which is felt when a label is drawn again at each move of the mouse.
@@ -186,6 +187,13 @@ void PlotCanvas::replot_overlay() {
     } else {
         replot_later(); // nobody sees it, and it may never have been laid out
     }
+}
+
+/// A page that is not laid out yet is a few pixels high, less than the gaps between a plot's rows take: QCustomPlot
+/// then divides by nothing, and puts the rows beyond what an int can hold.
+void PlotCanvas::resizeEvent(QResizeEvent* /*event*/) {
+    setViewport(QRect(QPoint(0, 0), size().expandedTo(smallest_layout)));
+    replot(QCustomPlot::rpQueuedRefresh);
 }
 
 void PlotCanvas::changeEvent(QEvent* event) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/constraint_file.h"
 
+#include "app/background.h"
 #include "app/mask_tab.h"
 #include "app/samples_tab.h"
 #include "tests/app/window_fixture.h"
@@ -9,6 +10,7 @@
 #include <QFile>
 #include <QImage>
 #include <QMessageBox>
+#include <QSemaphore>
 #include <QTimer>
 
 using namespace midstage;
@@ -54,6 +56,25 @@ private Q_SLOTS:
         QCOMPARE(content_of(app_.folder().filePath(QStringLiteral("data.csv"))).count('\n'), 1 + 3);
         grow_while_asking(app_->actions()->export_tables, QStringLiteral("tables.csv"), 5);
         QVERIFY(!content_of(app_.folder().filePath(QStringLiteral("tables.csv"))).contains("\n5,"));
+    }
+
+    void a_file_that_was_asked_for_is_written_before_the_window_goes() {
+        open_finished();
+        auto* background = app_->findChild<Background*>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(background != nullptr);
+        const auto gate = std::make_shared<QSemaphore>();
+        connect(background, &Background::ending, background, [gate] { gate->release(2); });
+        for (int thread = 0; thread < 2; ++thread) {
+            background->run(
+                background, [gate] { return gate->acquire(), true; }, [](const Outcome<bool>&) {});
+        }
+        app_->actions()->export_table->trigger();
+        const QString file = app_.folder().filePath(QStringLiteral("last.csv"));
+        QVERIFY(app_.answer_file_dialog(file));
+        QVERIFY(!QFile::exists(file));
+        QVERIFY(app_->close());
+        app_.close();
+        QVERIFY(content_of(file).contains(",near,energy,"));
     }
 
     void the_ending_is_that_of_the_chosen_kind() {

@@ -10,6 +10,7 @@
 #include "app/sample_facts.h"
 #include "app/sample_files.h"
 #include "app/samples_tab.h"
+#include "app/scores_tab.h"
 #include "tests/app/original_run.h"
 #include "tests/app/written_run.h"
 #include "widgets/checkpoint_scrubber.h"
@@ -199,6 +200,31 @@ private Q_SLOTS:
                                      detail.more.neighbours.size() == 8,
                                  patience);
         QCOMPARE(detail.checkpoint, std::optional(1.0));
+    }
+
+    void the_history_is_that_of_the_score_that_was_chosen_last() {
+        open_tab();
+        tab()->choose_set(unseen);
+        QTRY_VERIFY_WITH_TIMEOUT(shows(unseen, epochs), patience);
+        const widgets::SampleMore& more = tab()->details()->sample().more;
+        QTRY_COMPARE_WITH_TIMEOUT(more.curves.size(), 2, patience);
+        QCOMPARE(more.curves[0].axis, QStringLiteral("Score (energy)"));
+        // One after the other: when what is asked for here is done, all that was asked for before it is.
+        auto* background = app_->findChild<Background*>(QString(), Qt::FindDirectChildrenOnly);
+        background->use_threads(1);
+        const auto choose = [&](const QString& score) {
+            app_->view()->scores()->choose_score(score);
+            Q_EMIT tab()->came_to_sight();
+        };
+        choose(QStringLiteral("msp"));
+        choose(QStringLiteral("energy")); // while the history of the other one is being read
+        for (int round = 0; round < 2; ++round) {
+            bool done = false;
+            background->run(
+                this, [] { return 0; }, [&](const Outcome<int>&) { done = true; });
+            QTRY_VERIFY_WITH_TIMEOUT(done, patience);
+        }
+        QCOMPARE(more.curves[0].axis, QStringLiteral("Score (energy)"));
     }
 
     void the_network_says_which_training_samples_are_nearest() {

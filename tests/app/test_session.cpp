@@ -2,6 +2,7 @@
 // What is there again after the window was closed, or its process died.
 #include "app/mask_tab.h"
 #include "app/notifier.h"
+#include "app/queue_memory.h"
 #include "tests/app/window_fixture.h"
 #include "tests/app/written_run.h"
 #include "widgets/checkpoint_scrubber.h"
@@ -185,6 +186,18 @@ private Q_SLOTS:
         QVERIFY(app_.open());
         QTest::qWait(500);
         QVERIFY(app_.offer(QStringLiteral("Continue")) == nullptr);
+    }
+
+    void what_was_left_survives_a_window_that_closes_at_once() {
+        const QString left = create_run(small_run(QStringLiteral("left"), 1), app_.runs_dir());
+        remember({left});
+        JobQueue queue(app_.options().data_dir);
+        {
+            QueueMemory memory(&queue);
+            memory.look();
+            queue.enqueue(create_run(small_run(QStringLiteral("new"), 1), app_.runs_dir()));
+        } // before it was told what it has read
+        QVERIFY(read(queue_file()).contains(left.toUtf8()));
     }
 
     void a_killed_window_loses_no_waiting_run() {

@@ -59,6 +59,17 @@ private Q_SLOTS:
         QVERIFY(curves_as_csv(content).section(QLatin1Char('\n'), 0, 0).contains(QStringLiteral(",lr,")));
     }
 
+    void a_canvas_of_a_few_pixels_has_its_rows_in_place() {
+        auto content = sample_content(10);
+        content.title.clear(); // a row without any height
+        plots_->set_content(content);
+        auto* canvas = plots_->findChild<QCustomPlot*>();
+        canvas->resize(100, 4);
+        for (const QCPAxisRect* rect : canvas->axisRects()) {
+            QVERIFY(rect->rect().top() > -1000 && rect->rect().bottom() < 1000);
+        }
+    }
+
     void logarithmic_axes_leave_out_what_has_no_logarithm() {
         auto content = sample_content(10);
         content.options.logarithmic_loss = true;
