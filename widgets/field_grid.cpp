@@ -146,7 +146,7 @@ NumberEdit::NumberEdit(QWidget* parent)
     : QLineEdit(parent) {}
 
 void NumberEdit::set_value(double value) {
-    setText(QString::number(value, 'g', QLocale::FloatingPointShortest));
+    setText(typed_number(value));
 }
 
 std::optional<double> NumberEdit::value() const {
@@ -156,7 +156,7 @@ std::optional<double> NumberEdit::value() const {
 void NumberListEdit::set_values(const QVector<double>& values) {
     QStringList texts;
     for (const double value : values) {
-        texts.append(QString::number(value, 'g', QLocale::FloatingPointShortest));
+        texts.append(typed_number(value));
     }
     setText(texts.join(QStringLiteral(", ")));
 }

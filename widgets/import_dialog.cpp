@@ -39,7 +39,7 @@ QVector<double> channels_in(const QString& text) {
 QString text_of(const QVector<double>& numbers) {
     QStringList parts;
     for (const double number : numbers) {
-        parts.append(QString::number(number, 'g', 6));
+        parts.append(typed_number(number, 6));
     }
     return parts.join(QStringLiteral(", "));
 }

@@ -2,7 +2,6 @@
 #include "widgets/typed_lists.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QRegularExpression>
 #include <cmath>
 
@@ -78,6 +77,11 @@ std::optional<double> number_in(const QString& text) {
         value = QString(plain).replace(QLatin1Char(','), QLatin1Char('.')).toDouble(&valid);
     }
     return valid && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+QString typed_number(double value, int digits) {
+    QString text = QString::number(value, 'g', digits);
+    return has_decimal_comma() ? text.replace(QLatin1Char('.'), QLatin1Char(',')) : text;
 }
 
 QString with_separator_hint(const QString& tip) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLocale>
 #include <QString>
 #include <QStringList>
 #include <optional>
@@ -31,6 +32,10 @@ QStringList whole_numbers_in(const QString& text);
 /// One number: as in files, or with the decimal comma of the window's language. Nothing where it is none, or not
 /// finite.
 std::optional<double> number_in(const QString& text);
+
+/// A number as number_in() and numbers_in() read it, in the window's language: "0,1" where it has the decimal comma.
+/// `digits` as of QString::number.
+QString typed_number(double value, int digits = QLocale::FloatingPointShortest);
 
 /// The tool tip of a list of numbers with a sentence about what stands between them, where the window's language has
 /// the decimal comma.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/typed_lists.h"
 
+#include "widgets/field_grid.h"
 #include "widgets/sweep_fields.h"
 
 #include <QLineEdit>
@@ -81,6 +82,22 @@ private Q_SLOTS:
         QCOMPARE(number_in(QStringLiteral("0,1")), std::optional(0.1));
         QCOMPARE(number_in(QStringLiteral("0.1")), std::optional(0.1));
         QVERIFY(!number_in(QStringLiteral("1.000,5")));
+    }
+
+    void numbers_are_shown_as_they_are_read() {
+        for (const QLocale::Language language : {QLocale::C, QLocale::German}) {
+            QLocale::setDefault(QLocale(language));
+            QCOMPARE(typed_number(0.4), language == QLocale::German ? QStringLiteral("0,4") : QStringLiteral("0.4"));
+            for (const double value : {0.4, 1e-5, 123456.5, -2.5e-7, 3.0}) {
+                QCOMPARE(number_in(typed_number(value)), std::optional(value));
+            }
+            NumberEdit one;
+            one.set_value(0.965);
+            QCOMPARE(one.value(), std::optional(0.965));
+            NumberListEdit list;
+            list.set_values({0.9, 0.965, 1, 0.99});
+            QCOMPARE(list.values(), std::optional(QVector<double>{0.9, 0.965, 1, 0.99}));
+        }
     }
 
     void a_sweep_of_one_value_with_a_decimal_comma_is_one_run() {
