@@ -21,6 +21,8 @@ CloseGuard::CloseGuard(JobQueue* queue, QWidget* window)
     connect(queue_, &JobQueue::changed, this, &CloseGuard::queue_changed);
     connect(queue_, &JobQueue::idle, this, &CloseGuard::queue_idle);
     connect(queue_, &JobQueue::runs_made, this, &CloseGuard::runs_made);
+    stop_soon_.setSingleShot(true);
+    connect(&stop_soon_, &QTimer::timeout, queue_, &JobQueue::stop_all);
 }
 
 bool CloseGuard::may_close() {
@@ -79,7 +81,7 @@ void CloseGuard::queue_changed() {
     const bool began = queue_->busy() && !queue_->stopping();
     if (stop_ && (began || !queue_->waiting().isEmpty())) {
         // Runs that were being made when the user chose to stop. Later: who remembers them has to see them first.
-        QMetaObject::invokeMethod(queue_, &JobQueue::stop_all, Qt::QueuedConnection);
+        stop_soon_.start();
     }
     describe();
 }

@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 class QMessageBox;
 class QWidget;
@@ -51,6 +52,7 @@ private:
     JobQueue* queue_;
     QWidget* window_;
     QPointer<QMessageBox> question_;
+    QTimer stop_soon_;             ///< what has begun although nothing is to be begun any more
     bool stop_ = false;            ///< no run is begun any more
     bool close_on_idle_ = false;   ///< the user has answered
     bool close_when_made_ = false; ///< runs that are being made are waited for
