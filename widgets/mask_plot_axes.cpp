@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The axes of the plot of masks: which are shown, and their ranges and ticks.
 #include "widgets/checkpoint.h"
+#include "widgets/epoch_ticker.h"
 #include "widgets/mask_marks.h"
 #include "widgets/mask_plot.h"
 #include "widgets/plot_canvas.h"
@@ -77,6 +78,7 @@ void MaskPlot::make_axes() {
     masks_->axis(QCPAxis::atLeft)->setLabel(tr("Loss (nats)"));
     training_->axis(QCPAxis::atLeft)->setTickLabels(false);
     training_->axis(QCPAxis::atBottom)->setLabel(tr("Epoch (training loss)"));
+    training_->axis(QCPAxis::atBottom)->setTicker(epoch_ticker());
     accuracy_->axis(QCPAxis::atLeft)->setLabel(tr("Acc. (%)"));
     accuracy_->axis(QCPAxis::atLeft)->ticker()->setTickCount(3);
     marks_ = new MaskMarks(canvas_, masks_, training_, accuracy_);

@@ -2,6 +2,7 @@
 #include "widgets/sample_curves.h"
 
 #include "widgets/checkpoint.h"
+#include "widgets/epoch_ticker.h"
 #include "widgets/plot_canvas.h"
 
 #include <QComboBox>
@@ -51,6 +52,7 @@ void SampleCurves::make_plot() {
     rect_ = canvas_->add_axis_rect(0, false);
     rect_->setMinimumMargins(QMargins(8, 4, 12, 4));
     rect_->axis(QCPAxis::atBottom)->setLabel(tr("Epoch"));
+    rect_->axis(QCPAxis::atBottom)->setTicker(epoch_ticker());
     graph_ = canvas_->add_graph(rect_->axis(QCPAxis::atBottom), rect_->axis(QCPAxis::atLeft));
     canvas_->installEventFilter(this);
     line_ = new QCPItemStraightLine(canvas_);

@@ -2,6 +2,7 @@
 #include "widgets/seeds_plot.h"
 
 #include "widgets/curve_key.h"
+#include "widgets/epoch_ticker.h"
 #include "widgets/plot_picture.h"
 
 #include <QMouseEvent>
@@ -48,6 +49,7 @@ SeedsPlot::SeedsPlot(QWidget* parent)
     grid->addElement(2, 1, key_);
     grid->setColumnStretchFactor(1, 0.001);
     rect->axis(QCPAxis::atBottom)->setLabel(tr("Epoch"));
+    rect->axis(QCPAxis::atBottom)->setTicker(epoch_ticker());
     line_ = new QCPItemStraightLine(canvas_);
     line_->setLayer(QStringLiteral("overlay"));
     line_->point1->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));

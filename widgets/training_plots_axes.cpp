@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/curve_key.h"
+#include "widgets/epoch_ticker.h"
 #include "widgets/plot_canvas.h"
 #include "widgets/plot_marks.h"
 #include "widgets/training_plots.h"
@@ -140,10 +141,7 @@ void TrainingPlots::apply_scales() {
         axis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog) : linear);
     };
     for (const QCPAxisRect* rect : {upper_, lower_}) {
-        const QSharedPointer<QCPAxisTickerFixed> epochs(new QCPAxisTickerFixed);
-        epochs->setTickStep(1);
-        epochs->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
-        scale(rect->axis(QCPAxis::atBottom), logarithmic_epochs(), epochs);
+        scale(rect->axis(QCPAxis::atBottom), logarithmic_epochs(), epoch_ticker());
     }
     scale(upper_->axis(QCPAxis::atLeft), content_.options.logarithmic_loss,
           QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));

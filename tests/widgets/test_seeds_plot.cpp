@@ -4,6 +4,7 @@
 
 #include <QImage>
 #include <QTest>
+#include <cmath>
 
 using namespace midstage::widgets;
 
@@ -37,6 +38,20 @@ private Q_SLOTS:
         QVERIFY(values.lower < 65 && values.upper > 91 && values.upper < 100);
         const QCPRange epochs = canvas->axisRect()->axis(QCPAxis::atBottom)->range();
         QVERIFY(epochs.contains(4) && epochs.upper < 6);
+    }
+
+    void ticks_are_whole_epochs() {
+        SeedsPlot plot;
+        plot.resize(600, 400);
+        plot.set_content(two_bands());
+        auto* canvas = plot.findChild<PlotCanvas*>();
+        QCPAxis* epochs = canvas->axisRect()->axis(QCPAxis::atBottom);
+        epochs->setRange(0, 13.6);
+        canvas->replot();
+        QVERIFY(epochs->ticker() != nullptr && epochs->tickVector().size() > 3);
+        for (const double tick : epochs->tickVector()) {
+            QCOMPARE(tick, std::round(tick));
+        }
     }
 
     void is_painted_in_light_colours() {
