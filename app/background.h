@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 
 #include "app/core_text.h"
+#include "app/thread_crossing.h"
 #include "app/worker_priority.h"
 
 #include <QObject>
@@ -44,6 +45,7 @@ public:
         ending_ = true;
         Q_EMIT ending();
         pool_.waitForDone();
+        take_over(this);
     }
 
     /// Calls `work()` on another thread and then `done(Outcome<T>)` on this object's thread, unless `context` is gone.
@@ -67,12 +69,15 @@ private:
     void start(QObject* context, Work work, Done done, bool surely) {
         using T = std::invoke_result_t<Work>;
         const QPointer<QObject> alive(context);
-        pool_.start([this, alive, surely, work = std::move(work), done = std::move(done)]() mutable {
+        auto outcome = std::make_shared<Outcome<T>>();
+        give_over(&to_the_pool_);
+        pool_.start([this, alive, surely, outcome, work = std::move(work), done = std::move(done)]() mutable {
+            take_over(&to_the_pool_); // before anything that was captured is read
             if (ending_ && !surely) {
+                give_over(this);
                 return;
             }
             [[maybe_unused]] thread_local const bool gives_way = (give_way_to_the_window(nice_of_reading), true);
-            auto outcome = std::make_shared<Outcome<T>>();
             try {
                 outcome->value = work();
             } catch (const Error& error) {
@@ -81,18 +86,22 @@ private:
             } catch (const std::exception& error) {
                 outcome->error = core_text(error.what());
             }
+            give_over(outcome.get());
             // Delivered through this object: the context may be deleted on the window's thread at any moment.
             QMetaObject::invokeMethod(
                 this,
                 [alive, outcome, done = std::move(done)]() mutable {
+                    take_over(outcome.get());
                     if (alive) {
                         done(std::move(*outcome));
                     }
                 },
                 Qt::QueuedConnection);
+            give_over(this);
         });
     }
 
+    static inline char to_the_pool_ = 0; ///< an address for take_over()
     QThreadPool pool_;
     std::atomic<bool> ending_{false};
 };

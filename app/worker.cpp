@@ -5,6 +5,7 @@
 
 #include "app/core_text.h"
 #include "app/spec_conversion.h"
+#include "app/thread_crossing.h"
 #include "app/worker.h"
 #include "app/worker_priority.h"
 
@@ -18,6 +19,8 @@
 namespace midstage::app {
 
 namespace {
+
+char to_the_worker = 0; // an address for take_over()
 
 constexpr int shortest_interval = 50; // milliseconds: 20 updates a second
 
@@ -95,6 +98,7 @@ Worker::~Worker() {
     *engine_->looks_ended = true;
     engine_->thread.quit();
     engine_->thread.wait();
+    take_over(this);
 }
 
 void Worker::execute(const QString& folder, const QString& data_dir) {
@@ -110,7 +114,9 @@ void Worker::execute(const QString& folder, const QString& data_dir) {
             QMetaObject::invokeMethod(this, &Worker::deliver, Qt::QueuedConnection);
         }
     };
-    QMetaObject::invokeMethod(&engine_->on_thread, [folder, data_dir, tell, control = engine_->control] {
+    give_over(&to_the_worker);
+    QMetaObject::invokeMethod(&engine_->on_thread, [this, folder, data_dir, tell, control = engine_->control] {
+        take_over(&to_the_worker); // before anything that was captured is read
         RunState state = RunState::failed;
         QString message;
         try {
@@ -132,17 +138,22 @@ void Worker::execute(const QString& folder, const QString& data_dir) {
             }
             update.ended = true;
         });
+        give_over(this);
     });
 }
 
 void Worker::look(QObject* context, const Task& task, const std::function<void(const QString& error)>& done) {
     const QPointer<QObject> alive(context);
+    give_over(&to_the_worker);
     QMetaObject::invokeMethod(&engine_->on_thread, [this, alive, task, done, ended = engine_->looks_ended] {
+        take_over(&to_the_worker);
         const QString error = task(*ended);
+        give_over(this);
         // Delivered through this object, which waits for the thread before it goes: the context may not.
         QMetaObject::invokeMethod(
             this,
-            [alive, done, error] {
+            [this, alive, done, error] {
+                take_over(this);
                 if (alive) {
                     done(error);
                 }
