@@ -70,9 +70,9 @@ private:
         using T = std::invoke_result_t<Work>;
         const QPointer<QObject> alive(context);
         auto outcome = std::make_shared<Outcome<T>>();
-        give_over(outcome.get());
+        give_over(&to_the_pool_);
         pool_.start([this, alive, surely, outcome, work = std::move(work), done = std::move(done)]() mutable {
-            take_over(outcome.get());
+            take_over(&to_the_pool_); // before anything that was captured is read
             if (ending_ && !surely) {
                 give_over(this);
                 return;
@@ -101,6 +101,7 @@ private:
         });
     }
 
+    static inline char to_the_pool_ = 0; ///< an address for take_over()
     QThreadPool pool_;
     std::atomic<bool> ending_{false};
 };

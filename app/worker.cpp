@@ -20,6 +20,8 @@ namespace midstage::app {
 
 namespace {
 
+char to_the_worker = 0; // an address for take_over()
+
 constexpr int shortest_interval = 50; // milliseconds: 20 updates a second
 
 /// Adds what an event says to what has not been delivered yet.
@@ -112,9 +114,9 @@ void Worker::execute(const QString& folder, const QString& data_dir) {
             QMetaObject::invokeMethod(this, &Worker::deliver, Qt::QueuedConnection);
         }
     };
-    give_over(this);
+    give_over(&to_the_worker);
     QMetaObject::invokeMethod(&engine_->on_thread, [this, folder, data_dir, tell, control = engine_->control] {
-        take_over(this);
+        take_over(&to_the_worker); // before anything that was captured is read
         RunState state = RunState::failed;
         QString message;
         try {
@@ -142,9 +144,9 @@ void Worker::execute(const QString& folder, const QString& data_dir) {
 
 void Worker::look(QObject* context, const Task& task, const std::function<void(const QString& error)>& done) {
     const QPointer<QObject> alive(context);
-    give_over(this);
+    give_over(&to_the_worker);
     QMetaObject::invokeMethod(&engine_->on_thread, [this, alive, task, done, ended = engine_->looks_ended] {
-        take_over(this);
+        take_over(&to_the_worker);
         const QString error = task(*ended);
         give_over(this);
         // Delivered through this object, which waits for the thread before it goes: the context may not.
