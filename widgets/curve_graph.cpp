@@ -82,7 +82,9 @@ void CurveGraph::drawLinePlot(QCPPainter* painter, const QVector<QPointF>& lines
     solid.setStyle(Qt::SolidLine);
     solid.setCapStyle(Qt::FlatCap); // lines of other caps are drawn as shapes
     painter->setPen(solid);
-    painter->drawLines(drawn_lines(lines, pattern_of(pen), tolerance / painter->device()->devicePixelRatioF()));
+    const double reach = pen.widthF() + 1; // of a line beside the rect
+    painter->drawLines(drawn_lines(lines, pattern_of(pen), tolerance / painter->device()->devicePixelRatioF(),
+                                   QRectF(clipRect()).adjusted(-reach, -reach, reach, reach)));
     painter->setPen(pen);
 }
 

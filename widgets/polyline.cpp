@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 
 namespace midstage::widgets {
 
@@ -53,16 +54,56 @@ struct Cone {
     }
 };
 
-/// Cuts the lines through finite points into dashes.
+struct Part {
+    double begin;
+    double end;
+};
+
+/// The part of the line inside the room, as fractions of it (Liang and Barsky, A new concept and method for line
+/// clipping, 1984).
+std::optional<Part> part_inside(const QRectF& room, QPointF from, QPointF to) {
+    Part part{0, 1};
+    const QPointF along = to - from;
+    // One side of the room: `rise` of the line towards it, of which `rest` is left at the line's beginning.
+    const auto cut = [&](double rise, double rest) {
+        if (rise > 0) {
+            part.end = std::min(part.end, rest / rise);
+        } else if (rise < 0) {
+            part.begin = std::max(part.begin, rest / rise);
+        }
+        return rise != 0 || rest >= 0;
+    };
+    const bool beside = cut(along.x(), room.right() - from.x()) && cut(-along.x(), from.x() - room.left()) &&
+                        cut(along.y(), room.bottom() - from.y()) && cut(-along.y(), from.y() - room.top());
+    return beside && part.begin <= part.end ? std::optional(part) : std::nullopt;
+}
+
+/// Cuts the lines through finite points into dashes. What is not in sight is not walked through: in a plot that was
+/// zoomed into, a line may go on for millions of pixels.
 class Dashes {
 public:
-    Dashes(const QVector<double>& pattern, QVector<QLineF>& lines)
+    Dashes(const QVector<double>& pattern, const QRectF& visible, QVector<QLineF>& lines)
         : pattern_(pattern)
+        , period_(std::accumulate(pattern.begin(), pattern.end(), 0.0))
+        , visible_(visible)
         , lines_(lines)
         , rest_(pattern.isEmpty() ? 0 : pattern.first()) {}
 
     void add(QPointF from, QPointF to) {
-        if (pattern_.isEmpty()) {
+        const double length = std::hypot(to.x() - from.x(), to.y() - from.y());
+        const std::optional<Part> part = part_inside(visible_, from, to);
+        if (!part) {
+            skip(length);
+            return;
+        }
+        skip(length * part->begin);
+        draw(from + (to - from) * part->begin, from + (to - from) * part->end);
+        skip(length * (1 - part->end));
+    }
+
+private:
+    void draw(QPointF from, QPointF to) {
+        if (period_ <= 0) { // lengths that do not go on would be walked through for ever
             lines_.append(QLineF(from, to));
             return;
         }
@@ -74,16 +115,30 @@ public:
                 lines_.append(QLineF(from + (to - from) * (at / length), from + (to - from) * ((at + step) / length)));
             }
             at += step;
-            rest_ -= step;
-            if (rest_ <= 0) {
-                place_ = (place_ + 1) % pattern_.size();
-                rest_ = pattern_[place_];
-            }
+            go_on(step);
         }
     }
 
-private:
+    void skip(double length) {
+        double left = period_ > 0 ? std::fmod(length, period_) : 0;
+        while (left > 0) {
+            const double step = std::min(rest_, left);
+            left -= step;
+            go_on(step);
+        }
+    }
+
+    void go_on(double step) {
+        rest_ -= step;
+        if (rest_ <= 0) {
+            place_ = (place_ + 1) % pattern_.size();
+            rest_ = pattern_[place_];
+        }
+    }
+
     const QVector<double>& pattern_;
+    double period_;
+    QRectF visible_;
     QVector<QLineF>& lines_;
     qsizetype place_ = 0;
     double rest_;
@@ -136,11 +191,9 @@ QVector<QPointF> extremes(const QVector<QPointF>& points, double column_width) {
     return kept;
 }
 
-QVector<QLineF> drawn_lines(const QVector<QPointF>& points, const QVector<double>& pattern, double tolerance) {
+QVector<QLineF> drawn_lines(const QVector<QPointF>& points, const QVector<double>& pattern, double tolerance,
+                            const QRectF& visible) {
     QVector<QLineF> lines;
-    // Lengths that do not go on would be walked through for ever.
-    const bool dashed = std::accumulate(pattern.begin(), pattern.end(), 0.0) > 0;
-    const QVector<double> lengths = dashed ? pattern : QVector<double>();
     qsizetype begin = 0;
     while (begin < points.size()) {
         qsizetype end = begin;
@@ -148,7 +201,7 @@ QVector<QLineF> drawn_lines(const QVector<QPointF>& points, const QVector<double
             ++end;
         }
         const QVector<QPointF> kept = thinned(points.constData() + begin, end - begin, tolerance);
-        Dashes dashes(lengths, lines);
+        Dashes dashes(pattern, visible, lines);
         for (qsizetype i = 1; i < kept.size(); ++i) {
             dashes.add(kept[i - 1], kept[i]);
         }

@@ -3,6 +3,7 @@
 
 #include <QLineF>
 #include <QPointF>
+#include <QRectF>
 #include <QVector>
 
 namespace midstage::widgets {
@@ -20,7 +21,9 @@ QVector<QPointF> extremes(const QVector<QPointF>& points, double column_width);
 
 /// The lines to be drawn for the points: each from a point to the next, cut into dashes and gaps of the lengths that
 /// alternate in `pattern` (in the points' unit; empty = not cut), which go on around corners. A line is left out where
-/// one of its points is not finite, and dashes begin anew behind it. `tolerance` as of `thinned`.
-QVector<QLineF> drawn_lines(const QVector<QPointF>& points, const QVector<double>& pattern, double tolerance);
+/// one of its points is not finite, and dashes begin anew behind it. Parts outside `visible` are left out, and dashes
+/// go on behind them as if they were not. `tolerance` as of `thinned`.
+QVector<QLineF> drawn_lines(const QVector<QPointF>& points, const QVector<double>& pattern, double tolerance,
+                            const QRectF& visible);
 
 } // namespace midstage::widgets

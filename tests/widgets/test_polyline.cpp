@@ -10,6 +10,8 @@ using namespace midstage::widgets;
 
 namespace {
 
+const QRectF everything(-1e4, -1e4, 2e4, 2e4);
+
 double distance(QPointF point, QPointF from, QPointF to) {
     const QPointF along = to - from;
     const double squared = QPointF::dotProduct(along, along);
@@ -87,7 +89,7 @@ private Q_SLOTS:
     void dashes_go_on_around_corners() {
         const QVector<QPointF> corner{{0, 0}, {7, 0}, {7, 9}};
         // 4 drawn, 2 not, over a length of 16: [0, 4], [6, 10] (around the corner at 7), [12, 16].
-        const QVector<QLineF> lines = drawn_lines(corner, {4, 2}, 0.1);
+        const QVector<QLineF> lines = drawn_lines(corner, {4, 2}, 0.1, everything);
         const QVector<QLineF> expected{QLineF(0, 0, 4, 0), QLineF(6, 0, 7, 0), QLineF(7, 0, 7, 3), QLineF(7, 5, 7, 9)};
         QCOMPARE(lines, expected);
     }
@@ -97,19 +99,38 @@ private Q_SLOTS:
         for (int i = 0; i <= 600; ++i) {
             points.append({double(i), 100 + 40 * std::sin(i / 25.0)});
         }
-        const double all = length(drawn_lines(points, {}, 0.05));
-        const double dashed = length(drawn_lines(points, {6, 3, 1.5, 3}, 0.05));
+        const double all = length(drawn_lines(points, {}, 0.05, everything));
+        const double dashed = length(drawn_lines(points, {6, 3, 1.5, 3}, 0.05, everything));
         QVERIFY(std::abs(dashed / all - 7.5 / 13.5) < 0.01);
     }
 
     void gaps_where_a_value_is_missing() {
         const double nan = std::numeric_limits<double>::quiet_NaN();
         const QVector<QPointF> points{{0, 0}, {10, 0}, {20, nan}, {30, 5}, {40, 5}, {50, nan}};
-        QCOMPARE(drawn_lines(points, {}, 0.1), (QVector<QLineF>{QLineF(0, 0, 10, 0), QLineF(30, 5, 40, 5)}));
+        QCOMPARE(drawn_lines(points, {}, 0.1, everything),
+                 (QVector<QLineF>{QLineF(0, 0, 10, 0), QLineF(30, 5, 40, 5)}));
     }
 
     void a_pattern_without_length_draws_all() {
-        QCOMPARE(drawn_lines({{0, 0}, {10, 0}}, {0, 0}, 0.1), (QVector<QLineF>{QLineF(0, 0, 10, 0)}));
+        QCOMPARE(drawn_lines({{0, 0}, {10, 0}}, {0, 0}, 0.1, everything), (QVector<QLineF>{QLineF(0, 0, 10, 0)}));
+    }
+
+    /// A line that leaves the plot far behind it, as after zooming in: no more is cut than is seen, and its dashes lie
+    /// where they would without the rest.
+    void what_is_out_of_sight_costs_nothing() {
+        const QRectF plot(0, 0, 100, 50);
+        const QVector<QLineF> lines = drawn_lines({{-6e9, 20}, {6e9, 20}}, {4, 2}, 0.1, plot);
+        QVERIFY2(lines.size() >= 16 && lines.size() <= 18, qPrintable(QString::number(lines.size())));
+        for (const QLineF& line : lines) {
+            QVERIFY(plot.adjusted(-1e-6, 0, 1e-6, 0).contains(line.p1()) && line.length() < 4.001);
+        }
+        QVERIFY(std::abs(length(lines) - 100 * 4.0 / 6) < 4);
+        // Dashes begin at multiples of 6 from the line's beginning, of which -60 is one.
+        const QVector<QLineF> dashes = drawn_lines({{-60, 20}, {500, 20}}, {4, 2}, 0.1, plot);
+        QCOMPARE(dashes.first(), QLineF(0, 20, 4, 20));
+        QCOMPARE(dashes.at(1), QLineF(6, 20, 10, 20));
+        QVERIFY(drawn_lines({{-60, 80}, {500, 90}}, {}, 0.1, plot).isEmpty());
+        QCOMPARE(drawn_lines({{50, -1000}, {50, 1000}}, {}, 0.1, plot), (QVector<QLineF>{QLineF(50, 0, 50, 50)}));
     }
 
     void extremes_of_columns() {
