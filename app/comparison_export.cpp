@@ -42,8 +42,7 @@ runs::PaperCell cell_of(const widgets::ComparisonColumn& column, const widgets::
     if (column.kind == Kind::interval) {
         return {interval_text(column, cell, format), {}, {}, {}, {}};
     }
-    const QString& text = cell.file_text.isEmpty() ? cell.text : cell.file_text;
-    runs::PaperCell paper{text.toStdString(), cell.value, cell.deviation, {}, cell.difference};
+    runs::PaperCell paper{cell.text_in_files().toStdString(), cell.value, cell.deviation, {}, cell.difference};
     if (cell.interval) {
         paper.interval = {cell.interval->first, cell.interval->second};
     }

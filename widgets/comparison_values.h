@@ -40,6 +40,7 @@ struct ComparisonCell {
     std::optional<double> difference;                  ///< to the baseline's
     QString note;                                      ///< for the tool tip, sentences
     QString file_text = {};                            ///< the text in files, English; empty = the text itself
+    const QString& text_in_files() const { return file_text.isEmpty() ? text : file_text; }
     bool operator==(const ComparisonCell&) const = default;
 };
 
