@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is there again after the window was closed, or its process died.
+#include "app/job_queue.h"
 #include "app/mask_tab.h"
 #include "app/notifier.h"
 #include "app/queue_memory.h"
@@ -10,6 +11,9 @@
 
 #include <QDir>
 #include <QDockWidget>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QSignalSpy>
 
@@ -164,13 +168,7 @@ private Q_SLOTS:
         const QString gone = create_run(small_run(QStringLiteral("gone"), 1), app_.runs_dir());
         const QString waits_for_it = create_run(small_run(QStringLiteral("waits for it"), 1), app_.runs_dir());
         const QString there = create_run(small_run(QStringLiteral("there"), 1), app_.runs_dir());
-        QFile file(queue_file());
-        QVERIFY(QDir().mkpath(QFileInfo(file).path()) && file.open(QIODevice::WriteOnly));
-        file.write(
-            QStringLiteral("[{\"folder\": \"%1\"}, {\"folder\": \"%2\", \"before\": \"%1\"}, {\"folder\": \"%3\"}]")
-                .arg(gone, waits_for_it, there)
-                .toUtf8());
-        file.close();
+        remember({{gone, {}, {}}, {waits_for_it, gone, {}}, {there, {}, {}}});
         QVERIFY(app_.open());
         QTRY_VERIFY_WITH_TIMEOUT(app_.offer(QStringLiteral("Continue")) != nullptr, patience);
         QVERIFY(QDir(gone).removeRecursively());
@@ -261,15 +259,23 @@ private:
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    void remember(const QStringList& runs) const {
-        QByteArray text = "[";
-        for (const QString& run : runs) {
-            text += (text.size() > 1 ? ",{\"folder\":\"" : "{\"folder\":\"") + run.toUtf8() + "\"}";
+    /// What an earlier window left.
+    void remember(const QVector<WaitingRun>& runs) const {
+        QJsonArray waiting;
+        for (const WaitingRun& run : runs) {
+            waiting.append(QJsonObject{{QStringLiteral("folder"), run.folder}, {QStringLiteral("before"), run.before}});
         }
         QVERIFY(QDir().mkpath(QFileInfo(queue_file()).path()));
         QFile file(queue_file());
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(text + "]");
+        file.write(QJsonDocument(waiting).toJson());
+    }
+    void remember(const QStringList& runs) const {
+        QVector<WaitingRun> waiting;
+        for (const QString& run : runs) {
+            waiting.append({run, {}, {}});
+        }
+        remember(waiting);
     }
     void run_one(const QString& name) const {
         app_->queue()->enqueue(create_run(small_run(name, 1), app_.runs_dir()));
