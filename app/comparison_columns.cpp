@@ -99,7 +99,8 @@ QVector<ComparisonColumn> make_columns() {
         const auto metric = widgets::metric_from_key(key);
         const char* accuracy = QT_TRANSLATE_NOOP("Comparison", "Accuracy");
         const QString title = metric ? widgets::metric_title(*metric) : Text::tr(accuracy);
-        const QString file_title = metric ? widgets::metric_file_title(*metric) : QString::fromLatin1(accuracy);
+        const QString file_title =
+            metric ? widgets::metric_title(*metric, widgets::TextFor::files) : QString::fromLatin1(accuracy);
         const QString what = metric ? widgets::metric_explanation(*metric)
                                     : Text::tr("Share of the ID test images that are classified correctly.");
         const bool shown = key != QLatin1String("aupr_out") && !key.startsWith(QLatin1String("fpr95_"));
@@ -128,13 +129,13 @@ QString epochs_text(const widgets::RunItem& item) {
                 : widgets::epoch_text(item.epochs_done);
 }
 
-QString parent_text(const runs::ParentOptions& parent, TextFor reader) {
+QString parent_text(const runs::ParentOptions& parent, widgets::TextFor reader) {
     if (parent.run.empty()) {
         return QString::fromStdString(parent.weights);
     }
     const QString name = QFileInfo(QString::fromStdString(parent.run)).fileName();
     return parent.epoch < 0 ? name
-                            : text_for(reader, "Comparison", QT_TRANSLATE_NOOP("Comparison", "epoch %1 of %2"))
+                            : widgets::text_for(reader, "Comparison", QT_TRANSLATE_NOOP("Comparison", "epoch %1 of %2"))
                                   .arg(widgets::epoch_text(parent.epoch), name);
 }
 
@@ -164,7 +165,7 @@ QVector<ComparisonCell> run_cells(const widgets::RunItem& item, const ReadRun& r
     cell("name").note = item.id;
     const auto say_state = [&](widgets::RunItemState state, const QString& why) {
         cell("state").text = widgets::run_state_title(state);
-        cell("state").file_text = widgets::run_state_file_title(state);
+        cell("state").file_text = widgets::run_state_title(state, widgets::TextFor::files);
         cell("state").note = why;
     };
     say_state(item.state, item.error);
@@ -184,9 +185,9 @@ QVector<ComparisonCell> run_cells(const widgets::RunItem& item, const ReadRun& r
     }
     const runs::RunInfo& info = read.run->info;
     cell("kind").text = long_kind_title(info.spec.kind);
-    cell("kind").file_text = long_kind_title(info.spec.kind, TextFor::files);
-    cell("parent").text = parent_text(info.spec.parent, TextFor::window);
-    cell("parent").file_text = parent_text(info.spec.parent, TextFor::files);
+    cell("kind").file_text = long_kind_title(info.spec.kind, widgets::TextFor::files);
+    cell("parent").text = parent_text(info.spec.parent, widgets::TextFor::window);
+    cell("parent").file_text = parent_text(info.spec.parent, widgets::TextFor::files);
     cell("id_set").text = widgets::short_set_name(QString::fromStdString(info.spec.id.dataset));
     QStringList sets;
     for (const std::string& name : runs::ood_set_names(info.spec)) {

@@ -31,7 +31,7 @@ QString settings_text(const std::vector<runs::DifferingSetting>& settings, size_
 }
 
 /// "Fine-tune (UM) after lr = 0.02" where several are called "Fine-tune (UM)".
-void add_parents(QStringList& labels, const std::vector<const runs::ComparedRun*>& parents, TextFor reader) {
+void add_parents(QStringList& labels, const std::vector<const runs::ComparedRun*>& parents, widgets::TextFor reader) {
     const QStringList before = labels;
     for (const QString& label : QSet<QString>(before.begin(), before.end())) {
         std::vector<runs::RunSpec> specs;
@@ -50,7 +50,8 @@ void add_parents(QStringList& labels, const std::vector<const runs::ComparedRun*
             const QString settings = settings_text(differing, size_t(i));
             if (!settings.isEmpty()) {
                 labels[places[i]] =
-                    text_for(reader, "Comparison", QT_TRANSLATE_NOOP("Comparison", "%1 after %2")).arg(label, settings);
+                    widgets::text_for(reader, "Comparison", QT_TRANSLATE_NOOP("Comparison", "%1 after %2"))
+                        .arg(label, settings);
             }
         }
     }
@@ -70,7 +71,7 @@ void make_different(QStringList& labels) {
 }
 
 QStringList group_labels(const std::vector<const runs::ComparedRun*>& firsts,
-                         const std::vector<const runs::ComparedRun*>& parents, TextFor reader) {
+                         const std::vector<const runs::ComparedRun*>& parents, widgets::TextFor reader) {
     QStringList labels(static_cast<qsizetype>(firsts.size()));
     for (size_t i = 0; i < firsts.size(); ++i) {
         labels[static_cast<qsizetype>(i)] = long_kind_title(firsts[i]->info.spec.kind, reader);

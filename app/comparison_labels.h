@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/comparison_values.h"
-#include "app/text_for.h"
+#include "widgets/text_for.h"
 
 #include <vector>
 
@@ -12,7 +12,8 @@ namespace midstage::app {
 /// apart: "Fine-tune (UM)", "Training, lr = 0.05"; where these are the same, by those of what they started from. All
 /// different. `parents`: what each of `firsts` started from, or null.
 QStringList group_labels(const std::vector<const runs::ComparedRun*>& firsts,
-                         const std::vector<const runs::ComparedRun*>& parents, TextFor reader = TextFor::window);
+                         const std::vector<const runs::ComparedRun*>& parents,
+                         widgets::TextFor reader = widgets::TextFor::window);
 
 /// A number behind each label that another one before it has already: "a", "a (2)".
 void make_different(QStringList& labels);

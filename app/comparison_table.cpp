@@ -236,11 +236,11 @@ private:
     /// %1 becomes the name of a run or group, %2 the score: in files its key.
     void add_note(const char* sentence, const QString& name, const QString& file_name, bool first) {
         const QString& score = input_.choice.score;
-        const auto add = [&](QStringList& notes, TextFor reader, const QString& called, const QString& of) {
-            notes.insert(first ? 0 : notes.size(), text_for(reader, "Comparison", sentence).arg(called, of));
+        const auto add = [&](QStringList& notes, widgets::TextFor reader, const QString& called, const QString& of) {
+            notes.insert(first ? 0 : notes.size(), widgets::text_for(reader, "Comparison", sentence).arg(called, of));
         };
-        add(table_.notes, TextFor::window, name, widgets::score_title(score));
-        add(table_.file_notes, TextFor::files, file_name, score);
+        add(table_.notes, widgets::TextFor::window, name, widgets::score_title(score));
+        add(table_.file_notes, widgets::TextFor::files, file_name, score);
     }
 
     static ComparisonCell& cell(ComparisonRow& row, const char* key) {
@@ -505,7 +505,7 @@ private:
             }
         }
         const QStringList labels = group_labels(firsts, parents);
-        const QStringList file_labels = group_labels(firsts, parents, TextFor::files);
+        const QStringList file_labels = group_labels(firsts, parents, widgets::TextFor::files);
         for (qsizetype i = 0; i < rows.size(); ++i) {
             ComparisonRow& row = table_.rows[rows[i]];
             ComparisonCell& name = cell(row, "name");
@@ -562,7 +562,7 @@ private:
                 if (table_.baseline_name.isEmpty()) {
                     const ComparisonCell& name = cell(row, "name");
                     table_.baseline_name = name.text;
-                    table_.baseline_file_name = name.file_text.isEmpty() ? name.text : name.file_text;
+                    table_.baseline_file_name = name.text_in_files();
                 }
                 if (!cell(row, "accuracy").value && !cell(row, "auroc").value) {
                     add_note(QT_TRANSLATE_NOOP("Comparison",

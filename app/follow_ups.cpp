@@ -17,14 +17,14 @@ struct Text {
 
 } // namespace
 
-QString long_kind_title(runs::RunKind kind, TextFor reader) {
+QString long_kind_title(runs::RunKind kind, widgets::TextFor reader) {
     switch (kind) {
     case runs::RunKind::fine_tune:
-        return text_for(reader, "FollowUps", QT_TRANSLATE_NOOP("FollowUps", "Fine-tune (UM)"));
+        return widgets::text_for(reader, "FollowUps", QT_TRANSLATE_NOOP("FollowUps", "Fine-tune (UM)"));
     case runs::RunKind::prune:
-        return text_for(reader, "FollowUps", QT_TRANSLATE_NOOP("FollowUps", "Prune (UMAP)"));
+        return widgets::text_for(reader, "FollowUps", QT_TRANSLATE_NOOP("FollowUps", "Prune (UMAP)"));
     case runs::RunKind::find_atypical:
-        return text_for(reader, "FollowUps", QT_TRANSLATE_NOOP("FollowUps", "Find atypical samples"));
+        return widgets::text_for(reader, "FollowUps", QT_TRANSLATE_NOOP("FollowUps", "Find atypical samples"));
     default:
         return run_kind_title(QString::fromStdString(runs::to_string(kind)), reader);
     }

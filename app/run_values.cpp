@@ -7,8 +7,8 @@
 
 namespace midstage::app {
 
-QString run_kind_title(const QString& kind, TextFor reader) {
-    const auto text = [reader](const char* title) { return text_for(reader, "Run", title); };
+QString run_kind_title(const QString& kind, widgets::TextFor reader) {
+    const auto text = [reader](const char* title) { return widgets::text_for(reader, "Run", title); };
     const QHash<QString, QString> titles{
         {QStringLiteral("train"), text(QT_TRANSLATE_NOOP("Run", "Training"))},
         {QStringLiteral("evaluate"), text(QT_TRANSLATE_NOOP("Run", "Evaluation"))},

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/text_for.h"
 #include "widgets/checkpoint.h"
 #include "widgets/run_list_model.h"
+#include "widgets/text_for.h"
 
 #include <QDateTime>
 #include <QString>
@@ -80,7 +80,7 @@ struct RunUpdate {
 };
 
 /// A kind as on the command line, for people: "Fine-tune".
-QString run_kind_title(const QString& kind, TextFor reader = TextFor::window);
+QString run_kind_title(const QString& kind, widgets::TextFor reader = widgets::TextFor::window);
 /// Whether runs of this kind train a network.
 bool run_kind_trains(const QString& kind);
 

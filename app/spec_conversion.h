@@ -17,7 +17,7 @@ widgets::ExperimentValues values_of(const runs::RunSpec& spec);
 /// With what follows the training.
 runs::Plan plan_of(const widgets::ExperimentValues& values);
 /// A kind with the name that the paper has for it: "Fine-tune (UM)".
-QString long_kind_title(runs::RunKind kind, TextFor reader = TextFor::window);
+QString long_kind_title(runs::RunKind kind, widgets::TextFor reader = widgets::TextFor::window);
 /// What the form's values and choices call a follow-up: its JSON.
 QString follow_up_key(const runs::FollowUp& follow_up);
 /// "Fine-tune (UM), 5 epochs"

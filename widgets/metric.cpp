@@ -47,12 +47,8 @@ QString metric_key(Metric metric) {
     return {};
 }
 
-QString metric_title(Metric metric) {
-    return Text::tr(title_source(metric));
-}
-
-QString metric_file_title(Metric metric) {
-    return QString::fromLatin1(title_source(metric));
+QString metric_title(Metric metric, TextFor reader) {
+    return text_for(reader, "Metric", title_source(metric));
 }
 
 QString metric_explanation(Metric metric) {

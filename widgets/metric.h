@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/text_for.h"
+
 #include <QString>
 #include <QStringView>
 #include <array>
@@ -20,9 +22,7 @@ inline constexpr Metric default_metric = Metric::auroc;
 /// The column's name in ood.csv, for example "fpr95_openood".
 QString metric_key(Metric metric);
 /// For people, for example "FPR95 (OpenOOD)".
-QString metric_title(Metric metric);
-/// The same in files, which are English whatever the window's language.
-QString metric_file_title(Metric metric);
+QString metric_title(Metric metric, TextFor reader = TextFor::window);
 /// One or two sentences that say what it measures and by which convention.
 QString metric_explanation(Metric metric);
 /// False for the false-positive rates.

@@ -39,12 +39,8 @@ const char* state_source(RunItemState state) {
 
 } // namespace
 
-QString run_state_title(RunItemState state) {
-    return Text::tr(state_source(state));
-}
-
-QString run_state_file_title(RunItemState state) {
-    return QString::fromLatin1(state_source(state));
+QString run_state_title(RunItemState state, TextFor reader) {
+    return text_for(reader, "RunState", state_source(state));
 }
 
 QString time_left_text(double seconds) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/text_for.h"
+
 #include <QAbstractListModel>
 #include <QDateTime>
 #include <QVector>
@@ -36,9 +38,7 @@ struct RunItem {
 };
 
 /// "running", "finished" ... for people.
-QString run_state_title(RunItemState state);
-/// The same in files, which are English whatever the window's language.
-QString run_state_file_title(RunItemState state);
+QString run_state_title(RunItemState state, TextFor reader = TextFor::window);
 /// "1:05 left", "2 h 10 min left"; empty where not known.
 QString time_left_text(double seconds);
 /// An estimate without false precision: "about 40 s", "about 12 min", "about 2 h 10 min"; empty where not known.

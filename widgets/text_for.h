@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 #include <QString>
 
-namespace midstage::app {
+namespace midstage::widgets {
 
 /// For whom a text is: files for papers and scripts are English, whatever the window's language.
 enum class TextFor { window, files };
@@ -14,4 +14,4 @@ inline QString text_for(TextFor reader, const char* context, const char* source)
     return reader == TextFor::files ? QString::fromUtf8(source) : QCoreApplication::translate(context, source);
 }
 
-} // namespace midstage::app
+} // namespace midstage::widgets
