@@ -6,10 +6,12 @@
 #include "app/demonstration.h"
 #include "app/engine.h"
 #include "app/experiment_controller.h"
+#include "app/job_queue.h"
 #include "app/lesson_names.h"
 #include "app/lesson_options.h"
 #include "app/mask_tab.h"
 #include "app/pinned_run.h"
+#include "app/run_library.h"
 #include "app/run_view.h"
 #include "app/samples_tab.h"
 #include "app/scores_tab.h"
@@ -37,6 +39,16 @@
 #include <cmath>
 
 namespace midstage::app {
+
+namespace {
+
+/// Whether what a button of that name does is to start a run from the lesson's training.
+bool starts_from_training(const QString& what) {
+    return what == QLatin1String("estimate-constraint") || what == QLatin1String("find-atypical") ||
+           what == QLatin1String("fine-tune");
+}
+
+} // namespace
 
 LessonStage::LessonStage(const Parts& parts, QObject* parent)
     : QObject(parent)
@@ -140,10 +152,35 @@ void LessonStage::show_run(const QString& run, const LessonSubject& subject) {
     }
 }
 
+/// Why the action must not start a run now: pressed twice, its button would start two. Empty where it may.
+QString LessonStage::under_way(const QString& what, const LessonSubject& subject) const {
+    const bool starts_training = what == QLatin1String("start-preset");
+    if (!starts_training && !starts_from_training(what)) {
+        return {};
+    }
+    if (parts_.queue->expects_runs()) {
+        return tr("A run is being made.");
+    }
+    const auto& items = parts_.library->items();
+    const bool busy = std::any_of(items.begin(), items.end(), [&](const widgets::RunItem& item) {
+        const QString& of = starts_training ? item.id : item.parent;
+        return of == subject.training() && (item.here || item.queue_position > 0);
+    });
+    if (!busy) {
+        return {};
+    }
+    return starts_training ? tr("The training is under way.")
+                           : tr("A run from this training is under way or waits: see the list of runs.");
+}
+
 QString LessonStage::problem(const LessonAction& action, const LessonSubject& subject) const {
     const LessonFacts facts = subject.facts();
     const auto has = [&](const char* fact) { return facts.contains(QString::fromLatin1(fact)); };
     const QString& what = action.what;
+    const QString under_way = this->under_way(what, subject);
+    if (!under_way.isEmpty()) {
+        return under_way;
+    }
     if (what == QLatin1String("start-preset")) {
         const auto presets = built_in_choices().presets;
         const QString name = action.options.value(QStringLiteral("preset")).toString();
@@ -166,8 +203,7 @@ QString LessonStage::problem(const LessonAction& action, const LessonSubject& su
     if (!has("checkpoints")) {
         return tr("The run has no checkpoint yet.");
     }
-    if (what == QLatin1String("estimate-constraint") || what == QLatin1String("find-atypical") ||
-        what == QLatin1String("fine-tune")) {
+    if (starts_from_training(what)) {
         if (has("demonstration")) {
             return tr(
                 "The demonstration holds the result already, and no weights to start from: look at it and go on.");

@@ -20,6 +20,8 @@ namespace midstage::app {
 class Actions;
 class CompareTab;
 class ExperimentController;
+class JobQueue;
+class RunLibrary;
 class RunView;
 class UnmaskingController;
 
@@ -38,6 +40,8 @@ public:
         widgets::ExperimentForm* form = nullptr;
         ExperimentController* experiment = nullptr;
         UnmaskingController* unmasking = nullptr;
+        const JobQueue* queue = nullptr;
+        const RunLibrary* library = nullptr;
         std::function<void(const QString& run, double epoch)> open_run; ///< epoch NaN: as the window does it
         std::function<void()> open_demonstration;
         /// A preset is about to fill the form, which is not the user's entry.
@@ -65,6 +69,7 @@ public:
     void perform(const LessonAction& action, const LessonSubject& subject);
 
 private:
+    QString under_way(const QString& what, const LessonSubject& subject) const;
     QTabWidget* tabs() const;
     QWidget* button(QAction* action) const;
     void start_preset(const LessonAction& action);

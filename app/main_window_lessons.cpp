@@ -50,6 +50,8 @@ void MainWindow::connect_lessons() {
     parts.form = form_;
     parts.experiment = controller_;
     parts.unmasking = unmasking_;
+    parts.queue = queue_;
+    parts.library = library_;
     parts.open_run = [this](const QString& run, double epoch) {
         if (std::isfinite(epoch)) {
             open_run_at(run, epoch);
@@ -76,6 +78,9 @@ void MainWindow::connect_lessons() {
     connect(view_, &RunView::position_changed, lessons_, take_run);
     connect(follower_, &RunFollower::loaded, lessons_, take_run);
     connect(queue_, &JobQueue::updated, lessons_, take_run);
+    // What is under way already is not to be started again.
+    connect(library_, &RunLibrary::changed, lessons_, &LessonController::update);
+    connect(queue_, &JobQueue::runs_made, lessons_, &LessonController::update);
     connect(extras_, &RunExtras::relatives_loaded, lessons_, [this](const Relatives& relatives) {
         const QString before = lessons_->subject().training();
         lessons_->subject().set_relatives(relatives);

@@ -33,6 +33,7 @@ void UnmaskingController::with_parent(const std::function<void(const Parent&)>& 
     if (folder_.isEmpty()) {
         return;
     }
+    queue_->expect_runs(); // from the press on: whoever asks must not learn of it only once the parent is read
     background_->run(
         this, [folder = folder_, epoch = epoch_] { return read_parent(folder, epoch); },
         [this, take](const Outcome<Parent>& outcome) {
@@ -41,6 +42,7 @@ void UnmaskingController::with_parent(const std::function<void(const Parent&)>& 
             } else {
                 Q_EMIT failed(outcome.error, outcome.detail);
             }
+            queue_->made_runs();
         });
 }
 

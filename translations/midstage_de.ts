@@ -5005,6 +5005,18 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <source>The training has not finished yet.</source>
         <translation>Das Training ist noch nicht fertig.</translation>
     </message>
+    <message>
+        <source>A run is being made.</source>
+        <translation>Ein Lauf wird gerade angelegt.</translation>
+    </message>
+    <message>
+        <source>The training is under way.</source>
+        <translation>Das Training läuft bereits.</translation>
+    </message>
+    <message>
+        <source>A run from this training is under way or waits: see the list of runs.</source>
+        <translation>Ein Lauf aus diesem Training läuft bereits oder wartet: siehe die Liste der Läufe.</translation>
+    </message>
 </context>
 <context>
     <name>midstage::app::MainWindow</name>

@@ -4994,6 +4994,18 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <source>The training has not finished yet.</source>
         <translation>训练尚未完成。</translation>
     </message>
+    <message>
+        <source>A run is being made.</source>
+        <translation>正在创建运行。</translation>
+    </message>
+    <message>
+        <source>The training is under way.</source>
+        <translation>训练正在进行。</translation>
+    </message>
+    <message>
+        <source>A run from this training is under way or waits: see the list of runs.</source>
+        <translation>从该训练开始的运行正在进行或等待中：请看运行列表。</translation>
+    </message>
 </context>
 <context>
     <name>midstage::app::MainWindow</name>

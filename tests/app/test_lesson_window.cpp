@@ -246,11 +246,18 @@ private Q_SLOTS:
         QCOMPARE(panel()->page().step, 4);
         QVERIFY(!panel()->page().waiting.isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(panel()->action_buttons()[0]->isEnabled(), patience);
+        // An impatient second press starts nothing, neither at once nor while the search is under way.
         click(panel()->action_buttons()[0]);
+        QVERIFY(!panel()->action_buttons()[0]->isEnabled());
+        click(panel()->action_buttons()[0]);
+        QTRY_VERIFY_WITH_TIMEOUT(window_->queue()->busy(), patience);
+        QVERIFY(!panel()->action_buttons()[0]->isEnabled());
         QTRY_VERIFY_WITH_TIMEOUT(lessons()->subject().facts().contains("searched"), patience);
         QTRY_VERIFY_WITH_TIMEOUT(panel()->page().waiting.isEmpty(), patience);
         QCOMPARE(window_->view()->current_tab(), window_->view()->samples());
         QCOMPARE(window_->view()->folder(), folder);
+        QTRY_VERIFY_WITH_TIMEOUT(panel()->action_buttons()[0]->isEnabled(), patience);
+        QCOMPARE(QDir(window_.runs_dir()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 2);
     }
 
     void leaving_changes_nothing_and_the_place_is_remembered() {
