@@ -158,13 +158,18 @@ QString LessonStage::under_way(const QString& what, const LessonSubject& subject
     if (!starts_training && !starts_from_training(what)) {
         return {};
     }
-    if (parts_.queue->expects_runs()) {
+    QStringList in_queue = parts_.queue->waiting();
+    if (parts_.queue->busy()) {
+        in_queue.append(parts_.queue->current());
+    }
+    // What the list has not read yet may be that run.
+    const bool unknown = std::any_of(in_queue.begin(), in_queue.end(),
+                                     [this](const QString& folder) { return parts_.library->find(folder) == nullptr; });
+    if (unknown || parts_.queue->expects_runs()) {
         return tr("A run is being made.");
     }
-    const auto& items = parts_.library->items();
-    const bool busy = std::any_of(items.begin(), items.end(), [&](const widgets::RunItem& item) {
-        const QString& of = starts_training ? item.id : item.parent;
-        return of == subject.training() && (item.here || item.queue_position > 0);
+    const bool busy = std::any_of(in_queue.begin(), in_queue.end(), [&](const QString& folder) {
+        return (starts_training ? folder : parts_.library->find(folder)->parent) == subject.training();
     });
     if (!busy) {
         return {};
