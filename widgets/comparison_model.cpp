@@ -254,7 +254,7 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
     const ComparisonColumn& column = columns_[section];
     switch (role) {
     case Qt::DisplayRole:
-        return shown_title(column);
+        return shown_header(column);
     case Qt::ToolTipRole:
         return column.explanation;
     case Qt::TextAlignmentRole:

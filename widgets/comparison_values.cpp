@@ -58,12 +58,24 @@ QString shown_difference(const ComparisonColumn& column, const ComparisonCell& c
     if (judgement == 0) {
         return QStringLiteral("= ") + size;
     }
-    const QString mark = judgement > 0 ? QStringLiteral("\u25b2 ") : QStringLiteral("\u25bc ");
-    return mark + (*cell.difference > 0 ? QLatin1Char('+') : QChar(0x2212)) + size;
+    const bool grew = *cell.difference > 0;
+    const QChar filled = grew ? QChar(0x25b2) : QChar(0x25bc);
+    const QChar hollow = grew ? QChar(0x25b3) : QChar(0x25bd);
+    return QStringLiteral("%1 %2%3")
+        .arg(judgement > 0 ? filled : hollow)
+        .arg(grew ? QLatin1Char('+') : QChar(0x2212))
+        .arg(size);
 }
 
 QString shown_title(const ComparisonColumn& column) {
     return column.unit.isEmpty() ? column.title : QStringLiteral("%1 (%2)").arg(column.title, column.unit);
+}
+
+QString shown_header(const ComparisonColumn& column) {
+    if (column.kind != ComparisonColumn::Kind::figure) {
+        return shown_title(column);
+    }
+    return QStringLiteral("%1 %2").arg(shown_title(column), QChar(column.higher_is_better ? 0x2191 : 0x2193));
 }
 
 bool fits_filter(const QString& search, const QString& filter) {

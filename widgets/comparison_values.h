@@ -62,10 +62,13 @@ struct ComparisonRow {
 int judgement_of(const ComparisonColumn& column, double difference);
 /// "92.07 ± 0.35" in the user's language; empty without a value.
 QString shown_value(const ComparisonColumn& column, const ComparisonCell& cell);
-/// "▲ +1.66": better, worse or equal is told by the sign in front; empty without a difference.
+/// "▲ +1.66": the triangle points where the figure went, filled where that is better and hollow where it is worse;
+/// "= 0.00" where no digit tells them apart; empty without a difference.
 QString shown_difference(const ComparisonColumn& column, const ComparisonCell& cell);
 /// "AUROC (%)".
 QString shown_title(const ComparisonColumn& column);
+/// The same above a column of figures, with the way to the better: "FPR95 (%) ↓".
+QString shown_header(const ComparisonColumn& column);
 
 /// Whether a row's text fits the filter: each word of it is found, in capitals or not. A word with "=" is a setting,
 /// its value whole and its key whole or the end of it: "lr=0.1" fits "training.lr=0.1" and not "training.lr=0.15".

@@ -66,6 +66,11 @@ std::vector<bool> best_rows(const PaperTable& table, size_t column) {
     return best;
 }
 
+/// Where the better lies, as papers write it behind the title; empty for a column without better and worse.
+std::string direction_of(const PaperColumn& column, const char* up, const char* down) {
+    return column.higher_is_better ? std::string(" ") + (*column.higher_is_better ? up : down) : std::string();
+}
+
 /// The rows' cells as text, made by `text(column, cell, is_best)`.
 template <class Text>
 std::vector<std::vector<std::string>> texts_of(const PaperTable& table, const Text& text) {
@@ -104,6 +109,7 @@ std::string to_latex(const PaperTable& table) {
     for (const PaperColumn& column : table.columns) {
         alignment += column.is_text ? 'l' : 'r';
         header.append(header.empty() ? "" : " & ").append(latex_escaped(column.title));
+        header.append(direction_of(column, "$\\uparrow$", "$\\downarrow$"));
     }
     std::string text = "% needs \\usepackage{booktabs}\n";
     for (const std::string& note : table.notes) {
@@ -149,7 +155,8 @@ std::string to_markdown(const PaperTable& table) {
     std::string text = "|";
     std::string rule = "|";
     for (const PaperColumn& column : table.columns) {
-        text.append(" ").append(markdown_escaped(column.title)).append(" |");
+        text.append(" ").append(markdown_escaped(column.title));
+        text.append(direction_of(column, "\u2191", "\u2193")).append(" |");
         rule += column.is_text ? " --- |" : " ---: |";
     }
     text.append("\n").append(rule).append("\n");

@@ -88,13 +88,16 @@ private Q_SLOTS:
         const ComparisonColumn auroc = columns()[2];
         const ComparisonColumn fpr = columns()[3];
         QCOMPARE(shown_difference(auroc, figure(0.9, 0.0166)), QStringLiteral("\u25b2 +1.66"));
-        QCOMPARE(shown_difference(fpr, figure(0.9, 0.0166)), QStringLiteral("\u25bc +1.66")); // a higher rate is worse
-        QCOMPARE(shown_difference(fpr, figure(0.9, -0.0166)), QStringLiteral("\u25b2 \u22121.66"));
+        QCOMPARE(shown_difference(fpr, figure(0.9, 0.0166)), QStringLiteral("\u25b3 +1.66")); // a higher rate is worse
+        QCOMPARE(shown_difference(fpr, figure(0.9, -0.0166)), QStringLiteral("\u25bc \u22121.66"));
         QCOMPARE(shown_difference(auroc, figure(0.9, 0.00004)), QStringLiteral("= 0.00"));
         ComparisonCell cell = figure(0.9207);
         cell.deviation = 0.0035;
         QCOMPARE(shown_value(auroc, cell), QStringLiteral("92.07 \u00b1 0.35"));
+        QCOMPARE(shown_difference(auroc, figure(0.9, -0.0166)), QStringLiteral("\u25bd \u22121.66"));
         QCOMPARE(shown_title(auroc), QStringLiteral("AUROC (%)"));
+        QCOMPARE(shown_header(auroc), QStringLiteral("AUROC (%) \u2191"));
+        QCOMPARE(shown_header(fpr), QStringLiteral("%1 \u2193").arg(shown_title(fpr)));
         QLocale::setDefault(QLocale(QLocale::German));
         QCOMPARE(shown_value(auroc, cell), QStringLiteral("92,07 \u00b1 0,35"));
         QLocale::setDefault(QLocale::c());

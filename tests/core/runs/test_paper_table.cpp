@@ -54,7 +54,7 @@ private Q_SLOTS:
   \label{tab:comparison}
   \begin{tabular}{lrrr}
     \toprule
-    Run & n & AUROC (\%) & FPR95 (\%) \\
+    Run & n & AUROC (\%) $\uparrow$ & FPR95 (\%) $\downarrow$ \\
     \midrule
     Training\_1 & $3$ & $92.07 \pm 0.35$ & $40.00 \pm 1.00$ \\
     Fine-tune (UM) & $3$ & $\mathbf{93.73 \pm 0.20}$ {\scriptsize ($+1.66$)} & $\mathbf{33.30 \pm 2.00}$ {\scriptsize ($-6.70$)} \\
@@ -102,7 +102,8 @@ private Q_SLOTS:
 
     void markdown_marks_the_best() {
         const std::string text = render(sample_table(), TableFormat::markdown);
-        QVERIFY2(text.starts_with("| Run | n | AUROC (%) | FPR95 (%) |\n| --- | ---: | ---: | ---: |\n"), text.c_str());
+        QVERIFY2(text.starts_with("| Run | n | AUROC (%) \u2191 | FPR95 (%) \u2193 |\n| --- | ---: | ---: | ---: |\n"),
+                 text.c_str());
         QVERIFY2(text.find("| **93.73 \u00b1 0.20** (+1.66) | **33.30 \u00b1 2.00** (-6.70) |") != std::string::npos,
                  text.c_str());
     }
