@@ -29,6 +29,7 @@ ComparisonView::ComparisonView(QWidget* parent)
     setAccessibleName(tr("Table of runs"));
     setUniformRowHeights(true);
     setAlternatingRowColors(true);
+    setTextElideMode(Qt::ElideMiddle); // runs often differ in how their names end
     setAllColumnsShowFocus(true);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -70,6 +71,7 @@ ComparisonView::ComparisonView(QWidget* parent)
             const QString id = index.data(ComparisonModel::id_role).toString();
             expanded_.insert(id);
             collapsed_.remove(id);
+            widen_names();
         }
     });
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& index) {
@@ -129,6 +131,15 @@ void ComparisonView::fit_column(int column) {
     header()->resizeSection(column, std::min(columnWidth(column), most));
 }
 
+/// Members often have longer names than their group: they may have the room that no column takes.
+void ComparisonView::widen_names() {
+    const int free = viewport()->width() - header()->length();
+    const int wanted = std::min(sizeHintForColumn(0), widest_name) - columnWidth(0);
+    if (std::min(free, wanted) > 0) {
+        header()->resizeSection(0, columnWidth(0) + std::min(free, wanted));
+    }
+}
+
 /// Groups begin collapsed, families open.
 void ComparisonView::restore_expansion() {
     restoring_ = true;
@@ -146,6 +157,7 @@ void ComparisonView::restore_expansion() {
         }
     }
     restoring_ = false;
+    widen_names();
 }
 
 QVector<int> ComparisonView::visible_columns() const {

@@ -61,6 +61,7 @@ private:
     void restore_expansion();
     void fit_columns();
     void fit_column(int column);
+    void widen_names();
     void arrange_by_default();
     QModelIndex source_of(const QModelIndex& index) const { return proxy_->mapToSource(index); }
     void copy();

@@ -115,6 +115,32 @@ private Q_SLOTS:
         QCOMPARE(table.shown(), (QStringList{"group", "a", "b", "alone", "new"}));
     }
 
+    void names_of_members_take_the_room_that_is_left() {
+        ComparisonView view;
+        view.set_columns(columns());
+        QVector<ComparisonRow> some = rows();
+        some[1].cells[0].text = QStringLiteral("shapes-cnn-small-seed-1-fine-tune");
+        view.set_rows(some);
+        const auto expand = [&](bool open) {
+            view.setExpanded(view.proxy()->mapFromSource(view.runs()->find("group")), open);
+        };
+        const int before = view.columnWidth(0);
+        view.resize(view.header()->length() + 30, 300);
+        view.show();
+        expand(true);
+        QVERIFY(view.columnWidth(0) > before);
+        QVERIFY(view.header()->length() <= view.viewport()->width());
+        view.resize(view.width() + 500, 300);
+        expand(false);
+        expand(true);
+        const int fits = view.columnWidth(0);
+        QVERIFY(fits >= view.fontMetrics().horizontalAdvance(some[1].cells[0].text));
+        expand(false);
+        view.header()->resizeSection(0, fits + 100); // the user's own width
+        expand(true);
+        QCOMPARE(view.columnWidth(0), fits + 100);
+    }
+
     void ticks_follow_members_and_space() {
         Table table;
         const ComparisonModel* model = table.view.runs();
