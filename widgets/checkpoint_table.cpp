@@ -26,7 +26,7 @@ CheckpointTable::CheckpointTable(QWidget* parent)
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    horizontalHeader()->setMinimumSectionSize(fontMetrics().horizontalAdvance(QStringLiteral("AUPR-out %")) + 10);
+    horizontalHeader()->setMinimumSectionSize(fontMetrics().horizontalAdvance(QStringLiteral("(reference)")) + 10);
     for (const int column : {int(CheckpointTableModel::set_column), int(CheckpointTableModel::score_column),
                              int(CheckpointTableModel::sizes_column)}) {
         horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);

@@ -136,10 +136,10 @@ QVariant CheckpointTableModel::headerData(int section, Qt::Orientation orientati
         if (!is_metric) {
             return tr("Images");
         }
-        // The convention goes into a second line: the column is as wide as its numbers need.
+        // Unit or convention go into a second line: the column is as wide as its numbers need.
         const QString title = metric_title(all_metrics.at(static_cast<size_t>(section - first_metric_column)));
         const qsizetype convention = title.indexOf(QLatin1String(" ("));
-        return convention < 0 ? tr("%1 %").arg(title)
+        return convention < 0 ? title + QStringLiteral("\n%")
                               : tr("%1 %").arg(title.left(convention)) + QLatin1Char('\n') + title.mid(convention + 1);
     }
     if (role == Qt::ToolTipRole && is_metric) {

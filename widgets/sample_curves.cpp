@@ -130,7 +130,8 @@ bool SampleCurves::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-/// In a low plot no more ticks than can be told apart, and no label that would be cut: what is drawn is chosen above.
+/// In a low plot no more ticks than can be told apart, but two, which a scale needs, and no label that would be cut or
+/// takes the room for these: what is drawn is chosen above.
 void SampleCurves::fit_axis() {
     const SampleCurve* curve = chosen();
     if (curve == nullptr) {
@@ -138,9 +139,13 @@ void SampleCurves::fit_axis() {
     }
     QCPAxis* axis = rect_->axis(QCPAxis::atLeft);
     const QFontMetrics metrics(canvas_->font());
-    const int room = canvas_->height() - 2 * metrics.height() - 12; // above the epochs and their label
+    const auto ticks_in = [&](int room) { return int(room / (lines_a_tick * metrics.height())); };
+    int room = canvas_->height() - 2 * metrics.height() - 12; // above the epochs and their label
+    const bool has_label = ticks_in(room) >= 2;
+    room += has_label ? 0 : metrics.height();
+    rect_->axis(QCPAxis::atBottom)->setLabel(has_label ? tr("Epoch") : QString());
     axis->setLabel(metrics.horizontalAdvance(curve->axis) <= room ? curve->axis : QString());
-    axis->ticker()->setTickCount(std::clamp(int(room / (lines_a_tick * metrics.height())), 1, 5));
+    axis->ticker()->setTickCount(std::clamp(ticks_in(room), 2, 5));
 }
 
 void SampleCurves::style() {

@@ -77,6 +77,20 @@ private Q_SLOTS:
         QVERIFY(canvas->axisRect(0)->axis(QCPAxis::atLeft)->range().lower < -0.7);
     }
 
+    void a_low_plot_keeps_a_scale() {
+        details_->set_sample(sample_detail());
+        auto* plot = details_->findChild<QCustomPlot*>();
+        plot->setFixedHeight(plot->minimumHeight());
+        QTest::qWait(1);
+        const QCPAxis* values = plot->axisRect()->axis(QCPAxis::atLeft);
+        const QCPAxis* epochs = plot->axisRect()->axis(QCPAxis::atBottom);
+        QVERIFY(values->ticker()->tickCount() >= 2);
+        QVERIFY(epochs->label().isEmpty());
+        plot->setFixedHeight(3 * plot->minimumHeight());
+        QTRY_COMPARE(epochs->label(), QStringLiteral("Epoch"));
+        QVERIFY(!values->label().isEmpty());
+    }
+
     void pixels_stay_pixels() {
         details_->set_sample(sample_detail());
         const auto labels = details_->findChildren<QLabel*>();
