@@ -118,7 +118,8 @@ std::span<const char* const> runs() {
         QT_TRANSLATE_NOOP("Core", "%1 is no run: it has no run.json."),
         QT_TRANSLATE_NOOP("Core", "The run %1 repeats %2 with the same seed and does not count in its group."),
         QT_TRANSLATE_NOOP("Core", "it was written by a newer Midstage (%1); use that one."),
-        QT_TRANSLATE_NOOP("Core", "%1 is damaged or no run's description."),
+        QT_TRANSLATE_NOOP(
+            "Core", "%1 is damaged or does not describe a run. Restore it from a copy, or move the run's folder away."),
         QT_TRANSLATE_NOOP("Core", "There is no run \"%1\" in %2, nor a folder of that name."),
         QT_TRANSLATE_NOOP("Core", "\"%1\" is the beginning of %2 runs (%3); give more of the name."),
         QT_TRANSLATE_NOOP("Core", "Say which run: a folder, a name or the beginning of a name."),

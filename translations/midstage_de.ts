@@ -2196,10 +2196,6 @@
         <translation>ein neueres Midstage (%1) hat ihn geschrieben; dieses benutzen.</translation>
     </message>
     <message>
-        <source>%1 is damaged or no run&apos;s description.</source>
-        <translation>%1 ist beschädigt oder beschreibt keinen Lauf.</translation>
-    </message>
-    <message>
         <source>There is no run &quot;%1&quot; in %2, nor a folder of that name.</source>
         <translation>Es gibt in %2 keinen Lauf „%1“ und auch keinen Ordner dieses Namens.</translation>
     </message>
@@ -3346,6 +3342,10 @@
     <message>
         <source>The checkpoint %1 has become another one meanwhile; ask again.</source>
         <translation>Der Checkpoint %1 ist inzwischen ein anderer geworden; noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or does not describe a run. Restore it from a copy, or move the run&apos;s folder away.</source>
+        <translation>%1 ist beschädigt oder beschreibt keinen Lauf. Stellen Sie die Datei aus einer Kopie wieder her, oder legen Sie den Ordner des Laufs woandershin.</translation>
     </message>
 </context>
 <context>

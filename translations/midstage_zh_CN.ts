@@ -2195,10 +2195,6 @@
         <translation>它由更新的 Midstage (%1) 写入；请使用该版本。</translation>
     </message>
     <message>
-        <source>%1 is damaged or no run&apos;s description.</source>
-        <translation>%1 已损坏或不是运行的描述。</translation>
-    </message>
-    <message>
         <source>There is no run &quot;%1&quot; in %2, nor a folder of that name.</source>
         <translation>%2 中没有运行“%1”，也没有该名称的文件夹。</translation>
     </message>
@@ -3345,6 +3341,10 @@
     <message>
         <source>The checkpoint %1 has become another one meanwhile; ask again.</source>
         <translation>检查点 %1 在此期间已被替换；请重试。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or does not describe a run. Restore it from a copy, or move the run&apos;s folder away.</source>
+        <translation>%1 已损坏或不是运行的描述。请从副本恢复它，或把该运行的文件夹移走。</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,9 @@ RunInfo run_info_from_text(const std::string& text, const std::filesystem::path&
         info.fingerprints = json.value("fingerprints", std::map<std::string, std::string>());
         return info;
     } catch (const nlohmann::json::exception& error) {
-        throw InputError(file + " is damaged or no run's description.", error.what());
+        throw InputError(
+            file + " is damaged or does not describe a run. Restore it from a copy, or move the run's folder away.",
+            error.what());
     } catch (const InputError& error) {
         throw InputError(file + ": " + error.what(), error.detail());
     }
