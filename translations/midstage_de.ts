@@ -5913,24 +5913,12 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Verlustschranke c</translation>
     </message>
     <message>
-        <source>The training pulls the loss to this value instead of to zero.</source>
-        <translation>Das Training zieht den Verlust auf diesen Wert statt auf null.</translation>
-    </message>
-    <message>
         <source>At keep fraction</source>
         <translation>Anteil der Masken</translation>
     </message>
     <message>
-        <source>The part of the weights that the masks of the estimate keep.</source>
-        <translation>Anteil der Gewichte, den die Masken der Schätzung behalten.</translation>
-    </message>
-    <message>
         <source>c (nats)</source>
         <translation>c (nats)</translation>
-    </message>
-    <message>
-        <source>The mean cross-entropy to stay at.</source>
-        <translation>Die mittlere Kreuzentropie, die gehalten werden soll.</translation>
     </message>
     <message>
         <source>Epoch %1 (loss %2)</source>
@@ -6017,14 +6005,6 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Über alle Schichten</translation>
     </message>
     <message>
-        <source>The part of the weights that a mask keeps; several with commas between.</source>
-        <translation>Anteil der Gewichte, den eine Maske behält; mehrere durch Kommas getrennt.</translation>
-    </message>
-    <message>
-        <source>The part of the weights that a mask keeps; several with commas between. The order matters: the samples are shown, sorted and flagged at the first one, the others are compared with it.</source>
-        <translation>Anteil der Gewichte, den eine Maske behält; mehrere durch Kommas getrennt. Die Reihenfolge zählt: beim ersten werden die Bilder gezeigt, sortiert und markiert, die anderen werden damit verglichen.</translation>
-    </message>
-    <message>
         <source>Names of the weights, or patterns with * and ?, with commas between, for example layer3.*, fc.weight; nothing means all convolutions and linear layers.</source>
         <translation>Namen der Gewichte oder Muster mit * und ?, durch Kommas getrennt, zum Beispiel layer3.*, fc.weight; nichts bedeutet alle Faltungen und linearen Schichten.</translation>
     </message>
@@ -6035,6 +6015,26 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     <message>
         <source>Drops the smallest weights and trains those that are kept, the baseline of a learned mask.</source>
         <translation>Lässt die kleinsten Gewichte weg und trainiert die übrigen: die Baseline für eine gelernte Maske.</translation>
+    </message>
+    <message>
+        <source>The training pulls the loss to this value, in nats, instead of to zero: |loss - c| + c on each batch (Unleashing Mask, Zhu et al., ICML 2023).</source>
+        <translation>Das Training zieht den Verlust zu diesem Wert, in Nats, statt zur Null: |Verlust - c| + c auf jedem Batch (Unleashing Mask, Zhu et al., ICML 2023).</translation>
+    </message>
+    <message>
+        <source>Fraction of each layer&apos;s weights that the masks of the estimate keep; Unleashing Mask: 0.965.</source>
+        <translation>Anteil der Gewichte jeder Schicht, den die Masken der Schätzung behalten; Unleashing Mask: 0,965.</translation>
+    </message>
+    <message>
+        <source>The mean cross-entropy to stay at, in nats.</source>
+        <translation>Die mittlere Kreuzentropie, bei der es bleiben soll, in Nats.</translation>
+    </message>
+    <message>
+        <source>Fraction of each layer&apos;s weights that a mask keeps, above 0 and at most 1; several with commas between. Unleashing Mask (Zhu et al., ICML 2023) keeps 0.965.</source>
+        <translation>Anteil der Gewichte jeder Schicht, den eine Maske behält, über 0 und höchstens 1; mehrere mit Kommas dazwischen. Unleashing Mask (Zhu et al., ICML 2023) behält 0,965.</translation>
+    </message>
+    <message>
+        <source>Fraction of each layer&apos;s weights that a mask keeps, above 0 and at most 1; several with commas between. Unleashing Mask (Zhu et al., ICML 2023) keeps 0.965. The order matters: the samples are shown, sorted and flagged at the first one, the others are compared with it.</source>
+        <translation>Anteil der Gewichte jeder Schicht, den eine Maske behält, über 0 und höchstens 1; mehrere mit Kommas dazwischen. Unleashing Mask (Zhu et al., ICML 2023) behält 0,965. Die Reihenfolge zählt: die Bilder werden beim ersten Wert gezeigt, sortiert und markiert, die anderen werden damit verglichen.</translation>
     </message>
 </context>
 <context>
@@ -6333,10 +6333,6 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Masken je Anteil</translation>
     </message>
     <message>
-        <source>More masks tell mean and spread better.</source>
-        <translation>Mehr Masken geben Mittel und Streuung genauer an.</translation>
-    </message>
-    <message>
         <source>Augmented training images</source>
         <translation>Augmentierte Trainingsbilder</translation>
     </message>
@@ -6357,10 +6353,6 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Scores</translation>
     </message>
     <message>
-        <source>What decides which weights a mask drops.</source>
-        <translation>Was entscheidet, welche Gewichte eine Maske weglässt.</translation>
-    </message>
-    <message>
         <source>Random</source>
         <translation>Zufall</translation>
     </message>
@@ -6373,12 +6365,20 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Rangfolge</translation>
     </message>
     <message>
-        <source>Where the smallest scores are looked for.</source>
-        <translation>Wo die kleinsten Scores gesucht werden.</translation>
-    </message>
-    <message>
         <source>Parameters</source>
         <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Number of random masks for each keep fraction; more tell mean and spread better.</source>
+        <translation>Anzahl zufälliger Masken je behaltenem Anteil; mehr zeigen Mittel und Streuung besser.</translation>
+    </message>
+    <message>
+        <source>What decides which weights a mask drops: random numbers, as in Unleashing Mask, or the weights&apos; own size.</source>
+        <translation>Was entscheidet, welche Gewichte eine Maske weglässt: Zufallszahlen, wie in Unleashing Mask, oder die Größe der Gewichte selbst.</translation>
+    </message>
+    <message>
+        <source>Where the smallest scores are looked for: within each layer, as in Unleashing Mask, or over all layers at once.</source>
+        <translation>Wo die kleinsten Werte gesucht werden: in jeder Schicht für sich, wie in Unleashing Mask, oder über alle Schichten zugleich.</translation>
     </message>
 </context>
 <context>
@@ -6436,24 +6436,12 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Epochen</translation>
     </message>
     <message>
-        <source>Passes over the training images; a checkpoint is kept and evaluated after each</source>
-        <translation>Durchgänge durch die Trainingsbilder; nach jedem wird ein Checkpoint behalten und ausgewertet</translation>
-    </message>
-    <message>
         <source>Batch size</source>
         <translation>Batchgröße</translation>
     </message>
     <message>
-        <source>Images an optimiser step</source>
-        <translation>Bilder je Schritt des Optimierers</translation>
-    </message>
-    <message>
         <source>Learning rate</source>
         <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>Of stochastic gradient descent, at its highest; the schedule lowers it</source>
-        <translation>Des stochastischen Gradientenabstiegs, am höchsten Punkt; der Verlauf senkt sie</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -6600,10 +6588,6 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Momentum</translation>
     </message>
     <message>
-        <source>Usual: 0.9</source>
-        <translation>Üblich: 0.9</translation>
-    </message>
-    <message>
         <source>Nesterov momentum</source>
         <translation>Nesterov-Momentum</translation>
     </message>
@@ -6624,10 +6608,6 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Label-Glättung</translation>
     </message>
     <message>
-        <source>In [0, 1)</source>
-        <translation>In [0, 1)</translation>
-    </message>
-    <message>
         <source>EMA decay</source>
         <translation>EMA-Faktor</translation>
     </message>
@@ -6640,10 +6620,6 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>SWA ab Epoche</translation>
     </message>
     <message>
-        <source>Stochastic weight averaging: the equal average of the weights at the ends of this epoch and of those after it is evaluated in place of the raw weights. 0 = off</source>
-        <translation>Stochastic Weight Averaging: das gleichgewichtete Mittel der Gewichte am Ende dieser und aller folgenden Epochen wird statt der rohen Gewichte ausgewertet. 0 = aus</translation>
-    </message>
-    <message>
         <source>Learning-rate schedule</source>
         <translation>Verlauf der Lernrate</translation>
     </message>
@@ -6652,24 +6628,12 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>How the learning rate moves</source>
-        <translation>Wie sich die Lernrate ändert</translation>
-    </message>
-    <message>
         <source>Moves every step</source>
         <translation>Ändert sich je Schritt</translation>
     </message>
     <message>
-        <source>Else every epoch, as the paper does it</source>
-        <translation>Sonst je Epoche, wie im Artikel</translation>
-    </message>
-    <message>
         <source>Final rate</source>
         <translation>Endrate</translation>
-    </message>
-    <message>
-        <source>Learning rate reached at the end</source>
-        <translation>Lernrate, die am Ende erreicht wird</translation>
     </message>
     <message>
         <source>Milestones</source>
@@ -6700,10 +6664,6 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Aufwärmen</translation>
     </message>
     <message>
-        <source>Epochs over which the rate rises linearly from 0</source>
-        <translation>Epochen, in denen die Lernrate linear von 0 steigt</translation>
-    </message>
-    <message>
         <source>Augmentation</source>
         <translation>Augmentierung</translation>
     </message>
@@ -6722,10 +6682,6 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     <message>
         <source>Horizontal flip</source>
         <translation>Horizontal spiegeln</translation>
-    </message>
-    <message>
-        <source>With probability 1/2</source>
-        <translation>Mit Wahrscheinlichkeit 1/2</translation>
     </message>
     <message>
         <source>Checkpoints and evaluation</source>
@@ -6762,10 +6718,6 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     <message>
         <source>Temperature</source>
         <translation>Temperatur</translation>
-    </message>
-    <message>
-        <source>Of the energy score (Liu et al., 2020)</source>
-        <translation>Des Energie-Scores (Liu et al., 2020)</translation>
     </message>
     <message>
         <source>Keep logits and features</source>
@@ -6819,6 +6771,54 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <source>Images of your own: a folder with one sub-folder a class, an archive of it, or an IDX, .npy or .npz file</source>
         <translation>Eigene Bilder: ein Ordner mit einem Unterordner je Klasse, ein Archiv davon, oder eine IDX-, .npy- oder .npz-Datei</translation>
     </message>
+    <message>
+        <source>Passes over the training images; a checkpoint is kept and evaluated after each. The paper: 100</source>
+        <translation>Durchgänge durch die Trainingsbilder; nach jedem wird ein Checkpoint behalten und bewertet. Der Artikel: 100</translation>
+    </message>
+    <message>
+        <source>Images an optimiser step; the paper: 256, OpenOOD: 128</source>
+        <translation>Bilder je Schritt des Optimierers; der Artikel: 256, OpenOOD: 128</translation>
+    </message>
+    <message>
+        <source>Of stochastic gradient descent, at its highest; the schedule lowers it. The paper and OpenOOD: 0.1</source>
+        <translation>Des stochastischen Gradientenabstiegs, am höchsten Punkt; der Verlauf senkt sie. Der Artikel und OpenOOD: 0,1</translation>
+    </message>
+    <message>
+        <source>In [0, 1); the paper and OpenOOD: 0.9</source>
+        <translation>In [0, 1); der Artikel und OpenOOD: 0,9</translation>
+    </message>
+    <message>
+        <source>Share of the target spread over all classes, in [0, 1); 0 = off (Szegedy et al., 2016)</source>
+        <translation>Anteil des Ziels, der auf alle Klassen verteilt wird, in [0, 1); 0 = aus (Szegedy et al., 2016)</translation>
+    </message>
+    <message>
+        <source>Stochastic weight averaging (Izmailov et al., 2018): the equal average of the weights at the ends of this epoch and of those after it is evaluated in place of the raw weights. 0 = off</source>
+        <translation>Stochastic Weight Averaging (Izmailov et al., 2018): das gleichgewichtete Mittel der Gewichte am Ende dieser und aller folgenden Epochen wird statt der rohen Gewichte ausgewertet. 0 = aus</translation>
+    </message>
+    <message>
+        <source>How the learning rate moves; the paper and OpenOOD: cosine</source>
+        <translation>Wie sich die Lernrate bewegt; der Artikel und OpenOOD: Kosinus</translation>
+    </message>
+    <message>
+        <source>As in OpenOOD&apos;s recipe; else every epoch, as in the paper&apos;s</source>
+        <translation>Wie im Rezept von OpenOOD; sonst jede Epoche, wie in dem des Artikels</translation>
+    </message>
+    <message>
+        <source>Learning rate reached at the end; the paper: 0, OpenOOD: 1e-6</source>
+        <translation>Lernrate am Ende; der Artikel: 0, OpenOOD: 1e-6</translation>
+    </message>
+    <message>
+        <source>Epochs over which the rate rises linearly from 0 (Goyal et al., 2017); 0 = none</source>
+        <translation>Epochen, über die die Rate linear von 0 ansteigt (Goyal et al., 2017); 0 = keine</translation>
+    </message>
+    <message>
+        <source>With probability 1/2, as in the paper and OpenOOD</source>
+        <translation>Mit Wahrscheinlichkeit 1/2, wie im Artikel und in OpenOOD</translation>
+    </message>
+    <message>
+        <source>Of the energy score, above 0; 1 = the logits as they are (Liu et al., 2020)</source>
+        <translation>Des Energie-Scores, über 0; 1 = die Logits, wie sie sind (Liu et al., 2020)</translation>
+    </message>
 </context>
 <context>
     <name>midstage::widgets::FindAtypicalDialog</name>
@@ -6843,20 +6843,20 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Masken je Anteil</translation>
     </message>
     <message>
-        <source>More masks make finer flip fractions.</source>
-        <translation>Mehr Masken geben feinere Kippanteile.</translation>
-    </message>
-    <message>
         <source>Threshold</source>
         <translation>Schwelle</translation>
     </message>
     <message>
-        <source>A sample is flagged where at least this fraction of the masks takes its right answer away.</source>
-        <translation>Ein Bild wird markiert, wenn mindestens dieser Anteil der Masken ihm die richtige Antwort nimmt.</translation>
-    </message>
-    <message>
         <source>Parameters</source>
         <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Number of random masks for each keep fraction; more make finer flip fractions.</source>
+        <translation>Anzahl zufälliger Masken je behaltenem Anteil; mehr ergeben feinere Kippanteile.</translation>
+    </message>
+    <message>
+        <source>Fraction of the masks, in [0, 1]: a sample is flagged where at least so many take its right answer away. Usual: 0.5</source>
+        <translation>Anteil der Masken, in [0, 1]: ein Bild wird markiert, wenn ihm mindestens so viele die richtige Antwort nehmen. Üblich: 0,5</translation>
     </message>
 </context>
 <context>
@@ -6878,24 +6878,12 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Epochen</translation>
     </message>
     <message>
-        <source>Every checkpoint is evaluated.</source>
-        <translation>Jeder Checkpoint wird ausgewertet.</translation>
-    </message>
-    <message>
         <source>Learning rate</source>
         <translation>Lernrate</translation>
     </message>
     <message>
-        <source>At the beginning.</source>
-        <translation>Am Anfang.</translation>
-    </message>
-    <message>
         <source>Schedule</source>
         <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>How the learning rate changes.</source>
-        <translation>Wie sich die Lernrate ändert.</translation>
     </message>
     <message>
         <source>Moving average</source>
@@ -6904,6 +6892,18 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     <message>
         <source>Decay a step of the averaged weights that are evaluated, for example 0.99; 0 = off.</source>
         <translation>Abklingfaktor je Schritt der gemittelten Gewichte, die ausgewertet werden, zum Beispiel 0.99; 0 = aus.</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes; Unleashing Mask: cosine, once an epoch.</source>
+        <translation>Wie sich die Lernrate ändert; Unleashing Mask: Kosinus, einmal je Epoche.</translation>
+    </message>
+    <message>
+        <source>Every checkpoint is evaluated. Unleashing Mask trains for as many as the training had.</source>
+        <translation>Jeder Checkpoint wird bewertet. Unleashing Mask trainiert so viele, wie das Training hatte.</translation>
+    </message>
+    <message>
+        <source>At the beginning; Unleashing Mask: 0.1.</source>
+        <translation>Am Anfang; Unleashing Mask: 0,1.</translation>
     </message>
 </context>
 <context>
@@ -7390,10 +7390,6 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Behaltener Anteil</translation>
     </message>
     <message>
-        <source>The part of the weights that is kept.</source>
-        <translation>Anteil der Gewichte, der behalten wird.</translation>
-    </message>
-    <message>
         <source>Epochs</source>
         <translation>Epochen</translation>
     </message>
@@ -7414,10 +7410,6 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Scores</translation>
     </message>
     <message>
-        <source>What decides which weights are dropped.</source>
-        <translation>Was entscheidet, welche Gewichte wegfallen.</translation>
-    </message>
-    <message>
         <source>Learned</source>
         <translation>Gelernt</translation>
     </message>
@@ -7430,24 +7422,12 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Gewichte einfrieren</translation>
     </message>
     <message>
-        <source>The scores alone are learned; the weights stay as they are.</source>
-        <translation>Nur die Scores werden gelernt; die Gewichte bleiben, wie sie sind.</translation>
-    </message>
-    <message>
         <source>Ranking</source>
         <translation>Rangfolge</translation>
     </message>
     <message>
-        <source>Where the smallest scores are looked for.</source>
-        <translation>Wo die kleinsten Scores gesucht werden.</translation>
-    </message>
-    <message>
         <source>Score weight decay</source>
         <translation>Score-Weight-Decay</translation>
-    </message>
-    <message>
-        <source>Pulls the learned scores towards zero.</source>
-        <translation>Zieht die gelernten Scores gegen null.</translation>
     </message>
     <message>
         <source>Parameters</source>
@@ -7456,6 +7436,26 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     <message>
         <source>Prune by magnitude</source>
         <translation>Pruning nach Betrag</translation>
+    </message>
+    <message>
+        <source>Fraction of each layer&apos;s weights that is kept, above 0 and at most 1; UMAP in Unleashing Mask: 0.8.</source>
+        <translation>Anteil der Gewichte jeder Schicht, der behalten wird, über 0 und höchstens 1; UMAP in Unleashing Mask: 0,8.</translation>
+    </message>
+    <message>
+        <source>What decides which weights are dropped: learned scores (UMAP; Ramanujan et al., CVPR 2020), or the weights&apos; own size.</source>
+        <translation>Was entscheidet, welche Gewichte wegfallen: gelernte Werte (UMAP; Ramanujan et al., CVPR 2020) oder die Größe der Gewichte selbst.</translation>
+    </message>
+    <message>
+        <source>The scores alone are learned, as in UMAP; the weights stay as they are.</source>
+        <translation>Nur die Werte der Maske werden gelernt, wie in UMAP; die Gewichte bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Where the smallest scores are looked for: within each layer, as in Unleashing Mask, or over all layers at once.</source>
+        <translation>Wo die kleinsten Werte gesucht werden: in jeder Schicht für sich, wie in Unleashing Mask, oder über alle Schichten zugleich.</translation>
+    </message>
+    <message>
+        <source>Weight decay of the learned scores: pulls them towards zero. 0 = none.</source>
+        <translation>Weight Decay der gelernten Werte: zieht sie zur Null. 0 = keiner.</translation>
     </message>
 </context>
 <context>

@@ -5893,24 +5893,12 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>损失约束 c</translation>
     </message>
     <message>
-        <source>The training pulls the loss to this value instead of to zero.</source>
-        <translation>训练把损失拉向这个值，而不是拉向零。</translation>
-    </message>
-    <message>
         <source>At keep fraction</source>
         <translation>保留比例取</translation>
     </message>
     <message>
-        <source>The part of the weights that the masks of the estimate keep.</source>
-        <translation>估计所用的掩码保留的权重比例。</translation>
-    </message>
-    <message>
         <source>c (nats)</source>
         <translation>c (nats)</translation>
-    </message>
-    <message>
-        <source>The mean cross-entropy to stay at.</source>
-        <translation>要维持的平均交叉熵。</translation>
     </message>
     <message>
         <source>Epoch %1 (loss %2)</source>
@@ -5997,14 +5985,6 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>跨所有层</translation>
     </message>
     <message>
-        <source>The part of the weights that a mask keeps; several with commas between.</source>
-        <translation>掩码保留的权重比例；可填多个，以逗号分隔。</translation>
-    </message>
-    <message>
-        <source>The part of the weights that a mask keeps; several with commas between. The order matters: the samples are shown, sorted and flagged at the first one, the others are compared with it.</source>
-        <translation>掩码保留的权重比例；可填多个，以逗号分隔。顺序有意义：样本按第一个比例显示、排序和标记，其余的与它比较。</translation>
-    </message>
-    <message>
         <source>Names of the weights, or patterns with * and ?, with commas between, for example layer3.*, fc.weight; nothing means all convolutions and linear layers.</source>
         <translation>权重的名称，或含 * 和 ? 的模式，以逗号分隔，例如 layer3.*, fc.weight；留空表示所有卷积层和线性层。</translation>
     </message>
@@ -6015,6 +5995,26 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     <message>
         <source>Drops the smallest weights and trains those that are kept, the baseline of a learned mask.</source>
         <translation>丢弃最小的权重并训练保留下来的权重，作为学习掩码的基线。</translation>
+    </message>
+    <message>
+        <source>The training pulls the loss to this value, in nats, instead of to zero: |loss - c| + c on each batch (Unleashing Mask, Zhu et al., ICML 2023).</source>
+        <translation>训练把损失拉向这个值（单位 nats）而不是零：每个批次上为 |损失 - c| + c（Unleashing Mask，Zhu 等，ICML 2023）。</translation>
+    </message>
+    <message>
+        <source>Fraction of each layer&apos;s weights that the masks of the estimate keep; Unleashing Mask: 0.965.</source>
+        <translation>估计所用掩码保留的每层权重的比例；Unleashing Mask：0.965。</translation>
+    </message>
+    <message>
+        <source>The mean cross-entropy to stay at, in nats.</source>
+        <translation>要保持的平均交叉熵，单位 nats。</translation>
+    </message>
+    <message>
+        <source>Fraction of each layer&apos;s weights that a mask keeps, above 0 and at most 1; several with commas between. Unleashing Mask (Zhu et al., ICML 2023) keeps 0.965.</source>
+        <translation>掩码保留的每层权重的比例，大于 0 且不超过 1；多个值用逗号分隔。Unleashing Mask（Zhu 等，ICML 2023）保留 0.965。</translation>
+    </message>
+    <message>
+        <source>Fraction of each layer&apos;s weights that a mask keeps, above 0 and at most 1; several with commas between. Unleashing Mask (Zhu et al., ICML 2023) keeps 0.965. The order matters: the samples are shown, sorted and flagged at the first one, the others are compared with it.</source>
+        <translation>掩码保留的每层权重的比例，大于 0 且不超过 1；多个值用逗号分隔。Unleashing Mask（Zhu 等，ICML 2023）保留 0.965。顺序很重要：样本按第一个值显示、排序和标记，其他值与它比较。</translation>
     </message>
 </context>
 <context>
@@ -6313,10 +6313,6 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>每个比例的掩码数</translation>
     </message>
     <message>
-        <source>More masks tell mean and spread better.</source>
-        <translation>掩码越多，均值和离散程度越可靠。</translation>
-    </message>
-    <message>
         <source>Augmented training images</source>
         <translation>增强后的训练图像</translation>
     </message>
@@ -6337,10 +6333,6 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>分数</translation>
     </message>
     <message>
-        <source>What decides which weights a mask drops.</source>
-        <translation>决定掩码丢弃哪些权重的依据。</translation>
-    </message>
-    <message>
         <source>Random</source>
         <translation>随机</translation>
     </message>
@@ -6353,12 +6345,20 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>排序范围</translation>
     </message>
     <message>
-        <source>Where the smallest scores are looked for.</source>
-        <translation>在什么范围内寻找最小的分数。</translation>
-    </message>
-    <message>
         <source>Parameters</source>
         <translation>参数</translation>
+    </message>
+    <message>
+        <source>Number of random masks for each keep fraction; more tell mean and spread better.</source>
+        <translation>每个保留比例的随机掩码数；越多，均值和离散程度越可靠。</translation>
+    </message>
+    <message>
+        <source>What decides which weights a mask drops: random numbers, as in Unleashing Mask, or the weights&apos; own size.</source>
+        <translation>由什么决定掩码去掉哪些权重：随机数（如 Unleashing Mask），或权重自身的大小。</translation>
+    </message>
+    <message>
+        <source>Where the smallest scores are looked for: within each layer, as in Unleashing Mask, or over all layers at once.</source>
+        <translation>在哪里寻找最小的分数：在每层内部（如 Unleashing Mask），或在所有层中一起找。</translation>
     </message>
 </context>
 <context>
@@ -6416,24 +6416,12 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>轮数</translation>
     </message>
     <message>
-        <source>Passes over the training images; a checkpoint is kept and evaluated after each</source>
-        <translation>遍历训练图像的次数；每轮之后保存并评估一个检查点</translation>
-    </message>
-    <message>
         <source>Batch size</source>
         <translation>批大小</translation>
     </message>
     <message>
-        <source>Images an optimiser step</source>
-        <translation>优化器每步的图像数</translation>
-    </message>
-    <message>
         <source>Learning rate</source>
         <translation>学习率</translation>
-    </message>
-    <message>
-        <source>Of stochastic gradient descent, at its highest; the schedule lowers it</source>
-        <translation>随机梯度下降的学习率，取最高值；调度会降低它</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -6580,10 +6568,6 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>动量</translation>
     </message>
     <message>
-        <source>Usual: 0.9</source>
-        <translation>通常：0.9</translation>
-    </message>
-    <message>
         <source>Nesterov momentum</source>
         <translation>Nesterov 动量</translation>
     </message>
@@ -6604,10 +6588,6 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>标签平滑</translation>
     </message>
     <message>
-        <source>In [0, 1)</source>
-        <translation>在 [0, 1) 内</translation>
-    </message>
-    <message>
         <source>EMA decay</source>
         <translation>EMA 衰减</translation>
     </message>
@@ -6620,10 +6600,6 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>SWA 起始轮</translation>
     </message>
     <message>
-        <source>Stochastic weight averaging: the equal average of the weights at the ends of this epoch and of those after it is evaluated in place of the raw weights. 0 = off</source>
-        <translation>随机权重平均：从此轮起各轮结束时的权重取等权平均，评估时用它代替原始权重。0 = 关</translation>
-    </message>
-    <message>
         <source>Learning-rate schedule</source>
         <translation>学习率调度</translation>
     </message>
@@ -6632,24 +6608,12 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>调度</translation>
     </message>
     <message>
-        <source>How the learning rate moves</source>
-        <translation>学习率如何变化</translation>
-    </message>
-    <message>
         <source>Moves every step</source>
         <translation>每步变化</translation>
     </message>
     <message>
-        <source>Else every epoch, as the paper does it</source>
-        <translation>否则每轮变化，与论文相同</translation>
-    </message>
-    <message>
         <source>Final rate</source>
         <translation>最终学习率</translation>
-    </message>
-    <message>
-        <source>Learning rate reached at the end</source>
-        <translation>结束时达到的学习率</translation>
     </message>
     <message>
         <source>Milestones</source>
@@ -6680,10 +6644,6 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>预热</translation>
     </message>
     <message>
-        <source>Epochs over which the rate rises linearly from 0</source>
-        <translation>学习率从 0 线性上升所用的轮数</translation>
-    </message>
-    <message>
         <source>Augmentation</source>
         <translation>数据增强</translation>
     </message>
@@ -6702,10 +6662,6 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     <message>
         <source>Horizontal flip</source>
         <translation>水平翻转</translation>
-    </message>
-    <message>
-        <source>With probability 1/2</source>
-        <translation>概率为 1/2</translation>
     </message>
     <message>
         <source>Checkpoints and evaluation</source>
@@ -6742,10 +6698,6 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     <message>
         <source>Temperature</source>
         <translation>温度</translation>
-    </message>
-    <message>
-        <source>Of the energy score (Liu et al., 2020)</source>
-        <translation>能量分数的温度（Liu 等，2020）</translation>
     </message>
     <message>
         <source>Keep logits and features</source>
@@ -6799,6 +6751,54 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <source>Images of your own: a folder with one sub-folder a class, an archive of it, or an IDX, .npy or .npz file</source>
         <translation>自己的图像：每类一个子文件夹的文件夹、其压缩包，或 IDX、.npy 或 .npz 文件</translation>
     </message>
+    <message>
+        <source>Passes over the training images; a checkpoint is kept and evaluated after each. The paper: 100</source>
+        <translation>遍历训练图像的次数；每次之后保留并评估一个检查点。论文：100</translation>
+    </message>
+    <message>
+        <source>Images an optimiser step; the paper: 256, OpenOOD: 128</source>
+        <translation>每个优化步骤的图像数；论文：256，OpenOOD：128</translation>
+    </message>
+    <message>
+        <source>Of stochastic gradient descent, at its highest; the schedule lowers it. The paper and OpenOOD: 0.1</source>
+        <translation>随机梯度下降的最高学习率；调度会降低它。论文和 OpenOOD：0.1</translation>
+    </message>
+    <message>
+        <source>In [0, 1); the paper and OpenOOD: 0.9</source>
+        <translation>取值 [0, 1)；论文和 OpenOOD：0.9</translation>
+    </message>
+    <message>
+        <source>Share of the target spread over all classes, in [0, 1); 0 = off (Szegedy et al., 2016)</source>
+        <translation>分摊到所有类别的目标比例，取值 [0, 1)；0 = 关（Szegedy 等，2016）</translation>
+    </message>
+    <message>
+        <source>Stochastic weight averaging (Izmailov et al., 2018): the equal average of the weights at the ends of this epoch and of those after it is evaluated in place of the raw weights. 0 = off</source>
+        <translation>随机权重平均（Izmailov 等，2018）：从此轮起各轮结束时的权重取等权平均，评估时用它代替原始权重。0 = 关</translation>
+    </message>
+    <message>
+        <source>How the learning rate moves; the paper and OpenOOD: cosine</source>
+        <translation>学习率如何变化；论文和 OpenOOD：余弦</translation>
+    </message>
+    <message>
+        <source>As in OpenOOD&apos;s recipe; else every epoch, as in the paper&apos;s</source>
+        <translation>如 OpenOOD 的方案；否则每轮一次，如论文的方案</translation>
+    </message>
+    <message>
+        <source>Learning rate reached at the end; the paper: 0, OpenOOD: 1e-6</source>
+        <translation>结束时达到的学习率；论文：0，OpenOOD：1e-6</translation>
+    </message>
+    <message>
+        <source>Epochs over which the rate rises linearly from 0 (Goyal et al., 2017); 0 = none</source>
+        <translation>学习率从 0 线性上升的轮数（Goyal 等，2017）；0 = 无</translation>
+    </message>
+    <message>
+        <source>With probability 1/2, as in the paper and OpenOOD</source>
+        <translation>概率 1/2，如论文和 OpenOOD</translation>
+    </message>
+    <message>
+        <source>Of the energy score, above 0; 1 = the logits as they are (Liu et al., 2020)</source>
+        <translation>能量分数的温度，大于 0；1 = 直接使用 logits（Liu 等，2020）</translation>
+    </message>
 </context>
 <context>
     <name>midstage::widgets::FindAtypicalDialog</name>
@@ -6823,20 +6823,20 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>每个比例的掩码数</translation>
     </message>
     <message>
-        <source>More masks make finer flip fractions.</source>
-        <translation>掩码越多，翻转比例越精细。</translation>
-    </message>
-    <message>
         <source>Threshold</source>
         <translation>阈值</translation>
     </message>
     <message>
-        <source>A sample is flagged where at least this fraction of the masks takes its right answer away.</source>
-        <translation>至少有这一比例的掩码夺去样本的正确答案时，该样本被标记。</translation>
-    </message>
-    <message>
         <source>Parameters</source>
         <translation>参数</translation>
+    </message>
+    <message>
+        <source>Number of random masks for each keep fraction; more make finer flip fractions.</source>
+        <translation>每个保留比例的随机掩码数；越多，翻转比例越精细。</translation>
+    </message>
+    <message>
+        <source>Fraction of the masks, in [0, 1]: a sample is flagged where at least so many take its right answer away. Usual: 0.5</source>
+        <translation>掩码的比例，取值 [0, 1]：至少这么多掩码使样本失去正确答案时，该样本被标记。通常为 0.5</translation>
     </message>
 </context>
 <context>
@@ -6858,24 +6858,12 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>轮数</translation>
     </message>
     <message>
-        <source>Every checkpoint is evaluated.</source>
-        <translation>每个检查点都会评估。</translation>
-    </message>
-    <message>
         <source>Learning rate</source>
         <translation>学习率</translation>
     </message>
     <message>
-        <source>At the beginning.</source>
-        <translation>开始时的值。</translation>
-    </message>
-    <message>
         <source>Schedule</source>
         <translation>调度</translation>
-    </message>
-    <message>
-        <source>How the learning rate changes.</source>
-        <translation>学习率如何变化。</translation>
     </message>
     <message>
         <source>Moving average</source>
@@ -6884,6 +6872,18 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     <message>
         <source>Decay a step of the averaged weights that are evaluated, for example 0.99; 0 = off.</source>
         <translation>评估所用的平均权重每步的衰减，例如 0.99；0 = 关。</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes; Unleashing Mask: cosine, once an epoch.</source>
+        <translation>学习率如何变化；Unleashing Mask：余弦，每轮一次。</translation>
+    </message>
+    <message>
+        <source>Every checkpoint is evaluated. Unleashing Mask trains for as many as the training had.</source>
+        <translation>每个检查点都会被评估。Unleashing Mask 训练的轮数与原训练相同。</translation>
+    </message>
+    <message>
+        <source>At the beginning; Unleashing Mask: 0.1.</source>
+        <translation>起始值；Unleashing Mask：0.1。</translation>
     </message>
 </context>
 <context>
@@ -7369,10 +7369,6 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>保留比例</translation>
     </message>
     <message>
-        <source>The part of the weights that is kept.</source>
-        <translation>保留的权重比例。</translation>
-    </message>
-    <message>
         <source>Epochs</source>
         <translation>轮数</translation>
     </message>
@@ -7393,10 +7389,6 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>分数</translation>
     </message>
     <message>
-        <source>What decides which weights are dropped.</source>
-        <translation>决定丢弃哪些权重的依据。</translation>
-    </message>
-    <message>
         <source>Learned</source>
         <translation>学习得到</translation>
     </message>
@@ -7409,24 +7401,12 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>冻结权重</translation>
     </message>
     <message>
-        <source>The scores alone are learned; the weights stay as they are.</source>
-        <translation>只学习分数；权重保持不变。</translation>
-    </message>
-    <message>
         <source>Ranking</source>
         <translation>排序范围</translation>
     </message>
     <message>
-        <source>Where the smallest scores are looked for.</source>
-        <translation>在什么范围内寻找最小的分数。</translation>
-    </message>
-    <message>
         <source>Score weight decay</source>
         <translation>分数的权重衰减</translation>
-    </message>
-    <message>
-        <source>Pulls the learned scores towards zero.</source>
-        <translation>把学习得到的分数拉向零。</translation>
     </message>
     <message>
         <source>Parameters</source>
@@ -7435,6 +7415,26 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     <message>
         <source>Prune by magnitude</source>
         <translation>按幅值剪枝</translation>
+    </message>
+    <message>
+        <source>Fraction of each layer&apos;s weights that is kept, above 0 and at most 1; UMAP in Unleashing Mask: 0.8.</source>
+        <translation>每层保留的权重比例，大于 0 且不超过 1；Unleashing Mask 中的 UMAP：0.8。</translation>
+    </message>
+    <message>
+        <source>What decides which weights are dropped: learned scores (UMAP; Ramanujan et al., CVPR 2020), or the weights&apos; own size.</source>
+        <translation>由什么决定去掉哪些权重：学习到的分数（UMAP；Ramanujan 等，CVPR 2020），或权重自身的大小。</translation>
+    </message>
+    <message>
+        <source>The scores alone are learned, as in UMAP; the weights stay as they are.</source>
+        <translation>只学习分数（如 UMAP），权重保持不变。</translation>
+    </message>
+    <message>
+        <source>Where the smallest scores are looked for: within each layer, as in Unleashing Mask, or over all layers at once.</source>
+        <translation>在哪里寻找最小的分数：在每层内部（如 Unleashing Mask），或在所有层中一起找。</translation>
+    </message>
+    <message>
+        <source>Weight decay of the learned scores: pulls them towards zero. 0 = none.</source>
+        <translation>学习到的分数的权重衰减：把它们拉向零。0 = 无。</translation>
     </message>
 </context>
 <context>

@@ -24,17 +24,20 @@ void ActionDialog::add_constraint(ConstraintChoice* constraint) {
     source->addItem(tr("None"), int(Source::none));
     source->setCurrentIndex(std::max(0, source->findData(int(constraint->source))));
     basic_->add_field(QStringLiteral("constraint.source"), tr("Loss constraint c"), source,
-                      tr("The training pulls the loss to this value instead of to zero."));
+                      tr("The training pulls the loss to this value, in nats, instead of to zero: |loss - c| + c on "
+                         "each batch (Unleashing Mask, Zhu et al., ICML 2023)."));
     bindings_.append({QStringLiteral("constraint.source"),
                       source,
                       [=] { constraint->source = static_cast<Source>(source->currentData().toInt()); },
                       {}});
     connect(source, &QComboBox::currentIndexChanged, this, &ActionDialog::refresh);
 
-    add_keep_fraction(basic_, QStringLiteral("constraint.keep_fraction"), tr("At keep fraction"),
-                      tr("The part of the weights that the masks of the estimate keep."), &constraint->keep_fraction);
-    add_number(basic_, QStringLiteral("constraint.value"), tr("c (nats)"), tr("The mean cross-entropy to stay at."),
-               &constraint->value);
+    add_keep_fraction(
+        basic_, QStringLiteral("constraint.keep_fraction"), tr("At keep fraction"),
+        tr("Fraction of each layer's weights that the masks of the estimate keep; Unleashing Mask: 0.965."),
+        &constraint->keep_fraction);
+    add_number(basic_, QStringLiteral("constraint.value"), tr("c (nats)"),
+               tr("The mean cross-entropy to stay at, in nats."), &constraint->value);
     auto* stage = new QComboBox;
     for (const ActionStart::Stage& one : start_.stages) {
         stage->addItem(tr("Epoch %1 (loss %2)").arg(epoch_text(one.epoch), loss_text(one.training_loss)), one.epoch);

@@ -237,12 +237,13 @@ void ExperimentForm::make_basic_fields() {
           {}});
     add_choice(basic_, QStringLiteral("model.name"), tr("Model"), tr("Architecture of the classifier"), &Values::model);
     add_whole(basic_, QStringLiteral("training.epochs"), tr("Epochs"),
-              tr("Passes over the training images; a checkpoint is kept and evaluated after each"), &Values::epochs, 1,
-              most_epochs);
-    add_whole(basic_, QStringLiteral("training.batch_size"), tr("Batch size"), tr("Images an optimiser step"),
-              &Values::batch_size, 1, most_images);
+              tr("Passes over the training images; a checkpoint is kept and evaluated after each. The paper: 100"),
+              &Values::epochs, 1, most_epochs);
+    add_whole(basic_, QStringLiteral("training.batch_size"), tr("Batch size"),
+              tr("Images an optimiser step; the paper: 256, OpenOOD: 128"), &Values::batch_size, 1, most_images);
     add_number(basic_, QStringLiteral("training.lr"), tr("Learning rate"),
-               tr("Of stochastic gradient descent, at its highest; the schedule lowers it"), &Values::lr);
+               tr("Of stochastic gradient descent, at its highest; the schedule lowers it. The paper and OpenOOD: 0.1"),
+               &Values::lr);
     auto* seed = new QLineEdit;
     seed->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("\\d{1,20}")), seed));
     basic_->add_field(QStringLiteral("seed"), tr("Seed"), seed,
@@ -352,28 +353,30 @@ void ExperimentForm::make_data_fields() {
 
 void ExperimentForm::make_optimiser_fields() {
     advanced_->add_heading(tr("Optimiser (SGD)"));
-    add_number(advanced_, QStringLiteral("training.momentum"), tr("Momentum"), tr("Usual: 0.9"), &Values::momentum);
+    add_number(advanced_, QStringLiteral("training.momentum"), tr("Momentum"),
+               tr("In [0, 1); the paper and OpenOOD: 0.9"), &Values::momentum);
     add_switch(advanced_, QStringLiteral("training.nesterov"), tr("Nesterov momentum"), tr("As in OpenOOD's recipe"),
                &Values::nesterov);
     add_number(advanced_, QStringLiteral("training.weight_decay"), tr("Weight decay"),
                tr("The paper: 1e-4; OpenOOD: 5e-4"), &Values::weight_decay);
-    add_number(advanced_, QStringLiteral("training.label_smoothing"), tr("Label smoothing"), tr("In [0, 1)"),
+    add_number(advanced_, QStringLiteral("training.label_smoothing"), tr("Label smoothing"),
+               tr("Share of the target spread over all classes, in [0, 1); 0 = off (Szegedy et al., 2016)"),
                &Values::label_smoothing);
     add_number(advanced_, QStringLiteral("training.ema_decay"), tr("EMA decay"),
                tr("Moving average of weights and batch-norm statistics, a step; it is evaluated in place of the raw "
                   "weights. 0 = off; 0.99 turns jagged curves of short trainings into smooth ones."),
                &Values::ema_decay);
     add_whole(advanced_, QStringLiteral("training.swa_start"), tr("SWA from epoch"),
-              tr("Stochastic weight averaging: the equal average of the weights at the ends of this epoch and of those "
-                 "after it is evaluated in place of the raw weights. 0 = off"),
+              tr("Stochastic weight averaging (Izmailov et al., 2018): the equal average of the weights at the ends of "
+                 "this epoch and of those after it is evaluated in place of the raw weights. 0 = off"),
               &Values::swa_start, 0, most_epochs);
     advanced_->add_heading(tr("Learning-rate schedule"));
-    add_choice(advanced_, QStringLiteral("training.schedule.kind"), tr("Schedule"), tr("How the learning rate moves"),
-               &Values::schedule);
+    add_choice(advanced_, QStringLiteral("training.schedule.kind"), tr("Schedule"),
+               tr("How the learning rate moves; the paper and OpenOOD: cosine"), &Values::schedule);
     add_switch(advanced_, QStringLiteral("training.schedule.per_step"), tr("Moves every step"),
-               tr("Else every epoch, as the paper does it"), &Values::per_step);
+               tr("As in OpenOOD's recipe; else every epoch, as in the paper's"), &Values::per_step);
     add_number(advanced_, QStringLiteral("training.schedule.final_lr"), tr("Final rate"),
-               tr("Learning rate reached at the end"), &Values::final_lr);
+               tr("Learning rate reached at the end; the paper: 0, OpenOOD: 1e-6"), &Values::final_lr);
     add_numbers(advanced_, QStringLiteral("training.schedule.milestones"), tr("Milestones"),
                 tr("Fractions of the whole length, ascending, in (0, 1)"), &Values::milestones);
     add_number(advanced_, QStringLiteral("training.schedule.gamma"), tr("Factor"),
@@ -381,12 +384,13 @@ void ExperimentForm::make_optimiser_fields() {
     add_numbers(advanced_, QStringLiteral("training.schedule.values"), tr("Factors"),
                 tr("Factor of the learning rate from each milestone on"), &Values::schedule_values);
     add_number(advanced_, QStringLiteral("training.schedule.warmup_epochs"), tr("Warm-up"),
-               tr("Epochs over which the rate rises linearly from 0"), &Values::warmup_epochs);
+               tr("Epochs over which the rate rises linearly from 0 (Goyal et al., 2017); 0 = none"),
+               &Values::warmup_epochs);
     advanced_->add_heading(tr("Augmentation"));
     add_whole(advanced_, QStringLiteral("training.augmentation.crop_padding"), tr("Crop padding"),
               tr("Pixels of zero padding before a random crop; the paper: 4"), &Values::crop_padding, 0, 64, tr("off"));
     add_switch(advanced_, QStringLiteral("training.augmentation.flip"), tr("Horizontal flip"),
-               tr("With probability 1/2"), &Values::flip);
+               tr("With probability 1/2, as in the paper and OpenOOD"), &Values::flip);
 }
 
 void ExperimentForm::make_evaluation_fields() {
@@ -399,7 +403,7 @@ void ExperimentForm::make_evaluation_fields() {
     add_several(advanced_, QStringLiteral("evaluation.scores"), tr("Scores"),
                 tr("OOD scores computed at every checkpoint"), &Values::scores);
     add_number(advanced_, QStringLiteral("evaluation.score_options.temperature"), tr("Temperature"),
-               tr("Of the energy score (Liu et al., 2020)"), &Values::temperature);
+               tr("Of the energy score, above 0; 1 = the logits as they are (Liu et al., 2020)"), &Values::temperature);
     add_switch(advanced_, QStringLiteral("evaluation.keep_outputs"), tr("Keep logits and features"),
                tr("Writes them for every checkpoint, so that a later score needs no model"), &Values::keep_outputs);
     auto* threads = new QSpinBox;
