@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/appearance.h"
 
+#include "widgets/outlined_style.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QPainter>
 #include <QPixmap>
-#include <QProxyStyle>
-#include <QStyle>
-#include <QStyleFactory>
-#include <QStyleOption>
 #include <QSvgRenderer>
 
 namespace midstage::widgets {
@@ -43,27 +41,6 @@ QPalette palette_of(const Shades& s) {
     palette.setColor(QPalette::Disabled, QPalette::Highlight, s.mid);
     return palette;
 }
-
-/// Fusion outlines check boxes darker than the window, which on dark ground is invisible.
-class VisibleChecks : public QProxyStyle {
-public:
-    VisibleChecks()
-        : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
-
-    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
-                       const QWidget* widget) const override {
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
-        const bool box = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
-        if (box && (is_dark(option->palette) || is_high_contrast(option->palette))) {
-            painter->save();
-            painter->setRenderHint(QPainter::Antialiasing);
-            painter->setPen(option->palette.color(QPalette::PlaceholderText));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
-            painter->restore();
-        }
-    }
-};
 
 } // namespace
 
@@ -120,8 +97,9 @@ QPalette contrast_dark_palette() {
 }
 
 bool is_high_contrast(const QPalette& palette) {
-    const QColor base = palette.color(QPalette::Base);
-    const QColor text = palette.color(QPalette::Text);
+    // Of the active group: what is disabled is grey under high contrast as well.
+    const QColor base = palette.color(QPalette::Active, QPalette::Base);
+    const QColor text = palette.color(QPalette::Active, QPalette::Text);
     return (base == Qt::white && text == Qt::black) || (base == Qt::black && text == Qt::white);
 }
 
@@ -143,9 +121,8 @@ QPalette palette_like(const QPalette& system) {
 } // namespace
 
 void apply_appearance(Appearance appearance) {
-    // Fusion looks the same on every desktop and follows any palette; the native styles of bare systems do not.
-    if (dynamic_cast<VisibleChecks*>(QApplication::style()) == nullptr) {
-        QApplication::setStyle(new VisibleChecks);
+    if (qobject_cast<OutlinedStyle*>(QApplication::style()) == nullptr) {
+        QApplication::setStyle(new OutlinedStyle);
     }
     switch (appearance) {
     case Appearance::light:

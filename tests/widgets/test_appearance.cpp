@@ -2,7 +2,15 @@
 #include "widgets/appearance.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSlider>
+#include <QSpinBox>
+#include <QStyleOptionSlider>
 #include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
 #include <cmath>
 
 using namespace midstage::widgets;
@@ -75,6 +83,46 @@ private Q_SLOTS:
         QVERIFY(is_high_contrast(contrast_dark_palette()));
         QVERIFY(is_dark(contrast_dark_palette()));
         QVERIFY(!is_dark(contrast_light_palette()));
+    }
+
+    void controls_have_outlines_that_can_be_seen_data() {
+        QTest::addColumn<Appearance>("appearance");
+        QTest::newRow("light") << Appearance::contrast_light;
+        QTest::newRow("dark") << Appearance::contrast_dark;
+    }
+    void controls_have_outlines_that_can_be_seen() {
+        QFETCH(Appearance, appearance);
+        apply_appearance(appearance);
+        QWidget window;
+        auto* layout = new QVBoxLayout(&window);
+        auto* disabled = new QLineEdit;
+        disabled->setEnabled(false);
+        auto* choice = new QComboBox;
+        choice->addItem(QStringLiteral("Energy"));
+        auto* slider = new QSlider(Qt::Horizontal);
+        const QList<QWidget*> controls{new QLineEdit,        disabled,        choice, new QSpinBox,
+                                       new QPushButton("x"), new QToolButton, slider};
+        for (QWidget* control : controls) {
+            control->setFocusPolicy(Qt::NoFocus);
+            layout->addWidget(control);
+        }
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const QColor ground = QApplication::palette().color(QPalette::Window);
+        for (QWidget* control : controls) {
+            const QImage image = control->grab().toImage();
+            QStyleOptionSlider option;
+            option.initFrom(slider);
+            option.orientation = Qt::Horizontal;
+            const QRect handle = control->style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle);
+            const int across = control == slider ? handle.center().x() : image.width() / 3;
+            double seen = 0; // of the upper edge, wherever exactly it lies
+            for (int y = 0; y < image.height() / 2; ++y) {
+                seen = std::max(seen, contrast(image.pixelColor(across, y), ground));
+            }
+            QVERIFY2(seen >= 3, control->metaObject()->className());
+        }
+        apply_appearance(Appearance::system);
     }
 
     void a_chosen_appearance_is_applied() {
