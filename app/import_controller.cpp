@@ -4,7 +4,7 @@
 #include "app/engine.h"
 #include "app/import_controller.h"
 #include "app/imported.h"
-#include "app/job_queue.h"
+#include "app/making_of_runs.h"
 #include "widgets/import_dialog.h"
 
 #include <QWidget>
@@ -95,9 +95,8 @@ void ImportController::check() {
 }
 
 void ImportController::create(const widgets::ImportValues& values) {
-    queue_->expect_runs();
-    checks_.run(
-        this,
+    make_run(
+        &checks_, queue_, this,
         [values, runs_dir = runs_dir_, data_dir = data_dir_] {
             // Who is faster than the check is told all the same.
             const QVector<widgets::FieldProblem> problems = problems_with(values, data_dir);
@@ -106,15 +105,8 @@ void ImportController::create(const widgets::ImportValues& values) {
             }
             return create_import(values, runs_dir);
         },
-        [this](const Outcome<QString>& outcome) {
-            if (outcome.value) {
-                queue_->enqueue(*outcome.value);
-                Q_EMIT run_created(*outcome.value);
-            } else {
-                Q_EMIT failed(outcome.error, outcome.detail);
-            }
-            queue_->made_runs();
-        });
+        [this](const QString& folder) { Q_EMIT run_created(folder); },
+        [this](const QString& sentence, const QString& detail) { Q_EMIT failed(sentence, detail); });
 }
 
 } // namespace midstage::app

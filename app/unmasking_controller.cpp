@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/unmasking_controller.h"
 
-#include "app/background.h"
-#include "app/job_queue.h"
+#include "app/making_of_runs.h"
 #include "widgets/action_dialogs.h"
 #include "widgets/mask_values.h"
 
@@ -74,18 +73,11 @@ widgets::ConstraintChoice UnmaskingController::first_constraint(widgets::Constra
 
 template <class Values>
 void UnmaskingController::create(const Parent& parent, const Values& values, Watch watch) {
-    queue_->expect_runs();
-    background_->run(
-        this, [parent, values, data_dir = data_dir_] { return create_run(parent, values, data_dir); },
-        [this, parent, watch](const Outcome<QString>& outcome) {
-            if (outcome.value) {
-                queue_->enqueue(*outcome.value);
-                Q_EMIT run_created(*outcome.value, folder_of(parent), watch);
-            } else {
-                Q_EMIT failed(outcome.error, outcome.detail);
-            }
-            queue_->made_runs();
-        });
+    make_run(
+        background_, queue_, this,
+        [parent, values, data_dir = data_dir_] { return create_run(parent, values, data_dir); },
+        [this, parent, watch](const QString& folder) { Q_EMIT run_created(folder, folder_of(parent), watch); },
+        [this](const QString& sentence, const QString& detail) { Q_EMIT failed(sentence, detail); });
 }
 
 template <class Dialog>
