@@ -40,8 +40,8 @@ int run(const QApplication& application) {
     std::optional<QStringList> next_start;
     int status = 0;
     {
+        app::SignalWatch signals; // before the window, which at its end waits for what is being written
         app::MainWindow window(*options);
-        const app::SignalWatch signals;
         QObject::connect(&signals, &app::SignalWatch::asked_to_end, &window, &app::MainWindow::stop_and_close);
         QObject::connect(&window, &app::MainWindow::restart_wanted, &application,
                          [&next_start](const QStringList& arguments) { next_start = arguments; });
@@ -50,6 +50,7 @@ int run(const QApplication& application) {
             window.offer_lesson();
         }
         status = QApplication::exec();
+        signals.begin_ending();
     }
     // Once this window has let go of its runs and settings.
     if (next_start && !QProcess::startDetached(QApplication::applicationFilePath(), *next_start)) {
