@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/giving_up.h"
 
 #include "app/core_text.h"
 #include "app/thread_crossing.h"
@@ -40,7 +41,7 @@ public:
     /// How many pieces of work at a time; with one they are done in order.
     void use_threads(int count) { pool_.setMaxThreadCount(count); }
     /// Waits for work that has begun and for all that run_surely() was given; other work is dropped, and no result is
-    /// delivered any more.
+    /// delivered any more. What has begun and would be dropped is given up where it looks at GiveUpWhen.
     ~Background() override {
         ending_ = true;
         Q_EMIT ending();
@@ -78,6 +79,7 @@ private:
                 return;
             }
             [[maybe_unused]] thread_local const bool gives_way = (give_way_to_the_window(nice_of_reading), true);
+            const GiveUpWhen closing(surely ? nullptr : &ending_);
             try {
                 outcome->value = work();
             } catch (const Error& error) {

@@ -79,6 +79,38 @@ private Q_SLOTS:
         QVERIFY(left);
     }
 
+    void what_looks_whether_it_is_wanted_is_given_up_at_the_end() {
+        std::atomic<bool> written{false};
+        {
+            Background background;
+            QSemaphore begun;
+            background.run(
+                this,
+                [&] {
+                    begun.release();
+                    while (true) {
+                        GiveUpWhen::look();
+                        QThread::yieldCurrentThread();
+                    }
+                    return true;
+                },
+                [](const Outcome<bool>&) {});
+            begun.acquire();
+            background.run_surely(
+                this,
+                [&] {
+                    begun.release();
+                    QThread::msleep(20); // the end is there meanwhile
+                    GiveUpWhen::look();
+                    written = true;
+                    return true;
+                },
+                [](const Outcome<bool>&) {});
+            begun.acquire();
+        }
+        QVERIFY(written);
+    }
+
     void nobody_is_told_who_has_gone() {
         Background background;
         int told = 0;

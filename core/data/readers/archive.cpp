@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/readers/archive.h"
 
+#include "core/base/giving_up.h"
 #include "core/data/readers/bad_file.h"
 #include "core/data/readers/decode.h"
 #include "core/data/readers/image_collector.h"
@@ -111,6 +112,7 @@ void read_archive(const std::filesystem::path& archive, const std::function<bool
     }
     std::vector<uint8_t> buffer;
     while (true) {
+        GiveUpWhen::look();
         struct archive_entry* entry = nullptr;
         const int status = archive_read_next_header(handle.get(), &entry);
         if (status == ARCHIVE_EOF) {

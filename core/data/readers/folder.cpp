@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/readers/folder.h"
 
+#include "core/base/giving_up.h"
 #include "core/data/readers/bad_file.h"
 #include "core/data/readers/decode.h"
 #include "core/data/readers/image_collector.h"
@@ -25,6 +26,7 @@ void gather(const std::filesystem::path& folder, const std::string& prefix, std:
     std::vector<std::string> folders;
     for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
          entry.increment(error)) {
+        GiveUpWhen::look();
         const std::string name = entry->path().filename().string();
         std::error_code unreadable;
         if (name.starts_with('.')) {

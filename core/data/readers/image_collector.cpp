@@ -2,6 +2,7 @@
 #include "core/data/readers/image_collector.h"
 
 #include "core/base/error.h"
+#include "core/base/giving_up.h"
 #include "core/data/readers/decode.h"
 
 #include <ATen/ATen.h>
@@ -46,6 +47,7 @@ size_t shared_folders(const std::vector<std::string>& paths) {
 } // namespace
 
 void ImageCollector::add(const std::string& name, std::span<const uint8_t> file) {
+    GiveUpWhen::look();
     at::Tensor image;
     try {
         image = bring_to(decode_picture(file), form_);

@@ -10,7 +10,8 @@
 
 namespace midstage::data {
 
-/// Decodes pictures one after another, each brought to the wanted form at once, and makes one tensor of them.
+/// Decodes pictures one after another, each brought to the wanted form at once, and makes one tensor of them. Looks
+/// before each of them whether the work is given up; see GiveUpWhen.
 class ImageCollector {
 public:
     explicit ImageCollector(const ImageForm& form)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/giving_up.h"
 #include "core/data/catalogue.h"
 #include "core/data/paths.h"
 #include "core/data/readers/archive.h"
@@ -143,6 +144,22 @@ private Q_SLOTS:
         QVERIFY(flat.images[0].equal(read_pnm(files() / "pictures" / "colour_alpha_8.png.ppm")));
         QVERIFY(flat.images[1].equal(read_pnm(files() / "pictures" / "colour_8.png.ppm")));
         QVERIFY(!flat.labels.defined());
+    }
+
+    void reading_can_be_given_up() {
+        const QTemporaryDir folder;
+        const std::filesystem::path root = folder.path().toStdString();
+        write_file(root / "a.png", read_file(files() / "pictures" / "colour_8.png"));
+        std::atomic<bool> unwanted{false};
+        const GiveUpWhen no_longer_wanted(&unwanted);
+        QCOMPARE(read_folder(root, {}, 0).size(), 1);
+        unwanted = true;
+        QVERIFY_EXCEPTION_THROWN(read_folder(root, {}, 0), GivenUp);
+        {
+            const GiveUpWhen never(nullptr);
+            QCOMPARE(read_folder(root, {}, 0).size(), 1);
+        }
+        QVERIFY_EXCEPTION_THROWN(read_folder(root, {}, 0), GivenUp);
     }
 
     void folders_are_classes() {
