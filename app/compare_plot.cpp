@@ -83,8 +83,9 @@ void ComparePlot::set_choice(const QString& figure, int plot) {
     plot_->setCurrentIndex(std::max(0, plot_->findData(plot)));
 }
 
-void ComparePlot::set_data(const ComparisonPlotData& data) {
+void ComparePlot::set_data(const ComparisonPlotData& data, const ComparisonPlotData& in_files) {
     data_ = data;
+    in_files_ = in_files;
     const bool lines = data.choice.plot == ComparedPlot::lines;
     whisker_->setVisible(!lines);
     if (data.runs.isEmpty()) {
@@ -118,10 +119,10 @@ std::optional<ExportedFigure> ComparePlot::figure() const {
         return std::nullopt;
     }
     const bool lines = data_.choice.plot == ComparedPlot::lines;
-    return ExportedFigure{QStringLiteral("comparison"),
-                          lines ? widgets::picture_of(data_.lines, font()) : widgets::picture_of(data_.bars, font()),
-                          figure_size, [data = data_] { return plot_as_csv(data); },
-                          [data = data_] { return plot_as_python(data); }};
+    return ExportedFigure{
+        QStringLiteral("comparison"),
+        lines ? widgets::picture_of(in_files_.lines, font()) : widgets::picture_of(in_files_.bars, font()), figure_size,
+        [data = in_files_] { return plot_as_csv(data); }, [data = in_files_] { return plot_as_python(data); }};
 }
 
 } // namespace midstage::app

@@ -20,7 +20,8 @@ public:
 
     PlotChoice choice() const;
     void set_choice(const QString& figure, int plot);
-    void set_data(const ComparisonPlotData& data);
+    /// `in_files`: the same for files.
+    void set_data(const ComparisonPlotData& data, const ComparisonPlotData& in_files);
     const ComparisonPlotData& data() const { return data_; }
     widgets::SeedsPlot* lines() const { return lines_; }
     widgets::BarsPlot* bars() const { return bars_; }
@@ -42,6 +43,7 @@ private:
     widgets::SeedsPlot* lines_;
     widgets::BarsPlot* bars_;
     ComparisonPlotData data_;
+    ComparisonPlotData in_files_; ///< English
 };
 
 } // namespace midstage::app

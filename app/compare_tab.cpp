@@ -12,6 +12,7 @@
 #include "app/differing_settings.h"
 #include "widgets/comparison_view.h"
 #include "widgets/elided_label.h"
+#include "widgets/file_texts.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -30,12 +31,15 @@ namespace {
 struct Computed {
     ComparisonTable table;
     ComparisonPlotData plot;
+    ComparisonPlotData plot_in_files;
     SettingTable settings;
 };
 
 Computed computed(const ComparisonInput& input, const PlotChoice& plot) {
-    Computed made{comparison_table(input), {}, {}};
-    made.plot = comparison_plot_data(input, made.table, plot);
+    Computed made{comparison_table(input), {}, {}, {}};
+    const auto drawn = [&] { return comparison_plot_data(input, made.table, plot); };
+    made.plot = drawn();
+    made.plot_in_files = widgets::in_files(drawn);
     made.settings = differing_settings(input, made.table);
     return made;
 }
@@ -271,13 +275,15 @@ void CompareTab::compute() {
             }
             // Each part in a turn of the event loop of its own: with hundreds of runs together they would hold it up.
             take(outcome.value->table);
-            QTimer::singleShot(0, this, [this, plot = outcome.value->plot, settings = outcome.value->settings] {
-                plot_->set_data(plot);
-                QTimer::singleShot(0, this, [this, settings] {
-                    differing_->set_settings(settings);
-                    end_computing();
-                });
-            });
+            QTimer::singleShot(0, this,
+                               [this, plot = outcome.value->plot, in_files = outcome.value->plot_in_files,
+                                settings = outcome.value->settings] {
+                                   plot_->set_data(plot, in_files);
+                                   QTimer::singleShot(0, this, [this, settings] {
+                                       differing_->set_settings(settings);
+                                       end_computing();
+                                   });
+                               });
         });
 }
 

@@ -6,6 +6,7 @@
 #include "app/comparison_figures.h"
 #include "app/comparison_plot_data.h"
 #include "app/info_conversion.h"
+#include "widgets/file_texts.h"
 #include "widgets/metric.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,10 @@ const widgets::ComparisonCell* cell_of(const ComparisonTable& table, const QStri
         }
     }
     return nullptr;
+}
+
+const QString& label_of(const ComparisonEntry& entry) {
+    return widgets::FileTexts::wanted() ? entry.file_label : entry.label;
 }
 
 bool is_baseline(const ComparisonTable& table, const QString& id) {
@@ -80,7 +85,7 @@ void draw_lines(ComparisonPlotData& data, const ComparisonInput& input, const Co
     for (const runs::GroupCurve& curve : curves) {
         const qsizetype entry = entry_of[curve.group.runs.front()];
         widgets::SeedBand band;
-        band.name = table.entries[entry].label;
+        band.name = label_of(table.entries[entry]);
         if (curve.trainings > 1) {
             band.name = Text::tr("%1, n = %2").arg(band.name).arg(curve.trainings);
         }
@@ -110,7 +115,7 @@ void draw_bars(ComparisonPlotData& data, const ComparisonInput& input, const Com
         if (cell == nullptr || !cell->value) {
             continue;
         }
-        widgets::BarsPlot::Bar bar{entry.label, 100 * *cell->value, 0, 0, {}, is_baseline(table, entry.id)};
+        widgets::BarsPlot::Bar bar{label_of(entry), 100 * *cell->value, 0, 0, {}, is_baseline(table, entry.id)};
         bar.low = bar.high = bar.value;
         if (data.choice.whisker == Whisker::deviation && cell->deviation) {
             bar.low -= 100 * *cell->deviation;
@@ -148,19 +153,22 @@ ComparisonPlotData comparison_plot_data(const ComparisonInput& input, const Comp
     ComparisonPlotData data;
     data.choice = choice;
     data.score = input.choice.score;
-    const QString figure = column_of(choice.figure).title;
+    const widgets::ComparisonColumn& column = column_of(choice.figure);
+    const auto metric = widgets::metric_from_key(choice.figure);
+    const QString figure = metric ? widgets::metric_title(*metric) : Text::tr("Accuracy");
+    const QString label = widgets::FileTexts::wanted() ? column.file_title : widgets::shown_title(column);
     const QString score = widgets::score_title(data.score);
-    const QString what =
-        whole.entries.size() > most_drawn
-            ? Text::tr("%1, %2 score, mean of the OOD sets (the first %3 of %4 that are ticked)")
-                  .arg(figure, score, QLocale().toString(most_drawn), QLocale().toString(whole.entries.size()))
-            : Text::tr("%1, %2 score, mean of the OOD sets").arg(figure, score);
+    const QString what = whole.entries.size() > most_drawn
+                             ? Text::tr("%1, %2 score, mean of the OOD sets (the first %3 of %4 that are ticked)")
+                                   .arg(figure, score, widgets::text_locale().toString(most_drawn),
+                                        widgets::text_locale().toString(whole.entries.size()))
+                             : Text::tr("%1, %2 score, mean of the OOD sets").arg(figure, score);
     if (choice.plot == ComparedPlot::lines) {
         draw_lines(data, input, table);
         data.lines.title = what;
         data.lines.caption = Text::tr("Line: mean, band: standard deviation over the trainings; circle: best of a "
                                       "training's averaged curve");
-        data.lines.label = widgets::shown_title(column_of(choice.figure));
+        data.lines.label = label;
     } else {
         draw_bars(data, input, table);
         data.bars.title = what;
@@ -168,7 +176,7 @@ ComparisonPlotData comparison_plot_data(const ComparisonInput& input, const Comp
                                     ? Text::tr("whisker: standard deviation over the trainings")
                                     : Text::tr("whisker: 95 % bootstrap interval of the mean");
         data.bars.caption = Text::tr("%1; %2; circles: single runs").arg(rule_title(input.choice.rule), whisker);
-        data.bars.label = widgets::shown_title(column_of(choice.figure));
+        data.bars.label = label;
         data.bars.from_zero = choice.plot == ComparedPlot::bars;
     }
     return data;

@@ -37,7 +37,7 @@ struct ComparisonPlotData {
 };
 
 /// On any thread. `whole` is what comparison_table() gave for the same input; of very many entries the first are drawn,
-/// and the title says so.
+/// and the title says so. For files it is to be made anew while FileTexts lives.
 ComparisonPlotData comparison_plot_data(const ComparisonInput& input, const ComparisonTable& whole,
                                         const PlotChoice& choice);
 

@@ -5,6 +5,7 @@
 #include "app/comparison_labels.h"
 #include "app/comparison_rows.h"
 #include "app/info_conversion.h"
+#include "widgets/file_texts.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -63,7 +64,7 @@ private:
         ComparisonRow& row = table_.rows.last();
         row.parent = parent;
         if (row.ticked && has_figures(basis_.read(item.id)) && (parent < 0 || !table_.rows[parent].group)) {
-            table_.entries.append({row.id, item.name, {item.id}});
+            table_.entries.append({row.id, item.name, {}, {item.id}});
         }
         return static_cast<int>(table_.rows.size()) - 1;
     }
@@ -87,7 +88,7 @@ private:
             for (const SharedRun& run : group.counted) {
                 counted.append(text_of(run->info.folder));
             }
-            table_.entries.append({table_.rows[at].id, {}, counted});
+            table_.entries.append({table_.rows[at].id, {}, {}, counted});
         }
         for (const RunItem* member : group.members) {
             const int child = add_run(*member, at);
@@ -176,13 +177,15 @@ private:
         return names;
     }
 
-    void label_entries() {
+    /// Of what is ticked, all different, for whom texts on this thread are for.
+    QStringList entry_labels() {
         const std::map<std::string, QString> group_names = names_of_groups();
         QStringList labels;
         for (const ComparisonEntry& entry : table_.entries) {
             const auto row = std::find_if(table_.rows.begin(), table_.rows.end(),
                                           [&](const ComparisonRow& one) { return one.id == entry.id; });
-            QString label = cell_of(*row, "name").text;
+            const ComparisonCell& name = cell_of(*row, "name");
+            QString label = widgets::FileTexts::wanted() ? name.text_in_files() : name.text;
             if (!basis_.is_grouped()) {
                 label = Text::tr("%1, seed %2")
                             .arg(group_names.at(basis_.read(entry.id).run->group), cell_of(*row, "seed").text);
@@ -190,8 +193,15 @@ private:
             labels.append(label);
         }
         make_different(labels);
+        return labels;
+    }
+
+    void label_entries() {
+        const QStringList labels = entry_labels();
+        const QStringList file_labels = widgets::in_files([this] { return entry_labels(); });
         for (qsizetype i = 0; i < labels.size(); ++i) {
             table_.entries[i].label = labels[i];
+            table_.entries[i].file_label = file_labels[i];
         }
     }
 

@@ -35,8 +35,9 @@ struct ComparisonInput {
 
 /// What stands together in the plot, in the settings and in a table: a run, or the counted runs of a group.
 struct ComparisonEntry {
-    QString id;    ///< of its row
-    QString label; ///< for people, different from all others'
+    QString id;         ///< of its row
+    QString label;      ///< for people, different from all others'
+    QString file_label; ///< the same in files, English
     QStringList runs;
 };
 

@@ -6,6 +6,7 @@
 #include "app/settings.h"
 #include "app/training_tab.h"
 #include "widgets/checkpoint_table.h"
+#include "widgets/file_texts.h"
 #include "widgets/plot_export.h"
 
 #include <QClipboard>
@@ -24,6 +25,11 @@ namespace {
 QString ending_of(const QString& filter) {
     static const QRegularExpression pattern(QStringLiteral("\\*\\.(\\w+)"));
     return pattern.match(filter).captured(1);
+}
+
+/// The same in English, on whichever thread it is made.
+std::function<QString()> text_for_files(const std::function<QString()>& text) {
+    return text ? [text] { return widgets::in_files(text); } : text;
 }
 
 } // namespace
@@ -72,7 +78,15 @@ void Exporter::finish(const QString& file, const std::function<QString()>& write
 
 std::optional<ExportedFigure> Exporter::figure() const {
     const auto* source = dynamic_cast<const FigureSource*>(view_->current_tab());
-    return source != nullptr ? source->figure() : std::nullopt;
+    if (source == nullptr) {
+        return std::nullopt;
+    }
+    auto figure = widgets::in_files([&] { return source->figure(); });
+    if (figure) {
+        figure->csv = text_for_files(figure->csv);
+        figure->python = text_for_files(figure->python);
+    }
+    return figure;
 }
 
 bool Exporter::has_figure() const {

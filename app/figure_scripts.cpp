@@ -68,6 +68,10 @@ for column, name, line in [("train_loss", "Training loss", "--"), ("test_loss", 
                            ("validation_loss", "Validation loss", ":"), ("constrained_loss", "Constrained loss", "-.")]:
     if column in metrics and metrics[column].notna().any() and (column != "constrained_loss" or CONSTRAINED_LOSS):
         draw(above, metrics[column], label=name, color="#0072B2", linestyle=line)
+for name, folder, shift in RELATED:
+    losses = metrics_of(folder)["train_loss"]
+    if losses.notna().any():
+        draw(above, losses, shift, label=f"{name}: Training loss", color="#0072B2", alpha=0.6, linestyle="--", linewidth=1)
 above.set_ylabel("Loss (nats)")
 if CONSTRAINT is not None:
     above.axhline(CONSTRAINT, color="#D55E00", linestyle="-.", linewidth=1, label="Constraint c")

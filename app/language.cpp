@@ -2,6 +2,7 @@
 #include "app/language.h"
 
 #include "app/settings.h"
+#include "widgets/file_texts.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -26,9 +27,30 @@ QString language_of_system() {
     return {};
 }
 
+/// The window's texts, and English ones for what is being written into a file.
+class WindowTexts : public QTranslator {
+public:
+    WindowTexts(const QLocale& locale, const QString& name, const QString& folder, QObject* parent)
+        : QTranslator(parent)
+        , found_(load(locale, name, QStringLiteral("_"), folder)) {
+        // English has its plural forms in a file too.
+        static_cast<void>(english_.load(QLocale(QLocale::English), name, QStringLiteral("_"), folder));
+    }
+
+    bool found() const { return found_; }
+    QString translate(const char* context, const char* source, const char* comment, int n) const override {
+        return widgets::FileTexts::wanted() ? english_.translate(context, source, comment, n)
+                                            : QTranslator::translate(context, source, comment, n);
+    }
+
+private:
+    QTranslator english_;
+    bool found_;
+};
+
 void install(const QLocale& locale, const QString& name, const QString& folder) {
-    auto* texts = new QTranslator(QCoreApplication::instance());
-    if (texts->load(locale, name, QStringLiteral("_"), folder)) {
+    auto* texts = new WindowTexts(locale, name, folder, QCoreApplication::instance());
+    if (texts->found()) {
         QCoreApplication::installTranslator(texts);
     } else {
         delete texts;

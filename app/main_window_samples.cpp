@@ -20,6 +20,7 @@ void MainWindow::connect_samples() {
     connect(follower_, &RunFollower::replaced, samples, &SamplesController::forget);
     connect(extras_, &RunExtras::samples_loaded, samples, &SamplesController::set_search);
     connect(view_->samples(), &SamplesTab::figure_changed, this, &MainWindow::update_actions);
+    connect(samples, &SamplesController::failed, this, [this](const QString& sentence) { show_error(sentence); });
     auto* exporter = new SampleExporter(view_->samples(), background_, &settings_, this);
     connect(exporter, &SampleExporter::written, this, &MainWindow::tell);
     connect(exporter, &SampleExporter::failed, this, [this](const QString& sentence) { show_error(sentence); });

@@ -13,6 +13,7 @@
 #include "app/seeds_data.h"
 #include "app/training_samples.h"
 #include "app/training_tab.h"
+#include "widgets/file_texts.h"
 #include "widgets/mask_plot.h"
 #include "widgets/plot_export.h"
 #include "widgets/sample_gallery.h"
@@ -138,7 +139,7 @@ ShownSamples samples_of(const Options& options, const ShownRun& run) {
         const ScoreDataPtr data = score_data_of({position, options.score});
         const ScoreDataPtr confidence = score_data_of({position, confidence_score});
         shown.columns = scored_columns(*data, confidence.get(), options.set, {});
-        shown.about = about_scored(shown.epoch, options.score);
+        shown.file_about = about_scored(shown.epoch, options.score);
         if (shown.columns.size() == 0) {
             throw InputError("The run " + run.name() + " has no set of samples \"" + options.set.toStdString() + "\".");
         }
@@ -149,7 +150,7 @@ ShownSamples samples_of(const Options& options, const ShownRun& run) {
     if (!sources.isEmpty()) {
         shown.search = std::make_shared<const SampleData>(sample_data_of(sources.first(), data_dir));
         shown.threshold = shown.search->threshold;
-        shown.about = shown.search->about;
+        shown.file_about = shown.search->file_about;
     }
     shown.training = training_samples_of(run.folder());
     if (!shown.search && !shown.training) {
@@ -227,7 +228,7 @@ QStringList rendered_plots() {
 void render(const Options& options, const QString& runs_dir) {
     const auto plot = std::find_if(plots.begin(), plots.end(),
                                    [&](const Plot& one) { return options.plot == QLatin1String(one.name); });
-    const Drawing drawing = plot->draw(options, runs_dir);
+    const Drawing drawing = widgets::in_files([&] { return plot->draw(options, runs_dir); });
     const QString problem =
         widgets::write_plots(widgets::paint_picture(drawing.picture, options.to, drawing.size), options.to);
     if (!problem.isEmpty()) {

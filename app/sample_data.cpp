@@ -12,6 +12,7 @@
 #include "app/engine.h"
 #include "app/info_conversion.h"
 #include "app/sample_data.h"
+#include "widgets/file_texts.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -136,17 +137,17 @@ SampleColumns read_columns(const std::filesystem::path& file) {
     columns.margin_full = table.numbers<float>("margin_full", unknown);
     columns.margin_masked = table.numbers<float>("margin_masked", unknown);
     columns.flip_fraction = table.numbers<float>("flip_fraction", 0);
-    const auto add = [&](const char* key, const QString& title) {
+    const auto add = [&](const char* key, const char* title) {
         QVector<float> values = table.numbers<float>(key, unknown);
         if (!values.isEmpty()) {
-            columns.criteria.append({QString::fromLatin1(key), title, values});
+            columns.criteria.append({QString::fromLatin1(key), Text::tr(title), values, QString::fromLatin1(title)});
         }
     };
-    add("error_fraction", Text::tr("Error fraction"));
-    add("final_loss", Text::tr("Final loss in training"));
-    add("area_under_margin", Text::tr("Area under the margin"));
-    add("forgetting_events", Text::tr("Forgetting events"));
-    add("first_learnt", Text::tr("Epoch first learnt"));
+    add("error_fraction", QT_TRANSLATE_NOOP("SampleData", "Error fraction"));
+    add("final_loss", QT_TRANSLATE_NOOP("SampleData", "Final loss in training"));
+    add("area_under_margin", QT_TRANSLATE_NOOP("SampleData", "Area under the margin"));
+    add("forgetting_events", QT_TRANSLATE_NOOP("SampleData", "Forgetting events"));
+    add("first_learnt", QT_TRANSLATE_NOOP("SampleData", "Epoch first learnt"));
     take_truth(table, columns);
     return columns;
 }
@@ -283,10 +284,14 @@ SampleData sample_data_of(const QString& source, const QString& data_dir) {
     data.threshold = info.spec.atypical.threshold;
     data.columns = read_columns(run.atypical_file());
     if (!info.spec.mask.keep_fractions.empty()) {
-        data.about =
-            Text::tr("Epoch %1 under %n mask(s) of keep fraction %2", nullptr, static_cast<int>(info.spec.mask.count))
+        const auto about = [&] {
+            return Text::tr("Epoch %1 under %n mask(s) of keep fraction %2", nullptr,
+                            static_cast<int>(info.spec.mask.count))
                 .arg(widgets::epoch_text(info.spec.parent.epoch),
-                     QLocale().toString(info.spec.mask.keep_fractions.front()));
+                     widgets::text_locale().toString(info.spec.mask.keep_fractions.front()));
+        };
+        data.about = about();
+        data.file_about = widgets::in_files(about);
     }
     data.history = read_history(info, data.parent);
     read_images(info, data_dir, data);

@@ -40,10 +40,11 @@ struct SampleHistory {
 
 /// What a search for atypical samples found.
 struct SampleData {
-    QString source;   ///< folder of that run; empty where there is none
-    QString parent;   ///< folder of the run whose network was looked at; empty where it is not there any more
-    QString about;    ///< whose network and which masks, in words
-    double epoch = 0; ///< of the checkpoint that was masked
+    QString source;     ///< folder of that run; empty where there is none
+    QString parent;     ///< folder of the run whose network was looked at; empty where it is not there any more
+    QString about;      ///< whose network and which masks, in words
+    QString file_about; ///< the same in files, English
+    double epoch = 0;   ///< of the checkpoint that was masked
     double threshold = 0.5;
     widgets::SampleColumns columns;
     std::shared_ptr<const SampleImages> images; ///< null where the data are not there any more

@@ -8,6 +8,7 @@
 #include "app/scored_columns.h"
 #include "app/settings.h"
 #include "app/training_features.h"
+#include "widgets/file_texts.h"
 #include "widgets/sample_gallery.h"
 #include "widgets/score_values.h"
 
@@ -47,11 +48,19 @@ SamplesController::SamplesController(SamplesTab* tab, Background* background, Se
         }
     });
     connect(store_, &ScoreStore::failed, this, [this](const ScoreKey& failed, const QString& sentence) {
-        if (reads() && failed == key(score())) {
+        if (!reads()) {
+            return;
+        }
+        if (failed == key(score())) {
             failed_ = sentence;
-            if (!shows_training()) {
-                show_scored();
-            }
+        } else if (failed == key(confidence_score) && !unreadable_.contains(failed)) {
+            unreadable_.insert(failed);
+            Q_EMIT this->failed(sentence);
+        } else {
+            return;
+        }
+        if (!shows_training()) {
+            show_scored();
         }
     });
     connect(images_, &RunImages::loaded, this, [this](const QString& folder) {
@@ -99,6 +108,7 @@ void SamplesController::show_position(const RunDetails& run, const Position& pos
     position_ = position;
     failed_.clear();
     if (other_run) {
+        unreadable_.clear();
         ++generation_;
         search_ = nullptr;
         training_ = nullptr;
@@ -182,7 +192,7 @@ void SamplesController::want_training() {
 QString SamplesController::training_about(const widgets::SampleColumns& columns, double epoch) const {
     QStringList parts;
     if (search_) {
-        parts.append(search_->about);
+        parts.append(widgets::FileTexts::wanted() ? search_->file_about : search_->about);
     }
     const qsizetype row = training_ ? record_row_at(training_->history, epoch) : -1;
     if (row >= 0) {
@@ -192,7 +202,8 @@ QString SamplesController::training_about(const widgets::SampleColumns& columns,
             right += correct > 0 ? 1 : 0;
             known += correct >= 0 ? 1 : 0;
         }
-        const QString share = QLocale().toString(known == 0 ? 0.0 : 100.0 * double(right) / double(known), 'f', 1);
+        const QString share =
+            widgets::text_locale().toString(known == 0 ? 0.0 : 100.0 * double(right) / double(known), 'f', 1);
         parts.append(tr("Epoch %1 of the training: %2\u00a0% right")
                          .arg(widgets::epoch_text(training_->history.epochs[row]), share));
     } else if (training_) {
@@ -216,7 +227,9 @@ void SamplesController::show_training() {
     // A run that only looked at a network has no checkpoint of its own.
     shown.epoch = std::isnan(position_.epoch) && search_ ? search_->epoch : position_.epoch;
     shown.columns = columns_at(training_.get(), search_.get(), shown.epoch);
-    shown.about = training_about(shown.columns, shown.epoch);
+    const auto about = [&] { return training_about(shown.columns, shown.epoch); };
+    shown.about = about();
+    shown.file_about = widgets::in_files(about);
     shown.search = search_;
     shown.training = training_;
     if (search_) {
@@ -284,7 +297,8 @@ void SamplesController::show_scored() {
     const QString set = tab_->set();
     // Until it is read the former checkpoint stays in view: an empty gallery between two would flicker.
     const bool same_set = before != nullptr && before->run == position_.folder && before->set == set;
-    if (!data || (!confidence && same_set)) {
+    const bool comes = !confidence && !unreadable_.contains(key(confidence_score));
+    if (!data || (comes && same_set)) {
         if (!same_set || !failed_.isEmpty()) {
             tab_->show_hint(scored_hint());
         }
@@ -297,7 +311,9 @@ void SamplesController::show_scored() {
     shown.set = set;
     shown.epoch = position_.epoch;
     shown.columns = scored_columns(*data, confidence.get(), set, test ? test->class_names : QStringList());
-    shown.about = about_scored(position_.epoch, data->key.score);
+    const auto about = [&] { return about_scored(position_.epoch, data->key.score); };
+    shown.about = about();
+    shown.file_about = widgets::in_files(about);
     if (shown.columns.size() == 0) {
         tab_->show_hint(tr("This checkpoint has no outputs of the set: evaluate the run again with it."));
         return;

@@ -7,6 +7,7 @@
 #include "app/score_data.h"
 
 #include <QObject>
+#include <QSet>
 #include <optional>
 
 namespace midstage::app {
@@ -34,6 +35,10 @@ public:
     void forget(const QString& folder);
     /// What a search for atypical samples has found around that run; null = there was none.
     void set_search(const std::shared_ptr<const SampleData>& search);
+
+Q_SIGNALS:
+    /// What is shown lacks something, in one sentence; told once for each checkpoint.
+    void failed(const QString& sentence);
 
 private:
     static constexpr int neighbours_shown = 8;
@@ -90,8 +95,9 @@ private:
     QString training_of_;                 ///< run whose record was read
     qsizetype training_checkpoints_ = -1; ///< how many it had then
     bool reading_training_ = false;
-    QString failed_; ///< why the scrubbed checkpoint's scores cannot be shown
-    int row_ = -1;   ///< whose details are shown
+    QSet<ScoreKey> unreadable_; ///< confidences without which the samples are shown
+    QString failed_;            ///< why the scrubbed checkpoint's scores cannot be shown
+    int row_ = -1;              ///< whose details are shown
     ScoreHistoryPtr history_;
     qsizetype history_checkpoints_ = -1;                 ///< how many the run had when it was read
     std::shared_ptr<std::atomic<bool>> reading_history_; ///< becomes true where it is given up; null = not being read

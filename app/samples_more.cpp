@@ -132,7 +132,7 @@ void SamplesController::add_history(widgets::SampleMore& more, int index) const 
     const QString set = tab_->set();
     widgets::SampleCurve curve;
     curve.title = tr("Score over the epochs");
-    curve.axis = tr("Score (%1)").arg(history_->score);
+    curve.axis = tr("Score (%1)").arg(widgets::score_title(history_->score));
     curve.epochs = history_->epochs;
     curve.values = history_->of(set, index, false);
     if (curve.values.size() == curve.epochs.size()) {

@@ -197,6 +197,7 @@ void SamplesTab::set_samples(const std::shared_ptr<const SampleData>& samples) {
     shown.set = train_set;
     shown.epoch = samples->epoch;
     shown.about = samples->about;
+    shown.file_about = samples->file_about;
     shown.images_problem = samples->images_problem;
     shown.columns = samples->columns;
     shown.threshold = samples->threshold;
@@ -276,7 +277,7 @@ QVector<int> SamplesTab::chosen_rows() const {
 }
 
 widgets::SampleSheet SamplesTab::sheet() const {
-    return gallery_->sheet(title_, shown_ ? shown_->about : QString());
+    return gallery_->sheet(title_, shown_ ? shown_->file_about : QString());
 }
 
 std::optional<ExportedFigure> SamplesTab::figure() const {
@@ -285,7 +286,7 @@ std::optional<ExportedFigure> SamplesTab::figure() const {
     }
     constexpr int width = 1200;
     if (scatter_in_front()) {
-        const widgets::SampleScatter::Snapshot snapshot = scatter_->snapshot(title_, shown_->about);
+        const widgets::SampleScatter::Snapshot snapshot = scatter_->snapshot(title_, shown_->file_about);
         return ExportedFigure{QStringLiteral("scatter"),
                               widgets::picture_of(snapshot),
                               {width, 800},

@@ -33,6 +33,7 @@ struct ShownSamples {
     QString set; ///< "train", "id_test" or an OOD set's name
     double epoch = Checkpoint::unknown;
     QString about;          ///< one line: of which checkpoint and under which masks
+    QString file_about;     ///< the same in files, English
     QString images_problem; ///< why there are no pictures, in a sentence; may be empty
     widgets::SampleColumns columns;
     double threshold = 0.5;                     ///< of the flip fraction

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/scored_columns.h"
 
+#include "widgets/file_texts.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 #include <numeric>
@@ -48,10 +50,16 @@ SampleColumns scored_columns(const ScoreData& score, const ScoreData* confidence
     for (qsizetype i = 0; !columns.label.isEmpty() && i < columns.predicted_full.size(); ++i) {
         columns.correct.append(columns.predicted_full[i] == columns.label.value(i, -1) ? 1 : 0);
     }
-    columns.criteria.append({QStringLiteral("score"), Text::tr("Score (%1)").arg(score.key.score), values_of(*found)});
+    const auto add = [&](const QString& key, const auto& title, const QVector<float>& values) {
+        columns.criteria.append({key, title(), values, widgets::in_files(title)});
+    };
+    add(
+        QStringLiteral("score"), [&] { return Text::tr("Score (%1)").arg(widgets::score_title(score.key.score)); },
+        values_of(*found));
     const ood::ScoredSets::Set* sure = confidence != nullptr ? find(*confidence, set) : nullptr;
     if (sure != nullptr && score.key.score != confidence_score && sure->ranked.size() == found->ranked.size()) {
-        columns.criteria.append({QStringLiteral("confidence"), Text::tr("Highest probability"), values_of(*sure)});
+        add(
+            QStringLiteral("confidence"), [] { return Text::tr("Highest probability"); }, values_of(*sure));
     }
     return columns;
 }

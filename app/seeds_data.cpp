@@ -6,6 +6,7 @@
 #include "app/info_conversion.h"
 #include "app/seeds_data.h"
 #include "app/spec_conversion.h"
+#include "widgets/file_texts.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -140,8 +141,11 @@ std::optional<widgets::SeedBand> seed_band_of(const QString& folder, widgets::Me
     if (curves.size() != 1 || curves.front().trainings < 2) {
         return std::nullopt;
     }
-    widgets::SeedBand band =
-        band_of(curves.front(), Text::tr("Over %n seed(s)", nullptr, static_cast<int>(curves.front().trainings)));
+    const auto name = [count = static_cast<int>(curves.front().trainings)] {
+        return Text::tr("Over %n seed(s)", nullptr, count);
+    };
+    widgets::SeedBand band = band_of(curves.front(), name());
+    band.file_name = widgets::in_files(name);
     for (const size_t index : curves.front().group.runs) {
         band.sources.append({text_of(compared[index].info.folder), QString::fromStdString(compared[index].training)});
     }

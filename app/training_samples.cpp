@@ -101,12 +101,14 @@ void take_criteria(const TrainingSamples& training, qsizetype samples, Columns& 
     record.correct = {training.correct.constData(), static_cast<size_t>(training.correct.size())};
     try {
         const analysis::TrainingCriteria criteria = analysis::training_criteria(record);
-        const auto add = [&](const char* key, const QString& title, const QVector<float>& values) {
-            columns.criteria.append({QString::fromLatin1(key), title, values});
+        const auto add = [&](const char* key, const char* title, const QVector<float>& values) {
+            columns.criteria.append({QString::fromLatin1(key), Text::tr(title), values, QString::fromLatin1(title)});
         };
-        add("area_under_margin", Text::tr("Area under the margin"), as_floats(criteria.area_under_margin));
-        add("forgetting_events", Text::tr("Forgetting events"), as_floats(criteria.forgetting_events));
-        add("final_loss", Text::tr("Final loss in training"), as_floats(criteria.final_loss));
+        add("area_under_margin", QT_TRANSLATE_NOOP("SampleData", "Area under the margin"),
+            as_floats(criteria.area_under_margin));
+        add("forgetting_events", QT_TRANSLATE_NOOP("SampleData", "Forgetting events"),
+            as_floats(criteria.forgetting_events));
+        add("final_loss", QT_TRANSLATE_NOOP("SampleData", "Final loss in training"), as_floats(criteria.final_loss));
         QVector<float> first(samples, unknown);
         for (qsizetype i = 0; i < samples; ++i) {
             const int64_t row = criteria.first_learnt[static_cast<size_t>(i)];
@@ -114,7 +116,7 @@ void take_criteria(const TrainingSamples& training, qsizetype samples, Columns& 
                 first[i] = static_cast<float>(training.history.epochs[row]);
             }
         }
-        add("first_learnt", Text::tr("Epoch first learnt"), first);
+        add("first_learnt", QT_TRANSLATE_NOOP("SampleData", "Epoch first learnt"), first);
     } catch (const Error&) { // a training that ran away: the epochs' own figures are shown nevertheless
     }
 }

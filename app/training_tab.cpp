@@ -5,6 +5,7 @@
 #include "widgets/checkpoint_scrubber.h"
 #include "widgets/checkpoint_table.h"
 #include "widgets/curve_options_button.h"
+#include "widgets/file_texts.h"
 #include "widgets/plot_export.h"
 #include "widgets/training_plots.h"
 
@@ -44,6 +45,37 @@ QStringList names_of(const QVector<Relative>& children) {
                            : TrainingTab::tr("%1 #%2").arg(plain[i]).arg(plain.first(i).count(plain[i]) + 1));
     }
     return names;
+}
+
+widgets::Curve loss_of(const QVector<Checkpoint>& checkpoints) {
+    return widgets::training_curves(checkpoints).loss.first();
+}
+
+/// "Parent: Training loss"
+QString name_of_loss(const QString& run, const widgets::Curve& loss) {
+    return QStringLiteral("%1: %2").arg(run, loss.name);
+}
+
+/// The OOD mean of a run and its training loss, in the epochs of the run that is shown.
+void add_related(widgets::TrainingPlots::Content& content, const ScriptRun& run,
+                 const QVector<Checkpoint>& checkpoints) {
+    const auto moved = [&](widgets::Curve curve, const QString& name) {
+        for (double& epoch : curve.x) {
+            epoch += run.shift;
+        }
+        curve.name = name;
+        curve.key += QLatin1Char('.') + QFileInfo(run.folder).fileName();
+        return curve;
+    };
+    if (checkpoints.isEmpty()) {
+        return;
+    }
+    content.related.append(
+        moved(widgets::ood_curves(checkpoints, content.ood.metric, content.ood.score).mean, run.name));
+    const widgets::Curve loss = loss_of(checkpoints);
+    if (std::any_of(loss.y.begin(), loss.y.end(), [](double value) { return std::isfinite(value); })) {
+        content.related_losses.append(moved(loss, name_of_loss(run.name, loss)));
+    }
 }
 
 } // namespace
@@ -204,19 +236,16 @@ void TrainingTab::add_pinned(widgets::TrainingPlots::Content& content) const {
     if (pinned_->folder == shown_.run) {
         return;
     }
-    for (widgets::Curve& curve : content.related) {
-        if (curve.key.endsWith(ending)) {
-            curve.name = name;
+    for (qsizetype i = 0; i < content.related.size(); ++i) {
+        if (content.related[i].key.endsWith(ending)) {
+            content.related[i].name = name;
+            for (widgets::Curve& loss : content.related_losses) {
+                loss.name = loss.key.endsWith(ending) ? name_of_loss(name, loss_of(pinned_->checkpoints)) : loss.name;
+            }
             return;
         }
     }
-    widgets::Curve mean = widgets::ood_curves(pinned_->checkpoints, metric(), score()).mean;
-    for (double& epoch : mean.x) {
-        epoch += shift;
-    }
-    mean.name = name;
-    mean.key += ending;
-    content.related.append(mean);
+    add_related(content, {name, pinned_->folder, shift}, pinned_->checkpoints);
 }
 
 void TrainingTab::add_relatives(widgets::TrainingPlots::Content& content) const {
@@ -225,16 +254,7 @@ void TrainingTab::add_relatives(widgets::TrainingPlots::Content& content) const 
     };
     // On the way that leads through both runs: a parent ends where the shown run begins, its children go on from there.
     const auto add = [&](const Relative& relative, const QString& name, double shift) {
-        widgets::Curve mean = mean_of(relative).mean;
-        if (mean.x.isEmpty()) {
-            return;
-        }
-        for (double& epoch : mean.x) {
-            epoch += shift;
-        }
-        mean.name = name;
-        mean.key += QLatin1Char('.') + QFileInfo(relative.folder).fileName();
-        content.related.append(mean);
+        add_related(content, {name, relative.folder, shift}, relative.checkpoints);
     };
     // An evaluation of the same checkpoints would only lie over their curve.
     const auto trains = [](const Relative& relative) { return relative.kind != QStringLiteral("evaluate"); };
@@ -282,7 +302,7 @@ void TrainingTab::offer_scores() {
     all_scores_->setEnabled(scores.size() > 1);
 }
 
-void TrainingTab::show_curves() {
+widgets::TrainingPlots::Content TrainingTab::content() const {
     widgets::TrainingPlots::Content content;
     content.title = shown_.title;
     content.training = widgets::training_curves(shown_.checkpoints);
@@ -294,10 +314,17 @@ void TrainingTab::show_curves() {
     content.options = options();
     if (content.options.seed_band) {
         content.band = band_;
+        if (band_ && widgets::FileTexts::wanted()) {
+            content.band->name = band_->file_name;
+        }
     }
     add_relatives(content);
     add_pinned(content);
-    plots_->set_content(content);
+    return content;
+}
+
+void TrainingTab::show_curves() {
+    plots_->set_content(content());
     const auto& found = plots_->found();
     scrubber_->set_checkpoints(shown_.checkpoints, found ? found->best_index : -1, shown_.epochs);
     plots_->set_scrubbed(scrubber_->index());
@@ -319,7 +346,10 @@ std::optional<ExportedFigure> TrainingTab::figure() const {
         return std::nullopt;
     }
     constexpr QSize size{1200, 750};
-    const widgets::TrainingPlots::Content& content = plots_->content();
+    // Its curves are named anew: for the file, where it is made for one.
+    widgets::TrainingPlots::Snapshot snapshot = plots_->snapshot();
+    snapshot.content = this->content();
+    const widgets::TrainingPlots::Content& content = snapshot.content;
     QVector<ScriptRun> related;
     const auto add = [&](const QString& folder) {
         for (const widgets::Curve& curve : content.related) {
@@ -341,7 +371,7 @@ std::optional<ExportedFigure> TrainingTab::figure() const {
     const auto start = relatives_.parent
                            ? std::optional(ScriptStart{relatives_.parent->folder, relatives_.parent_epoch})
                            : std::nullopt;
-    return ExportedFigure{QStringLiteral("training"), widgets::picture_of(plots_->snapshot()), size,
+    return ExportedFigure{QStringLiteral("training"), widgets::picture_of(snapshot), size,
                           [content] { return widgets::curves_as_csv(content); },
                           [content, related, start] { return training_figure_script(content, related, start); }};
 }

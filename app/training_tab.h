@@ -75,6 +75,8 @@ Q_SIGNALS:
     void table_export_wanted();
 
 private:
+    /// All that is drawn, put into words for whom it is made: see FileTexts.
+    widgets::TrainingPlots::Content content() const;
     void show_curves();
     void add_pinned(widgets::TrainingPlots::Content& content) const;
     /// How far that run's epochs lie behind the shown run's.

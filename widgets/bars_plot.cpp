@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/bars_plot.h"
 
+#include "widgets/file_texts.h"
 #include "widgets/plot_picture.h"
 
 #include <QLocale>
@@ -17,7 +18,7 @@ constexpr int widest_name = 240; // pixels
 constexpr double bar_width = 0.62;
 
 QString number_text(double value) {
-    return QLocale().toString(value, 'f', 2);
+    return text_locale().toString(value, 'f', 2);
 }
 
 /// "92.07 (91.6 to 92.5)"

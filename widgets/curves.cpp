@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/curves.h"
 
+#include "widgets/file_texts.h"
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
@@ -141,7 +142,7 @@ QString gap_sentence(const BestAndFinal& found, Metric metric, bool unfinished) 
                                 ? Text::tr("Best %1 so far %2 at epoch %3, latest %4 at epoch %5: %6 points lost.")
                                 : Text::tr("Best %1 %2 at epoch %3, final %4 at epoch %5: %6 points lost.");
     return pattern.arg(title, best, epoch_text(found.best_epoch), percent_text(found.final_value),
-                       epoch_text(found.final_epoch), QLocale().toString(found.lost, 'f', 1));
+                       epoch_text(found.final_epoch), text_locale().toString(found.lost, 'f', 1));
 }
 
 QString recovery_sentence(const BestAndFinal& found, Metric metric, const StartLevel& start, bool unfinished) {
@@ -149,7 +150,7 @@ QString recovery_sentence(const BestAndFinal& found, Metric metric, const StartL
     const double gained = sign * (rounded(found.final_value) - rounded(start.value));
     const double lost_before = std::max(0.0, sign * (rounded(start.parent_best) - rounded(start.value)));
     const double won_back = std::min(gained, lost_before);
-    const auto points = [](double value) { return QLocale().toString(std::abs(value), 'f', 1); };
+    const auto points = [](double value) { return text_locale().toString(std::abs(value), 'f', 1); };
     const QString pattern = unfinished ? Text::tr("Started at %1 %2, latest %3 at epoch %4: %5.")
                                        : Text::tr("Started at %1 %2, final %3 at epoch %4: %5.");
     QString result;
@@ -184,7 +185,7 @@ QVector<double> shifted(const SeedBand& band, double deviations) {
 }
 
 QString percent_text(double percent) {
-    return std::isfinite(percent) ? QStringLiteral("%1\u00a0%").arg(QLocale().toString(percent, 'f', 1))
+    return std::isfinite(percent) ? QStringLiteral("%1\u00a0%").arg(text_locale().toString(percent, 'f', 1))
                                   : QStringLiteral("\u2013");
 }
 

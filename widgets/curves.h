@@ -78,6 +78,7 @@ struct SeedBand {
     QVector<double> deviation;
     int best = -1; ///< position of the point that is marked as the best of the averaged curve; -1 = none
     QVector<BandSource> sources = {}; ///< for who draws it anew from their files
+    QString file_name = {};           ///< in files, English; empty = the name itself
 };
 /// The band's rim: its mean with so many deviations added.
 QVector<double> shifted(const SeedBand& band, double deviations);

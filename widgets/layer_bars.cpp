@@ -2,6 +2,7 @@
 #include "widgets/layer_bars.h"
 
 #include "widgets/elided_label.h"
+#include "widgets/file_texts.h"
 #include "widgets/plot_canvas.h"
 
 #include <QComboBox>
@@ -96,8 +97,9 @@ void LayerBars::fill() {
     errors_->setVisible(figure() == Figure::loss_rise);
     QCPAxis* axis = canvas_->axisRect()->axis(QCPAxis::atBottom);
     const bool rise = figure() == Figure::loss_rise;
-    axis->setLabel(rise ? tr("Loss rises by (nats), layer kept to %1").arg(QLocale().toString(content_.keep_fraction))
-                        : tr("Kept weights (%)"));
+    axis->setLabel(
+        rise ? tr("Loss rises by (nats), layer kept to %1").arg(text_locale().toString(content_.keep_fraction))
+             : tr("Kept weights (%)"));
     axis->setRange(low < 0 ? 1.05 * low : 0, rise ? std::max(1.05 * high, 1e-6) : 105);
     canvas_->axisRect()->axis(QCPAxis::atLeft)->setRange(-0.6, std::max(n, 1) - 0.4);
     under_mouse_ = -1;

@@ -2,6 +2,7 @@
 // The axes of the plot of masks: which are shown, and their ranges and ticks.
 #include "widgets/checkpoint.h"
 #include "widgets/epoch_ticker.h"
+#include "widgets/file_texts.h"
 #include "widgets/mask_marks.h"
 #include "widgets/mask_plot.h"
 #include "widgets/plot_canvas.h"
@@ -29,7 +30,7 @@ QSharedPointer<QCPAxisTicker> logarithmic_ticks(const QCPRange& range) {
             for (const double digit : choices.at(choice)) {
                 const double at = digit * std::pow(10, power);
                 if (range.contains(at)) {
-                    ticker->addTick(at, QLocale().toString(at, 'g', 3));
+                    ticker->addTick(at, text_locale().toString(at, 'g', 3));
                 }
             }
         }

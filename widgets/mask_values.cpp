@@ -2,6 +2,7 @@
 #include "widgets/mask_values.h"
 
 #include "widgets/checkpoint.h"
+#include "widgets/file_texts.h"
 #include "widgets/plot_export.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,7 @@ int nearest(qsizetype count, double wanted, const Value& value) {
 }
 
 QString percent(double fraction, int digits) {
-    return QLocale().toString(100 * fraction, 'f', digits) + QStringLiteral("\u00a0%");
+    return text_locale().toString(100 * fraction, 'f', digits) + QStringLiteral("\u00a0%");
 }
 
 } // namespace
@@ -58,10 +59,10 @@ QString loss_text(double loss) {
     }
     const double size = std::abs(loss);
     if (size > 0 && size < 1e-4) {
-        return QLocale().toString(loss, 'e', 2);
+        return text_locale().toString(loss, 'e', 2);
     }
     const int digits = size >= 1 || size == 0 ? 2 : 2 - static_cast<int>(std::floor(std::log10(size)));
-    return QLocale().toString(loss, 'f', digits);
+    return text_locale().toString(loss, 'f', digits);
 }
 
 double rounded_loss(double loss) {
@@ -87,7 +88,7 @@ QString constraint_sentence(const MaskContent& content, double constraint) {
         return {};
     }
     const QString keep =
-        estimate < 0 ? QString() : QLocale().toString(content.estimates[estimate].keep_fraction, 'g', 6);
+        estimate < 0 ? QString() : text_locale().toString(content.estimates[estimate].keep_fraction, 'g', 6);
     const QString mean = estimate < 0 ? QString() : loss_text(content.estimates[estimate].mean);
     if (stage < 0) {
         return Text::tr("c = %1 is nearest to keep fraction %2 (mean loss %3).").arg(value, keep, mean);
@@ -103,7 +104,7 @@ QString constraint_sentence(const MaskContent& content, double constraint) {
 
 QString estimate_text(const MaskEstimate& estimate) {
     QStringList parts;
-    parts.append(Text::tr("Keep %1").arg(QLocale().toString(estimate.keep_fraction, 'g', 6)));
+    parts.append(Text::tr("Keep %1").arg(text_locale().toString(estimate.keep_fraction, 'g', 6)));
     parts.append(Text::tr("pruned %1").arg(pruned_text(estimate.keep_fraction)));
     parts.append(Text::tr("loss %1 \u00b1 %2").arg(loss_text(estimate.mean), loss_text(estimate.deviation)));
     if (std::isfinite(estimate.accuracy)) {

@@ -2,6 +2,7 @@
 #include "widgets/plot_canvas.h"
 
 #include "widgets/curve_graph.h"
+#include "widgets/file_texts.h"
 
 #include <QEvent>
 #include <QPainterPath>
@@ -73,6 +74,7 @@ PlotCanvas::PlotCanvas(QWidget* parent)
     : QCustomPlot(parent)
     , theme_(plot_theme(palette())) {
     plotLayout()->clear();
+    setLocale(text_locale()); // of the numbers at the axes
     plotLayout()->setRowSpacing(4);
     plotLayout()->setColumnSpacing(6);
     setAutoAddPlottableToLegend(false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plot_export.h"
 
+#include "widgets/file_texts.h"
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -125,7 +126,7 @@ PaintedPlots paint_picture(const Picture& picture, const QString& file, QSize si
                               .arg(size.height())
                               .arg(most_pixels);
     } else if (png) {
-        painted.image = as_image(picture, size, scale);
+        painted.image = in_files([&] { return as_image(picture, size, scale); });
         if (painted.image.isNull()) {
             painted.problem = Text::tr("There is not enough memory for a picture of %1 by %2 pixels: choose a smaller "
                                        "one, or write an .svg.")
@@ -133,7 +134,8 @@ PaintedPlots paint_picture(const Picture& picture, const QString& file, QSize si
                                   .arg(qRound(size.height() * scale));
         }
     } else {
-        painted.bytes = ending == QLatin1String("svg") ? as_svg(picture, size) : as_pdf(picture, size);
+        painted.bytes =
+            in_files([&] { return ending == QLatin1String("svg") ? as_svg(picture, size) : as_pdf(picture, size); });
     }
     return painted;
 }
@@ -192,6 +194,9 @@ QString curves_as_csv(const TrainingPlots::Content& content) {
     }
     for (const Curve& curve : content.related) {
         add(curve, 0.01);
+    }
+    for (const Curve& curve : content.related_losses) {
+        add(curve, 1);
     }
     const auto add_level = [&](const QString& key, std::optional<double> level) {
         if (level) {

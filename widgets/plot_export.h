@@ -37,7 +37,7 @@ struct PaintedPlots {
     QString problem;  ///< one sentence where they could not be painted
 };
 
-/// Paints the plots for a file of that ending (PNG, SVG or PDF), always in light colours.
+/// Paints the plots for a file of that ending (PNG, SVG or PDF), always in light colours and in English.
 /// `size` is in logical pixels (96 to the inch); a PNG has `scale` times as many.
 PaintedPlots paint_picture(const Picture& picture, const QString& file, QSize size = {1200, 750}, double scale = 2);
 PaintedPlots paint_plots(const TrainingPlots::Snapshot& snapshot, const QString& file, QSize size = {1200, 750},

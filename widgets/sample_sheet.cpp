@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/sample_sheet.h"
 
+#include "widgets/file_texts.h"
 #include "widgets/sample_legend.h"
 
 #include <QCoreApplication>
@@ -77,7 +78,7 @@ void paint_sheet(const SampleSheet& sheet, QPainter& painter, QSize size) {
 } // namespace
 
 QString sheet_text(const SampleSheet& sheet) {
-    const QLocale locale;
+    const QLocale locale = text_locale();
     QStringList parts{Text::tr("%1 of %2 samples").arg(locale.toString(sheet.rows.size()), locale.toString(sheet.all))};
     if (!sheet.about.isEmpty()) {
         parts.append(sheet.about);

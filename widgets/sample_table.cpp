@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/sample_table.h"
 
+#include "widgets/file_texts.h"
 #include "widgets/mask_values.h"
 #include "widgets/sample_search.h"
 
@@ -58,7 +59,7 @@ QVector<int> order_of(const QVector<float>& values) {
 /// Events and epochs are whole numbers and are read as such.
 QString figure_text(double value) {
     return std::isfinite(value) && value == std::floor(value) && std::abs(value) < 1e7
-               ? QLocale().toString(static_cast<qint64>(value))
+               ? text_locale().toString(static_cast<qint64>(value))
                : loss_text(value);
 }
 
@@ -191,7 +192,8 @@ QVector<SampleTable::Column> SampleTable::sort_columns() const {
         }
     }
     for (const SampleColumns::Criterion& criterion : columns_.criteria) {
-        found.append({criterion.key, criterion.title});
+        const bool file = FileTexts::wanted() && !criterion.file_title.isEmpty();
+        found.append({criterion.key, file ? criterion.file_title : criterion.title});
     }
     found.append({QStringLiteral("index"), Text::tr("Index")});
     return found;
@@ -263,7 +265,7 @@ QString SampleTable::figure(int row) const {
         return {};
     }
     const double value = figures_[row];
-    return figure_key_ == QLatin1String("flip_fraction") ? QLocale().toString(value, 'f', 2) : figure_text(value);
+    return figure_key_ == QLatin1String("flip_fraction") ? text_locale().toString(value, 'f', 2) : figure_text(value);
 }
 
 void SampleTable::choose_rows() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/file_texts.h"
+
 #include <QBitArray>
 #include <QString>
 #include <QStringList>
@@ -17,6 +19,7 @@ struct SampleColumns {
         QString key;
         QString title;
         QVector<float> values;
+        QString file_title = {}; ///< in files, English; empty = the title itself
         bool operator==(const Criterion&) const = default;
     };
     QVector<int> index; ///< of the sample in its data set; its length is the number of rows
@@ -45,7 +48,7 @@ struct SampleColumns {
     }
     /// A kind's name for people; empty for an ordinary sample.
     QString kind_title(int kind) const {
-        return kind_titles.isEmpty() ? kind_names.value(kind) : kind_titles.value(kind);
+        return kind_titles.isEmpty() || FileTexts::wanted() ? kind_names.value(kind) : kind_titles.value(kind);
     }
     /// The class's name, or its number where it has none; a dash for a negative one.
     QString class_name(int label) const;

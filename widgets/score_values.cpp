@@ -3,6 +3,7 @@
 
 #include "widgets/checkpoint.h"
 #include "widgets/curves.h"
+#include "widgets/file_texts.h"
 #include "widgets/plot_export.h"
 
 #include <QCoreApplication>
@@ -54,7 +55,7 @@ QString score_text(double score, double low, double high) {
     }
     const double length = high - low;
     const int digits = length > 0 ? std::clamp(3 - static_cast<int>(std::floor(std::log10(length))), 0, 9) : 3;
-    return QLocale().toString(score, 'f', digits);
+    return text_locale().toString(score, 'f', digits);
 }
 
 QString score_set_title(const QString& set) {

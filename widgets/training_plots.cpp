@@ -3,6 +3,7 @@
 
 #include "widgets/curve_key.h"
 #include "widgets/curve_smoothing.h"
+#include "widgets/file_texts.h"
 #include "widgets/mask_values.h"
 #include "widgets/plot_canvas.h"
 #include "widgets/plot_marks.h"
@@ -17,8 +18,9 @@ namespace {
 
 /// More points than this and markers run into each other.
 constexpr int marker_limit = 70;
-constexpr double thin = 1.6;     ///< of all curves but the main ones
-constexpr int raw_opacity = 70;  // of 255
+constexpr double thin = 1.6;    ///< of all curves but the main ones
+constexpr int raw_opacity = 70; // of 255
+constexpr int related_opacity = 150;
 constexpr int band_opacity = 45; // likewise
 
 QStringList keys_of(const QVector<const Curve*>& curves) {
@@ -39,6 +41,14 @@ Qt::PenStyle line_of_split(const QString& key) {
                                                           : Qt::SolidLine;
 }
 
+/// Of the run of that number among those that this one started from, or that started from it.
+CurveStyle related_style(const Curve& curve, qsizetype number, const QColor& colour) {
+    constexpr std::array lines{Qt::DashLine, Qt::DashDotLine, Qt::DotLine, Qt::DashDotDotLine};
+    CurveStyle style{colour, thin, lines.at(static_cast<size_t>(number) % lines.size())};
+    style.marker = curve.x.size() == 1 ? QCPScatterStyle::ssDisc : QCPScatterStyle::ssNone;
+    return style;
+}
+
 void apply(QCPGraph* graph, const CurveStyle& style) {
     graph->setPen(style.pen());
     graph->setScatterStyle(style.scatter());
@@ -46,8 +56,8 @@ void apply(QCPGraph* graph, const CurveStyle& style) {
 
 QString number_text(double value, bool significant) {
     return !std::isfinite(value) ? QStringLiteral("\u2013")
-           : significant         ? QLocale().toString(value, 'g', 3)
-                                 : QLocale().toString(value, 'f', 3);
+           : significant         ? text_locale().toString(value, 'g', 3)
+                                 : text_locale().toString(value, 'f', 3);
 }
 
 void set_level(QCPItemStraightLine* line, std::optional<double> level) {
@@ -116,8 +126,10 @@ QVector<const Curve*> TrainingPlots::lower_curves() const {
 
 QVector<const Curve*> TrainingPlots::related_curves() const {
     QVector<const Curve*> curves;
-    for (const Curve& curve : content_.related) {
-        curves.append(&curve);
+    for (const QVector<Curve>* related : {&content_.related, &content_.related_losses}) {
+        for (const Curve& curve : *related) {
+            curves.append(&curve);
+        }
     }
     return curves;
 }
@@ -127,7 +139,7 @@ QVector<const Curve*> TrainingPlots::all_curves() const {
 }
 
 QVector<QCPGraph*> TrainingPlots::all_graphs() const {
-    return upper_graphs_ + lower_graphs_ + related_graphs_;
+    return upper_graphs_ + lower_graphs_ + related_graphs_ + related_loss_graphs_;
 }
 
 void TrainingPlots::set_content(const Content& content) {
@@ -176,6 +188,7 @@ void TrainingPlots::rebuild_graphs() {
     upper_graphs_.clear();
     lower_graphs_.clear();
     related_graphs_.clear();
+    related_loss_graphs_.clear();
     raw_graphs_.clear();
     QCPAxis* top_epochs = upper_->axis(QCPAxis::atBottom);
     QCPAxis* epochs = lower_->axis(QCPAxis::atBottom);
@@ -188,8 +201,15 @@ void TrainingPlots::rebuild_graphs() {
     const qsizetype above = upper_curves().size();
     const auto axis_of = [&](qsizetype i) { return upper_->axis(i < losses ? QCPAxis::atLeft : QCPAxis::atRight); };
     // What is raw lies behind all that is smoothed.
+    const auto add_loss = [&] { return canvas_->add_graph(top_epochs, upper_->axis(QCPAxis::atLeft)); };
+    const qsizetype first_related_loss = all_curves().size() - content_.related_losses.size();
     for (qsizetype i = 0; i < all_curves().size(); ++i) {
-        raw_graphs_.append(i < above ? canvas_->add_graph(top_epochs, axis_of(i)) : canvas_->add_graph(epochs, metric));
+        raw_graphs_.append(i < above                ? canvas_->add_graph(top_epochs, axis_of(i))
+                           : i < first_related_loss ? canvas_->add_graph(epochs, metric)
+                                                    : add_loss());
+    }
+    for (qsizetype i = 0; i < content_.related_losses.size(); ++i) {
+        related_loss_graphs_.append(add_loss());
     }
     for (qsizetype i = 0; i < above; ++i) {
         upper_graphs_.append(canvas_->add_graph(top_epochs, axis_of(i)));
@@ -234,6 +254,14 @@ void TrainingPlots::style_upper() {
         apply(upper_graphs_[i], style);
         entries.append({upper[i]->name, style, false, {}});
     }
+    // Fainter than the run's own, which they lead to or go on from.
+    QColor faint = theme.loss;
+    faint.setAlpha(related_opacity);
+    for (qsizetype i = 0; i < content_.related_losses.size(); ++i) {
+        const CurveStyle style = related_style(content_.related_losses[i], i, faint);
+        apply(related_loss_graphs_[i], style);
+        entries.append({content_.related_losses[i].name, style, false, {}});
+    }
     const CurveStyle level{theme.final_checkpoint, 1.2, Qt::DashDotLine};
     if (content_.constraint) {
         entries.append({tr("Constraint c"), level, false, {}});
@@ -259,10 +287,8 @@ void TrainingPlots::style_lower(bool markers) {
         apply(lower_graphs_[i], style);
         entries.append({lower[i]->name, style, i == 0, {}});
     }
-    constexpr std::array related_styles{Qt::DashLine, Qt::DashDotLine, Qt::DotLine, Qt::DashDotDotLine};
     for (qsizetype i = 0; i < content_.related.size(); ++i) {
-        CurveStyle style{theme.mean, thin, related_styles.at(static_cast<size_t>(i) % related_styles.size())};
-        style.marker = content_.related[i].x.size() == 1 ? QCPScatterStyle::ssDisc : QCPScatterStyle::ssNone;
+        const CurveStyle style = related_style(content_.related[i], i, theme.mean);
         apply(related_graphs_[i], style);
         entries.append({content_.related[i].name, style, false, {}});
     }
@@ -346,6 +372,9 @@ void TrainingPlots::update_readout() {
         const bool percent = upper[i]->key.endsWith(QLatin1String("accuracy"));
         values.append(percent ? percent_text(value) : number_text(value, upper[i]->key == QLatin1String("lr")));
     }
+    for (const Curve& curve : content_.related_losses) {
+        values.append(number_text(value_at(curve, content_.ood.mean.x[index]), true));
+    }
     if (content_.constraint) {
         values.append(loss_text(*content_.constraint));
     }
@@ -365,7 +394,7 @@ void TrainingPlots::update_readout() {
         const qsizetype at = content_.band->x.indexOf(content_.ood.mean.x[index]);
         values.append(at < 0 ? QStringLiteral("\u2013")
                              : tr("%1 \u00b1 %2")
-                                   .arg(QLocale().toString(content_.band->mean[at], 'f', 1),
+                                   .arg(text_locale().toString(content_.band->mean[at], 'f', 1),
                                         percent_text(content_.band->deviation[at])));
     }
     lower_key_->set_values(heading, values);

@@ -42,6 +42,8 @@ public:
         /// OOD means of runs that this one started from, or that started from it, in percent: thin and dashed in
         /// the same axes, in this run's epochs, so that what came before it lies left of 0.
         QVector<Curve> related = {};
+        /// Training losses of the same runs, in nats, likewise in the upper plot.
+        QVector<Curve> related_losses = {};
         int left_out = 0; ///< older related runs that are not drawn
         /// Where this run started from, as a thin line.
         std::optional<StartLevel> start = {};
@@ -139,6 +141,7 @@ private:
     QVector<QCPGraph*> upper_graphs_;
     QVector<QCPGraph*> lower_graphs_;
     QVector<QCPGraph*> related_graphs_;
+    QVector<QCPGraph*> related_loss_graphs_;
     QVector<QCPGraph*> raw_graphs_; ///< of all_curves(), behind the smoothed ones
     QCPGraph* band_mean_ = nullptr;
     QCPGraph* band_high_ = nullptr;

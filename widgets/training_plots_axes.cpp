@@ -180,6 +180,7 @@ void TrainingPlots::fit_y() {
     for (const Curve* curve : loss_curves()) {
         loss.include(*curve, epochs);
     }
+    // Not of related runs: where this one began at the end of a training, the first epochs of that would press it flat.
     if (content_.constraint) {
         loss.include(*content_.constraint);
     }

@@ -9,11 +9,13 @@
 #include "app/run_images.h"
 #include "app/sample_facts.h"
 #include "app/sample_files.h"
+#include "app/samples_controller.h"
 #include "app/samples_tab.h"
 #include "app/scores_tab.h"
 #include "tests/app/original_run.h"
 #include "tests/app/written_run.h"
 #include "widgets/checkpoint_scrubber.h"
+#include "widgets/message_bar.h"
 #include "widgets/sample_filter_bar.h"
 #include "widgets/sample_gallery.h"
 #include "widgets/sample_scatter.h"
@@ -176,6 +178,30 @@ private Q_SLOTS:
         QVERIFY(!tab()->gallery()->view()->image_of(5).isNull());
     }
 
+    void a_checkpoint_is_shown_without_the_confidence_that_cannot_be_read() {
+        const std::filesystem::path path = runs::RunFolder::open(run_.toStdString()).scores_file(1);
+        NamedArrays arrays = read_npz(path);
+        for (auto& [name, array] : arrays) {
+            array = name == "shapes-unseen/msp" ? array.narrow(0, 0, 1).clone() : array;
+        }
+        write_npz(path, arrays);
+        open_tab();
+        tab()->choose_set(unseen);
+        QTRY_VERIFY_WITH_TIMEOUT(shows(unseen, epochs), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!column(tab()->shown()->columns, QStringLiteral("confidence")).isEmpty(), patience);
+        int told = 0;
+        connect(app_->findChild<SamplesController*>(), &SamplesController::failed, this, [&told] { ++told; });
+        for (const int place : {0, 1, 0}) { // told once
+            app_->view()->scrubber()->choose(place);
+            QTRY_VERIFY_WITH_TIMEOUT(shows(unseen, place + 1), patience);
+            QCOMPARE(column(tab()->shown()->columns, QStringLiteral("confidence")).isEmpty(), place == 0);
+            QCOMPARE(column(tab()->shown()->columns, QStringLiteral("score")).size(), 60);
+        }
+        QCOMPARE(told, 1);
+        QVERIFY2(app_.message()->isVisible() && app_.message()->sentence().contains(QStringLiteral("epoch_0001")),
+                 qPrintable(app_.message()->sentence()));
+    }
+
     void details_tell_history_and_neighbours() {
         open_tab();
         tab()->choose_set(unseen);
@@ -208,7 +234,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(shows(unseen, epochs), patience);
         const widgets::SampleMore& more = tab()->details()->sample().more;
         QTRY_COMPARE_WITH_TIMEOUT(more.curves.size(), 2, patience);
-        QCOMPARE(more.curves[0].axis, QStringLiteral("Score (energy)"));
+        QCOMPARE(more.curves[0].axis, QStringLiteral("Score (Energy)"));
         // One after the other: when what is asked for here is done, all that was asked for before it is.
         auto* background = app_->findChild<Background*>(QString(), Qt::FindDirectChildrenOnly);
         background->use_threads(1);
@@ -224,7 +250,7 @@ private Q_SLOTS:
                 this, [] { return 0; }, [&](const Outcome<int>&) { done = true; });
             QTRY_VERIFY_WITH_TIMEOUT(done, patience);
         }
-        QCOMPARE(more.curves[0].axis, QStringLiteral("Score (energy)"));
+        QCOMPARE(more.curves[0].axis, QStringLiteral("Score (Energy)"));
     }
 
     void the_network_says_which_training_samples_are_nearest() {
@@ -353,7 +379,7 @@ private Q_SLOTS:
         options.y = QStringLiteral("confidence");
         options.epoch = 2;
         const QByteArray scored = drawn();
-        QVERIFY(scored.contains("Score (energy)") && scored.contains("Epoch 2"));
+        QVERIFY(scored.contains("Score (Energy)") && scored.contains("Epoch 2"));
         const auto problem = [&] {
             try {
                 render(options, app_.runs_dir());

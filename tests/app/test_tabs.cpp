@@ -185,6 +185,10 @@ private Q_SLOTS:
         // The parent's checkpoint that the run started from is its epoch 0.
         const Curve& parent = tab.plots()->content().related.first();
         QCOMPARE(parent.x.first(), relatives.parent->checkpoints.first().epoch - 3);
+        const Curve& loss = tab.plots()->content().related_losses.first();
+        QCOMPARE(loss.name, QStringLiteral("Parent: Training loss"));
+        QCOMPARE(loss.x, parent.x);
+        QCOMPARE(loss.y.first(), relatives.parent->checkpoints.first().train_loss);
         relatives.children = {sample_relative(QStringLiteral("child"), QStringLiteral("fine-tune"), 0.1)};
         relatives.children.first().parent_epoch = 6;
         tab.set_relatives(relatives);
@@ -193,6 +197,7 @@ private Q_SLOTS:
         relatives.children.clear();
         const QString csv = tab.figure()->csv();
         QVERIFY(csv.section(QLatin1Char('\n'), 0, 0).contains(QStringLiteral("auroc.energy.mean.parent")));
+        QVERIFY(csv.section(QLatin1Char('\n'), 0, 0).contains(QStringLiteral(",train_loss.parent,")));
         QVERIFY(csv.section(QLatin1Char('\n'), 0, 0).endsWith(QStringLiteral("auroc.energy.start,constraint")));
         shown.trains = false; // an evaluation
         tab.set_run(shown);

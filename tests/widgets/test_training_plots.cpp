@@ -335,6 +335,8 @@ private Q_SLOTS:
         }
         const Curve single{QStringLiteral("Single"), QStringLiteral("fpr95.energy.mean.single"), {1}, {33}};
         content.related = {longer, single};
+        content.related_losses = {
+            {QStringLiteral("Parent: Training loss"), QStringLiteral("train_loss.parent"), {1, 2, 3}, {23, 12, 11}}};
         content.start = StartLevel{90, 30};
         content.constraint = 9;
         plots_->set_content(content);
@@ -348,6 +350,11 @@ private Q_SLOTS:
         // Behind its last checkpoint it has no value, and none is shown.
         QVERIFY(plots_->readout().contains(QStringLiteral("Single \u2013")));
         QVERIFY(plots_->readout().contains(QStringLiteral("Constraint c 9.00")));
+        QVERIFY2(plots_->readout().contains(QStringLiteral("Parent: Training loss 11")),
+                 qPrintable(plots_->readout().join(QLatin1Char('\n'))));
+        // The steep beginning of the parent does not press the run's own losses flat.
+        QVERIFY(!rects[0]->axis(QCPAxis::atLeft)->range().contains(23));
+        QVERIFY(curves_as_csv(content).section(QLatin1Char('\n'), 0, 0).contains(QStringLiteral("train_loss.parent")));
         plots_->set_scrubbed(0);
         content.related.last().x = {9}; // begins later
         plots_->set_content(content);
@@ -366,8 +373,9 @@ private Q_SLOTS:
         const QStringList lines = curves_as_csv(content).trimmed().split(QLatin1Char('\n'));
         QCOMPARE(lines.size(), 1 + 8); // over the epochs of all
         QVERIFY(lines[0].endsWith(
-            QStringLiteral("fpr95.energy.mean.child,fpr95.energy.mean.single,fpr95.energy.start,constraint")));
-        QVERIFY2(lines[8].startsWith(QStringLiteral("8,,")) && lines[8].endsWith(QStringLiteral("0.28,,0.9,9")),
+            QStringLiteral("fpr95.energy.mean.child,fpr95.energy.mean.single,train_loss.parent,fpr95.energy.start,"
+                           "constraint")));
+        QVERIFY2(lines[8].startsWith(QStringLiteral("8,,")) && lines[8].endsWith(QStringLiteral("0.28,,,0.9,9")),
                  qPrintable(lines[8]));
     }
 

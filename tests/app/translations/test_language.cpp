@@ -7,10 +7,13 @@
 
 #include "app/comparison_columns.h"
 #include "app/comparison_export.h"
+#include "app/comparison_plot_data.h"
 #include "app/comparison_table.h"
 #include "app/core_text.h"
+#include "app/render.h"
 #include "app/spec_conversion.h"
 #include "tests/app/window_fixture.h"
+#include "widgets/file_texts.h"
 
 #include <QActionGroup>
 #include <QLibraryInfo>
@@ -140,6 +143,8 @@ private Q_SLOTS:
     void files_for_papers_stay_english_in_a_german_window() {
         const ComparisonInput input = fine_tuned_groups();
         const QStringList in_english = files_of(comparison_table(input));
+        const QStringList figures_in_english = figures_of(input);
+        const QByteArray picture_in_english = rendered(input.items.first().id);
         use_language(QStringLiteral("de"));
         QCOMPARE(core_text("Choose at least one score."), QStringLiteral("Mindestens einen Score w\u00e4hlen."));
         const ComparisonTable table = comparison_table(input);
@@ -158,6 +163,13 @@ private Q_SLOTS:
             QVERIFY2(files.first().contains(QString::fromLatin1(text)),
                      qPrintable(QLatin1String(text) + files.first()));
         }
+        QCOMPARE(figures_of(input), figures_in_english);
+        QVERIFY2(figures_in_english.first().contains(QStringLiteral("Fine-tune (UM), n = 2")),
+                 qPrintable(figures_in_english.first()));
+        QCOMPARE(rendered(input.items.first().id), picture_in_english);
+        QVERIFY(picture_in_english.contains("Training loss"));
+        const QString drawn = comparison_plot_data(input, table, {}).lines.bands.last().name;
+        QVERIFY2(!figures_in_english.first().contains(drawn), qPrintable(drawn)); // the window's own plot is German
         for (const widgets::ComparisonColumn& column : comparison_columns()) {
             QVERIFY2(!column.file_title.isEmpty(), qPrintable(column.key));
         }
@@ -202,6 +214,31 @@ private:
             files.append(table_text(table, format));
         }
         return files;
+    }
+    /// The comparison's plots as a file has them: CSV, script and drawing.
+    static QStringList figures_of(const ComparisonInput& input) {
+        const ComparisonTable table = comparison_table(input);
+        QStringList figures;
+        for (const ComparedPlot kind : {ComparedPlot::lines, ComparedPlot::bars}) {
+            const ComparisonPlotData data = widgets::in_files([&] {
+                return comparison_plot_data(input, table, {QStringLiteral("fpr95"), kind, {}});
+            });
+            const auto picture =
+                kind == ComparedPlot::lines ? widgets::picture_of(data.lines, {}) : widgets::picture_of(data.bars, {});
+            figures.append({plot_as_csv(data), plot_as_python(data),
+                            QString::fromUtf8(widgets::paint_picture(picture, QStringLiteral("a.svg")).bytes)});
+        }
+        return figures;
+    }
+    /// The run's curves as an SVG.
+    QByteArray rendered(const QString& run) const {
+        Options options;
+        options.render = run;
+        options.plot = QStringLiteral("training");
+        options.to = app_.runs_dir() + QStringLiteral("/curves.svg");
+        render(options, app_.runs_dir());
+        QFile file(options.to);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
     QAction* choice(const QString& key) const {
         for (QAction* action : app_->actions()->languages->actions()) {
