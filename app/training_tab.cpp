@@ -236,16 +236,18 @@ void TrainingTab::add_pinned(widgets::TrainingPlots::Content& content) const {
     if (pinned_->folder == shown_.run) {
         return;
     }
-    for (qsizetype i = 0; i < content.related.size(); ++i) {
-        if (content.related[i].key.endsWith(ending)) {
-            content.related[i].name = name;
-            for (widgets::Curve& loss : content.related_losses) {
-                loss.name = loss.key.endsWith(ending) ? name_of_loss(name, loss_of(pinned_->checkpoints)) : loss.name;
-            }
-            return;
-        }
+    const auto is_pinned = [&](const widgets::Curve& curve) { return curve.key.endsWith(ending); };
+    const auto drawn = std::find_if(content.related.begin(), content.related.end(), is_pinned);
+    if (drawn != content.related.end()) {
+        drawn->name = name;
+    } else {
+        add_related(content, {name, pinned_->folder, shift}, pinned_->checkpoints);
     }
-    add_related(content, {name, pinned_->folder, shift}, pinned_->checkpoints);
+    const auto loss = std::find_if(content.related_losses.begin(), content.related_losses.end(), is_pinned);
+    if (loss != content.related_losses.end()) {
+        // The run's name stands below, and a long one would take the plot's room.
+        loss->name = name_of_loss(QStringLiteral("B"), loss_of(pinned_->checkpoints));
+    }
 }
 
 void TrainingTab::add_relatives(widgets::TrainingPlots::Content& content) const {
