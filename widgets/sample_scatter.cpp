@@ -2,6 +2,7 @@
 #include "widgets/sample_scatter.h"
 
 #include "widgets/curve_key.h"
+#include "widgets/file_texts.h"
 #include "widgets/plot_canvas.h"
 #include "widgets/sample_lasso.h"
 #include "widgets/sample_scatter_points.h"
@@ -345,11 +346,13 @@ void SampleScatter::fill() {
     key_->set_entries(entries);
     points_->set_points(points);
     fit_axes(x_values, y_values);
-    const QLocale locale;
+    const QLocale locale = text_locale();
     const auto points_shown = static_cast<int>(shown);
     caption_ = shown < rows_.size() ? tr("%Ln point(s), %1 without a value to show", nullptr, points_shown)
                                           .arg(locale.toString(rows_.size() - shown))
                                     : tr("%Ln point(s)", nullptr, points_shown);
+    // tr() itself knows the user's locale alone.
+    caption_.replace(QLocale().toString(points_shown), locale.toString(points_shown));
     describe();
     canvas_->replot_later();
 }

@@ -69,6 +69,15 @@ QVector<float> as_floats(const QVector<int>& values) {
 
 } // namespace
 
+QString SampleColumns::kind_title(int kind) const {
+    if (kind_titles.isEmpty() || !FileTexts::wanted()) {
+        return (kind_titles.isEmpty() ? kind_names : kind_titles).value(kind);
+    }
+    QString words = kind_names.value(kind);
+    words.replace(QLatin1Char('_'), QLatin1Char(' '));
+    return words.left(1).toUpper() + words.mid(1);
+}
+
 QString SampleColumns::class_name(int label) const {
     if (label < 0) {
         return QStringLiteral("\u2013");

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/file_texts.h"
-
 #include <QBitArray>
 #include <QString>
 #include <QStringList>
@@ -46,10 +44,8 @@ struct SampleColumns {
     bool atypical(qsizetype row) const {
         return (row < wrong_label.size() && wrong_label[row]) || (row < kind.size() && kind[row] >= 0);
     }
-    /// A kind's name for people; empty for an ordinary sample.
-    QString kind_title(int kind) const {
-        return kind_titles.isEmpty() || FileTexts::wanted() ? kind_names.value(kind) : kind_titles.value(kind);
-    }
+    /// A kind's name for people, in files its key in words ("Low contrast"); empty for an ordinary sample.
+    QString kind_title(int kind) const;
     /// The class's name, or its number where it has none; a dash for a negative one.
     QString class_name(int label) const;
     bool operator==(const SampleColumns&) const = default;

@@ -6,6 +6,7 @@
 #include "app/child_runs.h"
 #include "app/run_extras.h"
 #include "tests/app/written_run.h"
+#include "widgets/file_texts.h"
 
 #include <QDir>
 #include <QFile>
@@ -163,6 +164,10 @@ private Q_SLOTS:
         QCOMPARE(data.columns.class_name(6), QStringLiteral("bar"));
         QCOMPARE(data.columns.kind_names, QStringList{QStringLiteral("low_contrast")});
         QCOMPARE(data.columns.kind_title(0), QStringLiteral("Low contrast"));
+        auto german = data.columns;
+        german.kind_titles = {QStringLiteral("Kontrastarm")};
+        QCOMPARE(german.kind_title(0), QStringLiteral("Kontrastarm"));
+        QCOMPARE(widgets::in_files([&] { return german.kind_title(0); }), QStringLiteral("Low contrast"));
         QVERIFY2(data.images != nullptr, qPrintable(data.images_problem));
         QCOMPARE(data.images->image(1).size(), QSize(32, 32));
         QVERIFY(data.images->image(100000).isNull());
