@@ -47,10 +47,6 @@ QStringList names_of(const QVector<Relative>& children) {
     return names;
 }
 
-widgets::Curve loss_of(const QVector<Checkpoint>& checkpoints) {
-    return widgets::training_curves(checkpoints).loss.first();
-}
-
 /// "Parent: Training loss"
 QString name_of_loss(const QString& run, const widgets::Curve& loss) {
     return QStringLiteral("%1: %2").arg(run, loss.name);
@@ -72,7 +68,7 @@ void add_related(widgets::TrainingPlots::Content& content, const ScriptRun& run,
     }
     content.related.append(
         moved(widgets::ood_curves(checkpoints, content.ood.metric, content.ood.score).mean, run.name));
-    const widgets::Curve loss = loss_of(checkpoints);
+    const widgets::Curve loss = widgets::training_curves(checkpoints).loss.first();
     if (std::any_of(loss.y.begin(), loss.y.end(), [](double value) { return std::isfinite(value); })) {
         content.related_losses.append(moved(loss, name_of_loss(run.name, loss)));
     }
@@ -246,7 +242,7 @@ void TrainingTab::add_pinned(widgets::TrainingPlots::Content& content) const {
     const auto loss = std::find_if(content.related_losses.begin(), content.related_losses.end(), is_pinned);
     if (loss != content.related_losses.end()) {
         // The run's name stands below, and a long one would take the plot's room.
-        loss->name = name_of_loss(QStringLiteral("B"), loss_of(pinned_->checkpoints));
+        loss->name = name_of_loss(QStringLiteral("B"), content.training.loss.first());
     }
 }
 

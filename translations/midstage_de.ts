@@ -6033,8 +6033,12 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
         <translation>Anteil der Gewichte jeder Schicht, den eine Maske behält, über 0 und höchstens 1; mehrere mit Kommas dazwischen. Unleashing Mask (Zhu et al., ICML 2023) behält 0,965.</translation>
     </message>
     <message>
-        <source>Fraction of each layer&apos;s weights that a mask keeps, above 0 and at most 1; several with commas between. Unleashing Mask (Zhu et al., ICML 2023) keeps 0.965. The order matters: the samples are shown, sorted and flagged at the first one, the others are compared with it.</source>
-        <translation>Anteil der Gewichte jeder Schicht, den eine Maske behält, über 0 und höchstens 1; mehrere mit Kommas dazwischen. Unleashing Mask (Zhu et al., ICML 2023) behält 0,965. Die Reihenfolge zählt: die Bilder werden beim ersten Wert gezeigt, sortiert und markiert, die anderen werden damit verglichen.</translation>
+        <source>Where the smallest scores are looked for: within each layer, as in Unleashing Mask, or over all layers at once.</source>
+        <translation>Wo die kleinsten Werte gesucht werden: in jeder Schicht für sich, wie in Unleashing Mask, oder über alle Schichten zugleich.</translation>
+    </message>
+    <message>
+        <source>The order matters: the samples are shown, sorted and flagged at the first one, the others are compared with it.</source>
+        <translation>Die Reihenfolge zählt: die Bilder werden beim ersten Wert gezeigt, sortiert und markiert, die anderen werden damit verglichen.</translation>
     </message>
 </context>
 <context>
@@ -6375,10 +6379,6 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     <message>
         <source>What decides which weights a mask drops: random numbers, as in Unleashing Mask, or the weights&apos; own size.</source>
         <translation>Was entscheidet, welche Gewichte eine Maske weglässt: Zufallszahlen, wie in Unleashing Mask, oder die Größe der Gewichte selbst.</translation>
-    </message>
-    <message>
-        <source>Where the smallest scores are looked for: within each layer, as in Unleashing Mask, or over all layers at once.</source>
-        <translation>Wo die kleinsten Werte gesucht werden: in jeder Schicht für sich, wie in Unleashing Mask, oder über alle Schichten zugleich.</translation>
     </message>
 </context>
 <context>
@@ -7448,10 +7448,6 @@ Punkte: dasselbe auf einer passenden Achse, auf der kleine Unterschiede sichtbar
     <message>
         <source>The scores alone are learned, as in UMAP; the weights stay as they are.</source>
         <translation>Nur die Werte der Maske werden gelernt, wie in UMAP; die Gewichte bleiben, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>Where the smallest scores are looked for: within each layer, as in Unleashing Mask, or over all layers at once.</source>
-        <translation>Wo die kleinsten Werte gesucht werden: in jeder Schicht für sich, wie in Unleashing Mask, oder über alle Schichten zugleich.</translation>
     </message>
     <message>
         <source>Weight decay of the learned scores: pulls them towards zero. 0 = none.</source>

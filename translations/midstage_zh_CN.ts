@@ -6013,8 +6013,12 @@ Points: the same on an axis that fits them, where small differences show.</sourc
         <translation>掩码保留的每层权重的比例，大于 0 且不超过 1；多个值用逗号分隔。Unleashing Mask（Zhu 等，ICML 2023）保留 0.965。</translation>
     </message>
     <message>
-        <source>Fraction of each layer&apos;s weights that a mask keeps, above 0 and at most 1; several with commas between. Unleashing Mask (Zhu et al., ICML 2023) keeps 0.965. The order matters: the samples are shown, sorted and flagged at the first one, the others are compared with it.</source>
-        <translation>掩码保留的每层权重的比例，大于 0 且不超过 1；多个值用逗号分隔。Unleashing Mask（Zhu 等，ICML 2023）保留 0.965。顺序很重要：样本按第一个值显示、排序和标记，其他值与它比较。</translation>
+        <source>Where the smallest scores are looked for: within each layer, as in Unleashing Mask, or over all layers at once.</source>
+        <translation>在哪里寻找最小的分数：在每层内部（如 Unleashing Mask），或在所有层中一起找。</translation>
+    </message>
+    <message>
+        <source>The order matters: the samples are shown, sorted and flagged at the first one, the others are compared with it.</source>
+        <translation>顺序很重要：样本按第一个值显示、排序和标记，其他值与它比较。</translation>
     </message>
 </context>
 <context>
@@ -6355,10 +6359,6 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     <message>
         <source>What decides which weights a mask drops: random numbers, as in Unleashing Mask, or the weights&apos; own size.</source>
         <translation>由什么决定掩码去掉哪些权重：随机数（如 Unleashing Mask），或权重自身的大小。</translation>
-    </message>
-    <message>
-        <source>Where the smallest scores are looked for: within each layer, as in Unleashing Mask, or over all layers at once.</source>
-        <translation>在哪里寻找最小的分数：在每层内部（如 Unleashing Mask），或在所有层中一起找。</translation>
     </message>
 </context>
 <context>
@@ -7427,10 +7427,6 @@ Points: the same on an axis that fits them, where small differences show.</sourc
     <message>
         <source>The scores alone are learned, as in UMAP; the weights stay as they are.</source>
         <translation>只学习分数（如 UMAP），权重保持不变。</translation>
-    </message>
-    <message>
-        <source>Where the smallest scores are looked for: within each layer, as in Unleashing Mask, or over all layers at once.</source>
-        <translation>在哪里寻找最小的分数：在每层内部（如 Unleashing Mask），或在所有层中一起找。</translation>
     </message>
     <message>
         <source>Weight decay of the learned scores: pulls them towards zero. 0 = none.</source>

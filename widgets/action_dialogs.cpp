@@ -16,16 +16,20 @@ QVector<Choice> rankings() {
             {QStringLiteral("global"), ActionDialog::tr("Over all layers"), {}, {}}};
 }
 
+QString ranking_tip() {
+    return ActionDialog::tr("Where the smallest scores are looked for: within each layer, as in Unleashing Mask, or "
+                            "over all layers at once.");
+}
+
 QString keep_tip() {
     return ActionDialog::tr("Fraction of each layer's weights that a mask keeps, above 0 and at most 1; several with "
                             "commas between. Unleashing Mask (Zhu et al., ICML 2023) keeps 0.965.");
 }
 
 QString search_keep_tip() {
-    return ActionDialog::tr(
-        "Fraction of each layer's weights that a mask keeps, above 0 and at most 1; several with commas between. "
-        "Unleashing Mask (Zhu et al., ICML 2023) keeps 0.965. The order matters: the samples are shown, sorted and "
-        "flagged at the first one, the others are compared with it.");
+    return keep_tip() + QLatin1Char(' ') +
+           ActionDialog::tr("The order matters: the samples are shown, sorted and flagged at the first one, the others "
+                            "are compared with it.");
 }
 
 QString parameters_tip() {
@@ -65,10 +69,7 @@ EstimateDialog::EstimateDialog(const ActionStart& start, const EstimateValues& v
         tr("What decides which weights a mask drops: random numbers, as in Unleashing Mask, or the weights' own size."),
         &values_.scores,
         {{QStringLiteral("random"), tr("Random"), {}, {}}, {QStringLiteral("magnitude"), tr("Magnitude"), {}, {}}});
-    add_choice(advanced(), QStringLiteral("ranking"), tr("Ranking"),
-               tr("Where the smallest scores are looked for: within each layer, as in Unleashing Mask, or over all "
-                  "layers at once."),
-               &values_.ranking, rankings());
+    add_choice(advanced(), QStringLiteral("ranking"), tr("Ranking"), ranking_tip(), &values_.ranking, rankings());
     add_texts(advanced(), QStringLiteral("parameters"), tr("Parameters"), parameters_tip(), &values_.parameters);
     refresh();
 }
@@ -114,10 +115,7 @@ PruneDialog::PruneDialog(const ActionStart& start, const PruneValues& values, co
         {{QStringLiteral("learned"), tr("Learned"), {}, {}}, {QStringLiteral("magnitude"), tr("Magnitude"), {}, {}}});
     add_switch(advanced(), QStringLiteral("freeze_weights"), tr("Freeze the weights"),
                tr("The scores alone are learned, as in UMAP; the weights stay as they are."), &values_.freeze_weights);
-    add_choice(advanced(), QStringLiteral("ranking"), tr("Ranking"),
-               tr("Where the smallest scores are looked for: within each layer, as in Unleashing Mask, or over all "
-                  "layers at once."),
-               &values_.ranking, rankings());
+    add_choice(advanced(), QStringLiteral("ranking"), tr("Ranking"), ranking_tip(), &values_.ranking, rankings());
     add_number(advanced(), QStringLiteral("score_weight_decay"), tr("Score weight decay"),
                tr("Weight decay of the learned scores: pulls them towards zero. 0 = none."),
                &values_.score_weight_decay);
